@@ -1,0 +1,12 @@
+# Toolchain of the `web` preset: the Emscripten whose em++ is on PATH, be it Debian's or an emsdk.
+execute_process(COMMAND em-config EMSCRIPTEN_ROOT OUTPUT_VARIABLE emscripten_root
+                OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
+if(failed)
+  message(FATAL_ERROR "Emscripten was not found on PATH: `bash web/run.sh --build-only` installs it")
+endif()
+include(${emscripten_root}/cmake/Modules/Platform/Emscripten.cmake)
+
+# Debian's Emscripten finds `acorn` only when Node is Debian's, too. Other Nodes are told where it is.
+if(IS_DIRECTORY /usr/share/nodejs/acorn)
+  set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+endif()

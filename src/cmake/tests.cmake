@@ -1,0 +1,62 @@
+# Tests: `unit_tests` is every tests/<floor>/*_test.cpp; the same sources run natively and, in the web build,
+# under Node. Natively `unit_tests_<floor>` (not built by default) holds one floor's tests and links only that
+# floor and those below it.
+add_library(greengauge_test_code INTERFACE)
+target_include_directories(greengauge_test_code INTERFACE src tests)
+target_compile_definitions(greengauge_test_code INTERFACE GREENGAUGE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(greengauge_test_code INTERFACE greengauge_own_code system_headers)
+if(EMSCRIPTEN)
+  target_compile_definitions(greengauge_test_code INTERFACE
+    DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
+else()
+  # Test code alone may throw: a failed REQUIRE ends its test case instead of going on.
+  target_compile_options(greengauge_test_code INTERFACE -fexceptions)
+endif()
+
+add_library(test_main OBJECT tests/main.cpp)
+target_link_libraries(test_main PRIVATE greengauge_test_code)
+
+add_executable(unit_tests)
+target_link_libraries(unit_tests PRIVATE test_main greengauge_test_code floor_app)
+foreach(floor support base units chart ui rules policy firm assess report app)
+  file(GLOB sources CONFIGURE_DEPENDS tests/${floor}/*_test.cpp)
+  if(sources)
+    set(library floor_${floor})
+    if(floor STREQUAL "support")
+      set(library floor_base)
+    endif()
+    add_library(tests_${floor} OBJECT ${sources})
+    target_link_libraries(tests_${floor} PRIVATE greengauge_test_code ${library})
+    target_link_libraries(unit_tests PRIVATE tests_${floor})
+    if(NOT EMSCRIPTEN)
+      add_executable(unit_tests_${floor} EXCLUDE_FROM_ALL)
+      target_link_libraries(unit_tests_${floor} PRIVATE test_main tests_${floor} greengauge_test_code ${library})
+    endif()
+  endif()
+endforeach()
+if(EMSCRIPTEN)
+  target_link_libraries(unit_tests PRIVATE greengauge_web_link)
+  # Compiled synchronously: where Node has fetch(), Emscripten 3.1.6 would use it on a file's path and fail.
+  target_link_options(unit_tests PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1
+                      -sWASM_ASYNC_COMPILATION=0)
+endif()
+
+# tests/fuzz/<name>.cpp is one libFuzzer target fuzz_<name>; tests/bench/*.cpp together are `bench`.
+if(GREENGAUGE_FUZZ)
+  file(GLOB sources CONFIGURE_DEPENDS tests/fuzz/*.cpp)
+  foreach(source IN LISTS sources)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(fuzz_${name} ${source})
+    target_link_libraries(fuzz_${name} PRIVATE greengauge_test_code floor_app)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+endif()
+file(GLOB sources CONFIGURE_DEPENDS tests/bench/*.cpp)
+if(sources)
+  add_executable(bench ${sources})
+  target_link_libraries(bench PRIVATE greengauge_test_code floor_app)
+  if(EMSCRIPTEN)
+    target_link_libraries(bench PRIVATE greengauge_web_link)
+    target_link_options(bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sWASM_ASYNC_COMPILATION=0)
+  endif()
+endif()

@@ -1,0 +1,37 @@
+# The page's WebAssembly module: greengauge.js (an ES module whose default export is a function that answers
+# a promise of the instance) and greengauge.wasm, in the build folder.
+#
+# src/main_web.cpp has no main(): what web/host.js may call is marked there with EMSCRIPTEN_KEEPALIVE.
+# Every setting here is known to Debian's Emscripten 3.1.6 and to the current one.
+
+# What host.js uses of Emscripten's runtime: add to it as needed.
+set(GREENGAUGE_WEB_RUNTIME_METHODS HEAPU8 HEAPF32 UTF8ToString stringToUTF8 lengthBytesUTF8)
+
+# The stack's setting was renamed: TOTAL_STACK until 3.1.26, STACK_SIZE from then on.
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+  set(stack_setting TOTAL_STACK)
+else()
+  set(stack_setting STACK_SIZE)
+endif()
+add_library(greengauge_web_link INTERFACE)
+target_link_options(greengauge_web_link INTERFACE
+  -flto -sALLOW_MEMORY_GROWTH=1 -s${stack_setting}=1048576)
+
+if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/main_web.cpp)
+  message(STATUS "src/main_web.cpp is not there: no page module is built")
+  return()
+endif()
+
+add_executable(greengauge src/main_web.cpp)
+target_link_libraries(greengauge PRIVATE greengauge_own_code greengauge_web_link floor_app imgui_opengl3)
+list(JOIN GREENGAUGE_WEB_RUNTIME_METHODS , runtime_methods)
+target_link_options(greengauge PRIVATE
+  --no-entry
+  -sSTRICT=1 -lGL -lhtml5 -lhtml5.js
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createGreenGauge -sENVIRONMENT=web
+  -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
+  -sMIN_WEBGL_VERSION=1 -sMAX_WEBGL_VERSION=2
+  -sEXPORTED_FUNCTIONS=_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
+  -sINCOMING_MODULE_JS_API=canvas,locateFile,onAbort,print,printErr,wasmBinary)
+set_target_properties(greengauge PROPERTIES ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge.wasm)
