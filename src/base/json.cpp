@@ -1,0 +1,316 @@
+#include "base/json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <unordered_set>
+
+namespace greengauge::base {
+namespace {
+
+/// Builds the tree, noting duplicate keys and too deep nesting with their pointers.
+class TreeBuilder : public nlohmann::json_sax<Json> {
+ public:
+  explicit TreeBuilder(ParsedJson& result) : result_(result) {}
+
+  bool null() override { return put(nullptr); }
+  bool boolean(bool value) override { return put(value); }
+  bool number_integer(number_integer_t value) override { return put(value); }
+  bool number_unsigned(number_unsigned_t value) override { return put(value); }
+  bool number_float(number_float_t value, const string_t&) override { return put(value); }
+  bool string(string_t& value) override { return put(std::move(value)); }
+  bool binary(binary_t&) override { return false; }
+  bool start_object(std::size_t) override { return open(Json::object()); }
+  bool start_array(std::size_t) override { return open(Json::array()); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& key) override {
+    Level& level = levels_.back();
+    level.duplicate = !level.seen.insert(key).second;
+    level.key = key;
+    if (level.duplicate) {
+      result_.faults.push_back(
+          {Severity::error, pointer() + pointer_to("", key), "json.duplicate_key", {{"key", key}}});
+      (*level.node)[key] = nullptr;
+    }
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& token,
+                   const nlohmann::detail::exception&) override {
+    result_.faults.push_back({Severity::error,
+                              "",
+                              "json.syntax",
+                              {{"position", std::to_string(position)}, {"token", token}}});
+    return false;
+  }
+
+ private:
+  struct Level {
+    Json* node;
+    std::string key;  // of the object's member being read
+    std::unordered_set<std::string> seen;
+    bool duplicate = false;
+  };
+
+  std::string pointer() const {
+    std::string result;
+    for (std::size_t i = 0; i + 1 < levels_.size(); ++i) {
+      const Level& level = levels_[i];
+      result = level.node->is_object() ? pointer_to(result, level.key)
+                                       : pointer_to(result, level.node->size() - 1);
+    }
+    return result;
+  }
+
+  /// Where the next value goes; null for the value of a duplicate key, which is dropped.
+  Json* place(Json&& value) {
+    if (levels_.empty()) {
+      result_.value = std::move(value);
+      return &result_.value;
+    }
+    Level& level = levels_.back();
+    if (level.node->is_array()) {
+      level.node->push_back(std::move(value));
+      return &level.node->back();
+    }
+    if (level.duplicate) return nullptr;
+    Json& member = (*level.node)[level.key];
+    member = std::move(value);
+    return &member;
+  }
+
+  template <class Value>
+  bool put(Value&& value) {
+    if (skipping_ == 0) place(Json(std::forward<Value>(value)));
+    return true;
+  }
+
+  bool open(Json&& container) {
+    if (skipping_ > 0) {
+      ++skipping_;
+      return true;
+    }
+    if (levels_.size() >= max_json_depth) {
+      result_.faults.push_back({Severity::error, "", "json.too_deep", {}});
+      return false;
+    }
+    Json* node = place(std::move(container));
+    if (node == nullptr) {
+      skipping_ = 1;
+    } else {
+      levels_.push_back({node, {}, {}, false});
+    }
+    return true;
+  }
+
+  bool close() {
+    if (skipping_ > 0) {
+      --skipping_;
+    } else {
+      levels_.pop_back();
+    }
+    return true;
+  }
+
+  ParsedJson& result_;
+  std::vector<Level> levels_;
+  std::size_t skipping_ = 0;  // depth inside the value of a duplicate key
+};
+
+/// Puts quotes around number tokens that no double holds: the parser would give up on them.
+std::string with_overflowing_numbers_quoted(std::string_view bytes) {
+  std::string result;
+  result.reserve(bytes.size());
+  const auto in_number = [](char c) {
+    return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
+  };
+  for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t end = at + 1;
+    if (bytes[at] == '"') {
+      while (end < bytes.size() && bytes[end] != '"') end += bytes[end] == '\\' ? 2 : 1;
+      end = std::min(end + 1, bytes.size());
+      result.append(bytes.substr(at, end - at));
+    } else if (bytes[at] == '-' || (bytes[at] >= '0' && bytes[at] <= '9')) {
+      while (end < bytes.size() && in_number(bytes[end])) ++end;
+      const std::string token(bytes.substr(at, end - at));
+      const bool may_overflow =
+          token.size() > 300 || token.find_first_of("eE") != std::string::npos;
+      const bool overflows = may_overflow && !std::isfinite(std::strtod(token.c_str(), nullptr));
+      result += overflows ? '"' + token + '"' : token;
+    } else {
+      result += bytes[at];
+    }
+    at = end;
+  }
+  return result;
+}
+
+std::string escaped(std::string_view key) {
+  std::string result;
+  for (const char c : key) {
+    if (c == '~') {
+      result += "~0";
+    } else if (c == '/') {
+      result += "~1";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+ParsedJson parse_json(std::string_view bytes) {
+  ParsedJson result;
+  TreeBuilder builder(result);
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);  // byte order mark
+  const std::string text = with_overflowing_numbers_quoted(bytes);
+  result.readable = Json::sax_parse(text, &builder);
+  if (!result.readable) {
+    result.value = nullptr;
+    if (result.faults.empty()) result.faults.push_back({Severity::error, "", "json.syntax", {}});
+  }
+  return result;
+}
+
+std::string number_text(double value) {
+  if (!std::isfinite(value)) return "null";
+  if (value == 0) return "0";
+  if (value == std::floor(value) && std::fabs(value) < 1e15) {
+    return std::to_string(static_cast<long long>(value));
+  }
+  char buffer[64];
+  const char* end = nlohmann::detail::to_chars(buffer, buffer + sizeof buffer, value);
+  return std::string(buffer, static_cast<std::size_t>(end - buffer));
+}
+
+std::string pointer_to(std::string_view parent, std::string_view key) {
+  return std::string(parent) + "/" + escaped(key);
+}
+
+std::string pointer_to(std::string_view parent, std::size_t index) {
+  return std::string(parent) + "/" + std::to_string(index);
+}
+
+Reader::Reader(const Json* value, const Reader* parent, std::string_view key, std::size_t index)
+    : json_(value),
+      parent_(parent),
+      prefix_(parent->prefix_),
+      key_(key),
+      index_(index),
+      by_index_(key.data() == nullptr),
+      faults_(parent->faults_) {}
+
+std::string Reader::pointer() const {
+  if (!parent_) return {};
+  return by_index_ ? pointer_to(parent_->pointer(), index_) : pointer_to(parent_->pointer(), key_);
+}
+
+std::string Reader::where() const {
+  return std::string(prefix_) + pointer();
+}
+
+void Reader::fault(std::string_view code, std::vector<Argument> arguments,
+                   Severity severity) const {
+  faults_->push_back({severity, where(), std::string(code), std::move(arguments)});
+}
+
+Reader Reader::operator[](std::string_view key) const& {
+  const Json* child = nullptr;
+  if (json_ && json_->is_object()) {
+    const auto found = json_->find(key);
+    if (found != json_->end()) child = &*found;
+  }
+  return Reader(child, this, key, 0);
+}
+
+Reader Reader::operator[](std::size_t index) const& {
+  const bool inside = json_ && json_->is_array() && index < json_->size();
+  return Reader(inside ? &(*json_)[index] : nullptr, this, std::string_view(), index);
+}
+
+std::size_t Reader::size() const {
+  return json_ && (json_->is_array() || json_->is_object()) ? json_->size() : 0;
+}
+
+bool Reader::mismatch(std::string_view expected) const {
+  fault("json.type", {{"expected", std::string(expected)}, {"read", describe(*json_)}});
+  return false;
+}
+
+std::optional<std::string> Reader::text(bool required) const {
+  if (!json_) {
+    if (required) fault("json.required");
+    return std::nullopt;
+  }
+  if (const auto* value = json_->get_ptr<const std::string*>()) return *value;
+  mismatch("text");
+  return std::nullopt;
+}
+
+std::optional<double> Reader::number(bool required) const {
+  if (!json_) {
+    if (required) fault("json.required");
+    return std::nullopt;
+  }
+  if (json_->is_number()) return json_->get<double>();
+  mismatch("number");
+  return std::nullopt;
+}
+
+std::optional<bool> Reader::boolean(bool required) const {
+  if (!json_) {
+    if (required) fault("json.required");
+    return std::nullopt;
+  }
+  if (json_->is_boolean()) return json_->get<bool>();
+  mismatch("boolean");
+  return std::nullopt;
+}
+
+Text Reader::texts(bool required) const {
+  if (!json_) {
+    if (required) fault("json.required");
+    return {};
+  }
+  if (!expect_object()) return {};
+  only_keys({"zh", "en"}, Severity::error);
+  const Reader zh = (*this)["zh"], en = (*this)["en"];
+  return {zh.text(true).value_or(""), en.text(true).value_or("")};
+}
+
+bool Reader::expect_object() const {
+  if (!json_) return false;
+  return json_->is_object() || mismatch("object");
+}
+
+bool Reader::expect_array() const {
+  if (!json_) return false;
+  return json_->is_array() || mismatch("array");
+}
+
+void Reader::only_keys(std::initializer_list<std::string_view> known, Severity severity) const {
+  if (!json_ || !json_->is_object()) return;
+  for (const auto& [key, value] : json_->items()) {
+    if (std::find(known.begin(), known.end(), key) == known.end()) {
+      (*this)[key].fault("json.unknown_key", {{"key", key}}, severity);
+    }
+  }
+}
+
+std::string describe(const Json& value) {
+  const auto* held = value.get_ptr<const std::string*>();
+  std::string text = held ? *held : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  constexpr std::size_t longest = 60;
+  if (text.size() > longest) {
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text = text.substr(0, end) + "…";
+  }
+  return text;
+}
+
+}  // namespace greengauge::base

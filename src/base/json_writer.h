@@ -1,0 +1,51 @@
+// Streamed JSON output: no tree is built. In: values in order. Out: bytes appended to a string.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greengauge::base {
+
+class JsonWriter {
+ public:
+  /// With `pretty` nested values stand on lines of their own, indented by two spaces.
+  explicit JsonWriter(std::string& out, bool pretty = false) : out_(out), pretty_(pretty) {}
+
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
+  void key(std::string_view key);
+
+  void null() { raw("null"); }
+  void boolean(bool value) { raw(value ? "true" : "false"); }
+  /// NaN and infinities become null.
+  void number(double value);
+  void integer(long long value) { raw(std::to_string(value)); }
+  void string(std::string_view value);
+
+  void member(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+  }
+  void member(std::string_view name, double value) {
+    key(name);
+    number(value);
+  }
+
+ private:
+  void begin(char bracket);
+  void end(char bracket);
+  void separate();
+  void new_line();
+  void raw(std::string_view text);
+  void quote(std::string_view text);
+
+  std::string& out_;
+  bool pretty_;
+  bool after_key_ = false;
+  std::vector<bool> first_;  // per open container: nothing written in it yet
+};
+
+}  // namespace greengauge::base

@@ -1,0 +1,231 @@
+#include <algorithm>
+
+#include "rules/lexer.h"
+#include "rules/rules.h"
+
+namespace greengauge::rules {
+namespace {
+
+std::string kind_name(const Type& type) {
+  switch (type.kind) {
+    case Kind::number:
+      return units::describe(type.dimension);
+    case Kind::truth:
+      return "true/false";
+    case Kind::option:
+      return "option";
+  }
+  return "";
+}
+
+bool same_type(const Type& a, const Type& b) {
+  if (a.kind != b.kind) return false;
+  return a.kind == Kind::number ? a.dimension == b.dimension
+                                : a.kind == Kind::truth || a.options == b.options;
+}
+
+bool is_order(Operation operation) {
+  return operation == Operation::less || operation == Operation::less_equal ||
+         operation == Operation::greater || operation == Operation::greater_equal;
+}
+
+class Checker {
+ public:
+  Checker(Expression& expression, const Lookup& lookup)
+      : expression_(expression), lookup_(lookup) {}
+
+  std::vector<Fault> run(const std::optional<Type>& expected) {
+    const Type* wanted = expected ? &*expected : nullptr;
+    const auto type = visit(expression_.root, wanted);
+    if (type && wanted) require(expression_.root, *type, *wanted);
+    return std::move(faults_);
+  }
+
+ private:
+  using MaybeType = std::optional<Type>;
+
+  std::uint16_t operand(const Node& node, std::size_t index) const {
+    return expression_.operands[node.first + index];
+  }
+
+  void fault(std::uint16_t index, std::string_view code, std::vector<base::Argument> arguments) {
+    const Node& node = expression_.nodes[index];
+    arguments.push_back({"read", std::string(expression_.text(node))});
+    faults_.push_back(
+        {column_of(expression_.source, node.begin), std::string(code), std::move(arguments)});
+  }
+
+  bool require(std::uint16_t index, const Type& type, const Type& wanted) {
+    if (same_type(type, wanted)) return true;
+    const bool numbers = type.kind == Kind::number && wanted.kind == Kind::number;
+    fault(index, numbers ? "rule.dimension" : "rule.type",
+          {{"expected", kind_name(wanted)}, {"found", kind_name(type)}});
+    return false;
+  }
+
+  MaybeType require_kind(std::uint16_t index, MaybeType type, Kind kind) {
+    if (!type || type->kind == kind) return type;
+    Type wanted;
+    wanted.kind = kind;
+    fault(index, "rule.type",
+          {{"expected", kind == Kind::number ? "number" : kind_name(wanted)},
+           {"found", kind_name(*type)}});
+    return std::nullopt;
+  }
+
+  /// Type of a node; nothing after a fault inside it. `wanted` gives quoted words their options.
+  MaybeType visit(std::uint16_t index, const Type* wanted) {
+    MaybeType type = type_of(index, wanted);
+    if (type) expression_.nodes[index].type = *type;
+    return type;
+  }
+
+  MaybeType all_truths(const Node& node) {
+    bool good = true;
+    for (std::size_t i = 0; i < node.count; ++i) {
+      good &=
+          require_kind(operand(node, i), visit(operand(node, i), nullptr), Kind::truth).has_value();
+    }
+    return good ? MaybeType(Type::truth()) : std::nullopt;
+  }
+
+  /// All operands from `from` on are of one type; words take the options of another operand.
+  MaybeType all_alike(const Node& node, std::size_t from, const Type* wanted) {
+    MaybeType common;
+    for (std::size_t i = from; i < node.count && !common; ++i) {
+      if (expression_.operand(node, i).operation != Operation::word) {
+        common = visit(operand(node, i), wanted);
+        if (!common) return std::nullopt;
+      }
+    }
+    if (!common && wanted) common = *wanted;
+    for (std::size_t i = from; i < node.count; ++i) {
+      const auto type = visit(operand(node, i), common ? &*common : nullptr);
+      if (!type || !require(operand(node, i), *type, *common)) return std::nullopt;
+    }
+    return common;
+  }
+
+  MaybeType type_of(std::uint16_t index, const Type* wanted) {
+    const Node node = expression_.nodes[index];
+    const auto visit_operand = [&](std::size_t i) { return visit(operand(node, i), nullptr); };
+    const auto number_operand = [&](std::size_t i) {
+      return require_kind(operand(node, i), visit_operand(i), Kind::number);
+    };
+    switch (node.operation) {
+      case Operation::number:
+        return Type::number(node.unit.dimension);
+      case Operation::truth:
+        return Type::truth();
+      case Operation::word:
+        return word(index, wanted);
+      case Operation::name:
+        return name(index);
+      case Operation::negate:
+      case Operation::absolute:
+        return number_operand(0);
+      case Operation::multiply:
+      case Operation::divide: {
+        const auto left = number_operand(0), right = number_operand(1);
+        if (!left || !right) return std::nullopt;
+        return Type::number(node.operation == Operation::multiply
+                                ? left->dimension * right->dimension
+                                : left->dimension / right->dimension);
+      }
+      case Operation::add:
+      case Operation::subtract:
+      case Operation::minimum:
+      case Operation::maximum:
+      case Operation::clamp: {
+        const auto type = all_alike(node, 0, nullptr);
+        return require_kind(index, type, Kind::number);
+      }
+      case Operation::less:
+      case Operation::less_equal:
+      case Operation::greater:
+      case Operation::greater_equal:
+      case Operation::equal:
+      case Operation::not_equal:
+      case Operation::in: {
+        const auto type = all_alike(node, 0, nullptr);
+        if (!type) return std::nullopt;
+        if (is_order(node.operation) && type->kind == Kind::truth) {
+          require_kind(index, type, Kind::number);
+          return std::nullopt;
+        }
+        return Type::truth();
+      }
+      case Operation::conjunction:
+      case Operation::disjunction:
+      case Operation::negation:
+        return all_truths(node);
+      case Operation::choose: {
+        const auto test = require_kind(operand(node, 0), visit_operand(0), Kind::truth);
+        const auto type = all_alike(node, 1, wanted);
+        return test ? type : std::nullopt;
+      }
+      case Operation::agree:
+        return all_alike(node, 0, wanted);
+      case Operation::known:
+        return visit_operand(0) ? MaybeType(Type::truth()) : std::nullopt;
+      case Operation::every:
+      case Operation::some:
+        return all_truths(node);
+      case Operation::sum:
+        return number_operand(0);
+      case Operation::in_base_year:
+        return visit(operand(node, 0), wanted);
+    }
+    return std::nullopt;
+  }
+
+  MaybeType word(std::uint16_t index, const Type* wanted) {
+    Node& node = expression_.nodes[index];
+    if (!wanted || wanted->kind != Kind::option) {
+      fault(index, "rule.word", {});
+      return std::nullopt;
+    }
+    const auto& options = wanted->options;
+    const auto found = std::find(options.begin(), options.end(), node.word);
+    if (found == options.end()) {
+      std::string known;
+      for (const std::string& option : options) known += (known.empty() ? "" : ", ") + option;
+      fault(index, "rule.option", {{"options", known}});
+      return std::nullopt;
+    }
+    node.number = static_cast<double>(found - options.begin());
+    return *wanted;
+  }
+
+  MaybeType name(std::uint16_t index) {
+    Node& node = expression_.nodes[index];
+    const auto symbol = lookup_(node.word);
+    if (!symbol) {
+      fault(index, "rule.name", {{"name", node.word}});
+      return std::nullopt;
+    }
+    node.symbol = symbol->id;
+    return symbol->type;
+  }
+
+  Expression& expression_;
+  const Lookup& lookup_;
+  std::vector<Fault> faults_;
+};
+
+}  // namespace
+
+std::vector<Fault> check(Expression& expression, const Lookup& lookup,
+                         const std::optional<Type>& expected) {
+  return Checker(expression, lookup).run(expected);
+}
+
+std::vector<std::uint32_t> symbols_of(const Expression& expression) {
+  std::vector<std::uint32_t> result;
+  for (const Node& node : expression.nodes) {
+    if (node.operation == Operation::name) result.push_back(node.symbol);
+  }
+  return result;
+}
+
+}  // namespace greengauge::rules

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <cmath>
+
+#include "rules/rules.h"
+
+namespace greengauge::rules {
+namespace {
+
+/// A value that arithmetic cannot go on with, merged over the operands; nothing if all are known.
+std::optional<Value> blocked(const std::vector<Value>& operands) {
+  std::optional<Value> result;
+  for (const Value& operand : operands) {
+    if (operand.state == Value::State::not_applicable) return operand;
+    if (!operand.unknown()) continue;
+    if (!result) result = Value::unknown(operand.why);
+    result->missing = united(result->missing, operand.missing);
+  }
+  return result;
+}
+
+bool holds(Operation relation, double left, double right) {
+  const bool same = same_number(left, right);
+  switch (relation) {
+    case Operation::less:
+      return !same && left < right;
+    case Operation::less_equal:
+      return same || left < right;
+    case Operation::greater:
+      return !same && left > right;
+    case Operation::greater_equal:
+      return same || left > right;
+    case Operation::not_equal:
+      return !same;
+    default:
+      return same;
+  }
+}
+
+/// min and max pass over what is not applicable.
+Value extreme(const std::vector<Value>& operands, bool largest) {
+  std::vector<Value> applicable;
+  for (const Value& operand : operands) {
+    if (operand.state != Value::State::not_applicable) applicable.push_back(operand);
+  }
+  if (applicable.empty()) return Value::not_applicable();
+  if (const auto stop = blocked(applicable)) return *stop;
+  double result = applicable[0].number;
+  for (const Value& operand : applicable) {
+    result = largest ? std::max(result, operand.number) : std::min(result, operand.number);
+  }
+  return Value::of(result);
+}
+
+/// The first reading counts; others that can be computed must agree with it.
+Value agreed(const std::vector<Value>& readings) {
+  const Value& first = readings[0];
+  if (!first.known()) return first;
+  for (const Value& reading : readings) {
+    if (reading.known() && !same_number(reading.number, first.number)) {
+      return Value::unknown(Why::readings_disagree);
+    }
+  }
+  return first;
+}
+
+Value chosen(const std::vector<Value>& operands) {
+  const Value &test = operands[0], &yes = operands[1], &no = operands[2];
+  if (test.known()) return test.number != 0 ? yes : no;
+  if (!test.unknown()) return test;
+  if (yes.known() && no.known() && same_number(yes.number, no.number)) return yes;
+  Value result = Value::unknown(test.why, test.missing);
+  for (const Value* branch : {&yes, &no}) {
+    if (branch->unknown()) result.missing = united(result.missing, branch->missing);
+  }
+  return result;
+}
+
+Value arithmetic(Operation operation, const std::vector<Value>& v) {
+  switch (operation) {
+    case Operation::negate:
+      return Value::of(-v[0].number);
+    case Operation::absolute:
+      return Value::of(std::fabs(v[0].number));
+    case Operation::add:
+      return Value::of(v[0].number + v[1].number);
+    case Operation::subtract:
+      return Value::of(v[0].number - v[1].number);
+    case Operation::multiply:
+      return Value::of(v[0].number * v[1].number);
+    case Operation::divide:
+      return v[1].number == 0 ? Value::unknown(Why::divided_by_zero)
+                              : Value::of(v[0].number / v[1].number);
+    case Operation::clamp:
+      return Value::of(std::min(std::max(v[0].number, v[1].number), v[2].number));
+    case Operation::in:
+      return Value::truth(std::any_of(v.begin() + 1, v.end(), [&](const Value& option) {
+        return same_number(option.number, v[0].number);
+      }));
+    default:
+      return Value::truth(holds(operation, v[0].number, v[1].number));
+  }
+}
+
+Value computed(Operation operation, const std::vector<Value>& operands) {
+  switch (operation) {
+    case Operation::conjunction:
+      return kleene_and(operands);
+    case Operation::disjunction:
+      return kleene_or(operands);
+    case Operation::negation:
+      return kleene_not(operands[0]);
+    case Operation::choose:
+      return chosen(operands);
+    case Operation::minimum:
+      return extreme(operands, false);
+    case Operation::maximum:
+      return extreme(operands, true);
+    case Operation::known:
+      return Value::truth(operands[0].known());
+    case Operation::agree:
+      return agreed(operands);
+    default:
+      break;
+  }
+  if (auto stop = blocked(operands)) return *stop;
+  return arithmetic(operation, operands);
+}
+
+Value gather(Operation operation, const std::vector<Value>& elements) {
+  if (operation == Operation::every) return kleene_and(elements);
+  if (operation == Operation::some) return kleene_or(elements);
+  std::vector<Value> applicable;
+  for (const Value& element : elements) {
+    if (element.state != Value::State::not_applicable) applicable.push_back(element);
+  }
+  if (auto stop = blocked(applicable)) return *stop;
+  double total = 0;
+  for (const Value& element : applicable) total += element.number;
+  return Value::of(total);
+}
+
+/// Walks the tree once; writes steps only where somebody wants them.
+class Evaluator {
+ public:
+  Evaluator(const Expression& expression, Environment& environment)
+      : expression_(expression), environment_(environment) {}
+
+  Value visit(const Node& node, Step* step) {
+    Value value = compute(node, step);
+    if (step) {
+      step->text = std::string(expression_.text(node));
+      step->operation = node.operation;
+      step->type = node.type;
+      step->value = value;
+      if (node.operation == Operation::name) step->symbol = node.symbol;
+      if (node.operation == Operation::number) step->unit = node.unit;
+    }
+    return value;
+  }
+
+ private:
+  Value compute(const Node& node, Step* step) {
+    switch (node.operation) {
+      case Operation::number:
+      case Operation::truth:
+      case Operation::word:
+        return Value::of(node.number);
+      case Operation::name:
+        return environment_.value(node.symbol);
+      case Operation::every:
+      case Operation::some:
+      case Operation::sum:
+      case Operation::in_base_year:
+        return over_collection(node, step);
+      default:
+        break;
+    }
+    std::vector<Value> operands;
+    operands.reserve(node.count);
+    if (step) step->parts.resize(node.count);
+    for (std::size_t i = 0; i < node.count; ++i) {
+      operands.push_back(visit(expression_.operand(node, i), step ? &step->parts[i] : nullptr));
+    }
+    return computed(node.operation, operands);
+  }
+
+  Value over_collection(const Node& node, Step* step) {
+    const Value size = environment_.size(node.collection);
+    if (!size.known()) return size;
+    const auto count = static_cast<std::size_t>(size.number);
+    std::vector<Value> elements;
+    elements.reserve(count);
+    if (step) step->parts.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      environment_.enter(node.collection, i);
+      elements.push_back(visit(expression_.operand(node, 0), step ? &step->parts[i] : nullptr));
+      environment_.leave();
+    }
+    return node.operation == Operation::in_base_year ? elements[0]
+                                                     : gather(node.operation, elements);
+  }
+
+  const Expression& expression_;
+  Environment& environment_;
+};
+
+bool is_comparison(Operation operation) {
+  return operation >= Operation::less && operation <= Operation::in;
+}
+
+/// Finds the comparison that decides a test; see `judge`.
+class Judge {
+ public:
+  Judge(const Expression& expression, Environment& environment)
+      : expression_(expression), environment_(environment), evaluator_(expression, environment) {}
+
+  std::optional<Comparison> decisive(const Node& node, bool wanted = true) {
+    switch (node.operation) {
+      case Operation::conjunction:
+      case Operation::disjunction:
+        return leg(node, wanted);
+      case Operation::negation:
+        return decisive(expression_.operand(node, 0), !wanted);
+      case Operation::agree:
+        return decisive(expression_.operand(node, 0), wanted);
+      case Operation::choose: {
+        const Value test = evaluator_.visit(expression_.operand(node, 0), nullptr);
+        if (!test.known()) return std::nullopt;
+        return decisive(expression_.operand(node, test.number != 0 ? 1 : 2), wanted);
+      }
+      case Operation::name:
+        return Comparison{Operation::equal, evaluator_.visit(node, nullptr), Value::truth(wanted),
+                          node.type, std::nullopt};
+      default:
+        break;
+    }
+    if (!is_comparison(node.operation)) return std::nullopt;
+    const Node &left = expression_.operand(node, 0), &right = expression_.operand(node, 1);
+    Comparison result;
+    result.relation = node.operation;
+    result.actual = evaluator_.visit(left, nullptr);
+    result.threshold = evaluator_.visit(right, nullptr);
+    result.type = left.type;
+    if (right.operation == Operation::number) result.unit = right.unit;
+    return result;
+  }
+
+ private:
+  std::optional<Comparison> leg(const Node& node, bool wanted) {
+    const bool all_needed = (node.operation == Operation::conjunction) == wanted;
+    std::optional<std::size_t> unknown;
+    std::size_t chosen = node.count - 1u;
+    for (std::size_t i = 0; i < node.count; ++i) {
+      const Value value = evaluator_.visit(expression_.operand(node, i), nullptr);
+      const bool good = value.known() && (value.number != 0) == wanted;
+      if (value.known() && good != all_needed) {
+        return decisive(expression_.operand(node, i), wanted);
+      }
+      if (value.unknown() && !unknown) unknown = i;
+    }
+    return decisive(expression_.operand(node, unknown.value_or(all_needed ? chosen : 0)), wanted);
+  }
+
+  const Expression& expression_;
+  Environment& environment_;
+  Evaluator evaluator_;
+};
+
+}  // namespace
+
+Value evaluate(const Expression& expression, Environment& environment) {
+  return Evaluator(expression, environment).visit(expression.at(expression.root), nullptr);
+}
+
+Judgement judge(const Expression& test, Environment& environment) {
+  return {evaluate(test, environment), Judge(test, environment).decisive(test.at(test.root))};
+}
+
+Step trace(const Expression& expression, Environment& environment) {
+  Step step;
+  Evaluator(expression, environment).visit(expression.at(expression.root), &step);
+  return step;
+}
+
+}  // namespace greengauge::rules

@@ -1,0 +1,72 @@
+#include "rules/value.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace greengauge::rules {
+
+Missing united(const Missing& a, const Missing& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  Missing result;
+  result.reserve(a.size() + b.size());
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
+  return result;
+}
+
+Value Value::of(double number) {
+  Value value;
+  value.state = State::known;
+  value.number = number;
+  return value;
+}
+
+Value Value::unknown(Why why, Missing missing) {
+  Value value;
+  value.why = why;
+  value.missing = std::move(missing);
+  return value;
+}
+
+Value Value::not_applicable() {
+  Value value;
+  value.state = State::not_applicable;
+  return value;
+}
+
+bool same_number(double a, double b) {
+  return a == b || std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b));
+}
+
+Value kleene_not(const Value& a) {
+  return a.known() ? Value::truth(a.number == 0) : a;
+}
+
+namespace {
+
+/// `decisive`: the truth that settles the whole whatever else is unknown.
+Value combine(const std::vector<Value>& operands, bool decisive) {
+  Value result = Value::not_applicable();
+  for (const Value& operand : operands) {
+    if (operand.known() && (operand.number != 0) == decisive) return Value::truth(decisive);
+    if (operand.unknown()) {
+      if (!result.unknown()) result = Value::unknown(operand.why);
+      result.missing = united(result.missing, operand.missing);
+    } else if (operand.known() && !result.unknown()) {
+      result = operand;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Value kleene_and(const std::vector<Value>& operands) {
+  return combine(operands, false);
+}
+Value kleene_or(const std::vector<Value>& operands) {
+  return combine(operands, true);
+}
+
+}  // namespace greengauge::rules

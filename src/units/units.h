@@ -1,0 +1,81 @@
+// Dimensions, units and quantities. Standard coal is a dimension of its own: it comes from
+// published coefficients only, never from a conversion of joules.
+// In: unit texts as bills and standards write them. Out: units, conversions, texts for people.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+
+namespace greengauge::units {
+
+/// Base dimensions. Each has one unit in which quantities are held (the "base unit").
+enum class Base : std::uint8_t {
+  length,       ///< m
+  mass,         ///< kg
+  time,         ///< s
+  energy,       ///< J
+  coal,         ///< kgce (standard coal equivalent; kgoe is 10/7 of it: 10 000 against 7 000 kcal)
+  carbon,       ///< kgCO2
+  money,        ///< 元
+  box,          ///< 重量箱 (glass)
+  count,        ///< people, pieces
+  temperature,  ///< ℃ (differences and limits only)
+};
+inline constexpr std::size_t base_count = 10;
+
+/// Exponents of the base dimensions.
+struct Dimension {
+  std::array<std::int8_t, base_count> exponents{};
+
+  static Dimension of(Base base, int exponent = 1);
+  bool dimensionless() const { return *this == Dimension{}; }
+  friend bool operator==(const Dimension&, const Dimension&) = default;
+};
+
+Dimension operator*(const Dimension& a, const Dimension& b);
+Dimension operator/(const Dimension& a, const Dimension& b);
+
+/// For messages: "energy/mass", "1" if dimensionless.
+std::string describe(const Dimension& dimension);
+
+struct Unit {
+  Dimension dimension;
+  double factor = 1;  ///< one of this unit in base units
+  std::string text;   ///< canonical spelling, e.g. "万kWh", "kgce/t"; "" for plain numbers
+};
+
+/// Reads a unit: full-width and half-width spellings, "m3" and "m³", Chinese names (千瓦时, 度, 吨,
+/// 立方米, 吨标准煤 …), 万 and 亿 before any unit, products with · or *, quotients, parentheses.
+/// "" and "1" are the plain number. Nothing if it is not understood.
+std::optional<Unit> parse_unit(std::string_view text);
+
+/// The value in `to` of `value` given in `from`. Both must have the same dimension.
+double convert(double value, const Unit& from, const Unit& to);
+
+/// A number together with its dimension, held in base units.
+struct Quantity {
+  double value = 0;
+  Dimension dimension;
+};
+
+Quantity quantity(double value, const Unit& unit);
+double value_in(const Quantity& quantity, const Unit& unit);
+
+/// Unit as people read it in that language: "千瓦时" stays "kWh", "tce" is "吨标准煤" in Chinese.
+std::string display_name(const Unit& unit, base::Language language);
+
+/// Number for people: thousands separators, `decimals` places or as many as matter (at most four
+/// significant places after the point are kept for small numbers), a true minus sign "−".
+std::string display_number(double value, std::optional<int> decimals = std::nullopt);
+
+/// Canonical texts of the units that bills commonly use for quantities of this dimension, the most
+/// usual first; for choices on screen.
+std::vector<std::string> common_units(const Dimension& dimension);
+
+}  // namespace greengauge::units
