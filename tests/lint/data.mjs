@@ -1,0 +1,65 @@
+// node tests/lint/data.mjs json|packs|translations: one check of the data files. It prints what is wrong and
+// ends with 1, or with 3 where there is nothing to check.
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join, relative, resolve} from 'node:path';
+import Ajv from 'ajv';
+import Ajv2020 from 'ajv/dist/2020.js';
+
+const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const shown = (file) => relative(root, file);
+
+function jsonFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? jsonFiles(path) : entry.name.endsWith('.json') ? [path] : [];
+  }).sort();
+}
+
+const checks = {
+  json() {
+    const files = [...jsonFiles(join(root, 'assets')), ...jsonFiles(join(root, 'policies'))];
+    return files.length && files.flatMap((file) => {
+      try {
+        read(file);
+        return [];
+      } catch (error) {
+        return [`${shown(file)}: ${error.message}`];
+      }
+    });
+  },
+
+  packs() {
+    const schemaFile = join(root, 'policies/pack.schema.json');
+    const packs = jsonFiles(join(root, 'policies')).filter((file) => file !== schemaFile);
+    if (!existsSync(schemaFile) || !packs.length) return 0;
+    const schema = read(schemaFile);
+    const Validator = schema.$schema?.includes('2020-12') ? Ajv2020 : Ajv;
+    const validate = new Validator({
+      allErrors: true, allowUnionTypes: true, strictTypes: false,
+      formats: {date: /^\d{4}-\d{2}-\d{2}$/, uri: /^https?:\/\//},
+    }).compile(schema);
+    return packs.flatMap((file) => validate(read(file)) ? [] : validate.errors.map((error) =>
+      `${shown(file)}:${error.instancePath || '/'}: ${error.message} ${JSON.stringify(error.params)}`));
+  },
+
+  // Both catalogues have the same keys, and a message the same places for its arguments.
+  translations() {
+    const [zhFile, enFile] = ['zh', 'en'].map((language) => join(root, `assets/text/${language}.json`));
+    if (!existsSync(zhFile) && !existsSync(enFile)) return 0;
+    const [zh, en] = [read(zhFile), read(enFile)];
+    const places = (text) => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort().join(' ');
+    return [...new Set([...Object.keys(zh), ...Object.keys(en)])].sort().flatMap((key) => {
+      if (!(key in zh)) return [`${shown(zhFile)}: ${key} is missing`];
+      if (!(key in en)) return [`${shown(enFile)}: ${key} is missing`];
+      if (places(zh[key]) !== places(en[key])) return [`${key}: ${places(zh[key])} in zh, ${places(en[key])} in en`];
+      return [];
+    });
+  },
+};
+
+const faults = checks[process.argv[2]]();
+if (faults === 0) process.exit(3);
+for (const fault of faults) console.log(fault);
+process.exitCode = faults.length ? 1 : 0;

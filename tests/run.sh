@@ -1,0 +1,158 @@
+#!/usr/bin/env bash
+# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|wasm|sanitize|size|browser|bench|fuzz …]
+# and, only when named, tidy. Installs what is missing. Each part ends with one line, as in
+# "unit: 120 passed, 0 failed" or "fuzz: skipped, …"; the exit is 1 if anything failed.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
+source "$root/tests/lint/static.sh"
+
+all_parts=(lint unit wasm sanitize size browser bench fuzz)
+log=$root/build/last_run.log
+failed_parts=()
+
+closing_line() { # PART PASSED FAILED
+  printf '%s: %d passed, %d failed\n' "$1" "$2" "$3"
+  if [ "$3" != 0 ]; then failed_parts+=("$1"); fi
+}
+skipped() { printf '%s: skipped, %s\n' "$1" "$2"; } # PART REASON
+
+any() { compgen -G "$root/$1" > /dev/null; }
+
+# count_checks PART CHECK...: each CHECK is a command; 3 means that it has nothing to check yet.
+count_checks() {
+  local part=$1 passed=0 failed=0 check code
+  shift
+  for check in "$@"; do
+    code=0
+    $check || code=$?
+    case $code in
+      0) passed=$((passed + 1)) ;;
+      3) printf '%s: nothing to check yet\n' "$check" ;;
+      *) failed=$((failed + 1)) && printf '%s: failed\n' "$check" ;;
+    esac
+  done
+  closing_line "$part" $passed $failed
+}
+
+# run_doctest PART COMMAND...: the numbers are those of doctest's last lines; a run that does not get there failed.
+run_doctest() {
+  local part=$1 code=0 summary passed=0 failed=1
+  shift
+  "$@" --no-colors=true 2>&1 | tee "$log" || code=$?
+  summary=$(grep -E '^\[doctest\] test cases:' "$log" | tail -n 1) || true
+  if [[ $summary =~ ([0-9]+)\ passed\ \|\ *([0-9]+)\ failed ]]; then
+    passed=${BASH_REMATCH[1]} failed=${BASH_REMATCH[2]}
+  fi
+  if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  closing_line "$part" "$passed" "$failed"
+}
+
+install_test_packages() {
+  install_missing npm:npm
+  local lock=$root/tests/package-lock.json installed=$root/tests/node_modules/.installed-lock.json
+  cmp -s "$lock" "$installed" && return
+  say "Installing the test packages of tests/package.json"
+  (cd "$root/tests" && npm ci --no-progress --loglevel=error) && cp "$lock" "$installed"
+}
+
+lint_json() { node "$root/tests/lint/data.mjs" json; }
+lint_packs() { node "$root/tests/lint/data.mjs" packs; }
+lint_translations() { node "$root/tests/lint/data.mjs" translations; }
+lint_policies() {
+  [ -f "$root/src/main_cli.cpp" ] && any 'policies/*/*.json' || return 3
+  build native greengauge && "$root/build/native/greengauge" lint
+}
+
+part_lint() {
+  install_missing clang-format-14:clang-format-14
+  install_test_packages
+  count_checks lint check_shell check_lock_file check_tolerances check_floors check_format \
+    lint_json lint_packs lint_translations lint_policies
+}
+
+part_unit() {
+  install_missing /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
+  if build native; then run_doctest unit "$root/build/native/unit_tests"; else closing_line unit 0 1; fi
+}
+
+part_wasm() {
+  if build web; then run_doctest wasm node "$root/build/web/unit_tests.js"; else closing_line wasm 0 1; fi
+}
+
+part_sanitize() {
+  install_missing /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
+  if build native-sanitize unit_tests; then
+    run_doctest sanitize "$root/build/native-sanitize/unit_tests"
+  else
+    closing_line sanitize 0 1
+  fi
+}
+
+check_sizes() { bash "$root/web/run.sh" --build-only && node "$root/tests/lint/size.mjs"; }
+
+part_size() {
+  if [ -f "$root/src/main_web.cpp" ]; then count_checks size check_sizes; else skipped size "no src/main_web.cpp"; fi
+}
+
+part_browser() {
+  any 'tests/browser/*.test.js' || { skipped browser "nothing in tests/browser" && return; }
+  install_missing chromium:chromium /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
+  install_test_packages
+  bash "$root/web/run.sh" --build-only || { closing_line browser 0 1 && return; }
+  local code=0 passed failed
+  (cd "$root/tests" && node --test --test-reporter=spec browser/*.test.js) 2>&1 | tee "$log" || code=$?
+  passed=$(sed -nE 's/^. pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
+  failed=$(sed -nE 's/^. (fail|cancelled) ([0-9]+)$/\2/p' "$log" | awk '{sum += $1} END {print sum + 0}')
+  if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  closing_line browser "${passed:-0}" "$failed"
+}
+
+bench_native() { build native bench && "$root/build/native/bench"; }
+bench_web() { build web bench && node "$root/build/web/bench.js"; }
+
+part_bench() {
+  any 'tests/bench/*.cpp' || { skipped bench "nothing in tests/bench" && return; }
+  count_checks bench bench_native bench_web
+}
+
+# Each target starts from tests/fuzz/corpus/NAME and keeps what it finds in build/fuzz/NAME.
+fuzz_one() {
+  local name=$1 found=$root/build/fuzz/$1
+  mkdir -p "$found"
+  build native-fuzz "fuzz_$name" || return
+  local corpora=("$found")
+  if [ -d "$root/tests/fuzz/corpus/$name" ]; then corpora+=("$root/tests/fuzz/corpus/$name"); fi
+  "$root/build/native-fuzz/fuzz_$name" -max_total_time="${FUZZ_SECONDS:-15}" -print_final_stats=1 \
+    -artifact_prefix="$found/" "${corpora[@]}" > "$log" 2>&1 || { tail -n 40 "$log" && return 1; }
+  grep -E '^stat::number_of_executed_units' "$log"
+}
+
+part_fuzz() {
+  any 'tests/fuzz/*.cpp' || { skipped fuzz "nothing in tests/fuzz" && return; }
+  install_missing clang++:clang /usr/share/doc/libclang-rt-14-dev:libclang-rt-14-dev
+  local source targets=()
+  for source in "$root"/tests/fuzz/*.cpp; do targets+=("fuzz_one $(basename "$source" .cpp)"); done
+  count_checks fuzz "${targets[@]}"
+}
+
+check_tidy() { (cd "$root" && git ls-files 'src/*.cpp' | grep -v main_web | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/native --quiet); }
+
+part_tidy() {
+  install_missing clang-tidy-14:clang-tidy-14
+  build native
+  count_checks tidy check_tidy
+}
+
+parts=("$@")
+if [ ${#parts[@]} = 0 ]; then parts=("${all_parts[@]}"); fi
+for part in "${parts[@]}"; do
+  [[ " ${all_parts[*]} tidy " == *" $part "* ]] || fail "There is no part '$part': choose from ${all_parts[*]} tidy"
+done
+mkdir -p "$root/build"
+install_build_tools
+for part in "${parts[@]}"; do
+  say "$part"
+  "part_$part" < /dev/null
+done
+if [ ${#failed_parts[@]} != 0 ]; then fail "Failed: ${failed_parts[*]}"; fi
+say "All good"

@@ -1,0 +1,32 @@
+// The browser tests' Chromium and the portal they look at.
+import {fileURLToPath} from 'node:url';
+import {chromium} from 'playwright-core';
+import {serve} from '../../web/serve.mjs';
+
+const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url));
+
+// WebGL is drawn in software: the machines that run this have no graphics card.
+const flags = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+];
+
+export const servePortal = () => serve(portal);
+
+export const launchBrowser = (extraFlags = []) => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [...flags, ...extraFlags],
+});
+
+// Collects what a page must never do, for a test to compare with [].
+export function watchPage(page, address) {
+  const faults = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address + '/')) faults.push(`request to ${request.url()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught ${error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  return faults;
+}
