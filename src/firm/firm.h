@@ -1,0 +1,120 @@
+// One firm's data by year, as its file states them (format greengauge.firm/1).
+// In: a JSON document and the catalogue (which knows questions, carriers and products).
+// Out: Firm with typed values, and every fault with its JSON pointer; faulty values are unknown.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/json.h"
+#include "policy/catalogue.h"
+#include "units/units.h"
+
+namespace greengauge::firm {
+
+inline constexpr std::string_view format_name = "greengauge.firm/1";
+
+/// An answer to a question: not given, "not_applicable", or a value.
+struct Answer {
+  enum class State { unknown, known, not_applicable };
+  State state = State::unknown;
+  double number = 0;   ///< base units; truths 0 or 1; rank of a choice; day number of a date
+  units::Unit unit;    ///< as entered
+  double entered = 0;  ///< the number as entered, in `unit`
+};
+using Answers = std::map<std::string, Answer, std::less<>>;
+
+enum class Flow { consumed, sold };
+enum class Use { fuel, feedstock };
+enum class Proof { none, trade, direct, certificate };
+
+/// One disjoint line of the year's energy. `amount` nothing: not known (or faulty).
+struct EnergyLine {
+  std::size_t index = 0;                     ///< place in the file's list
+  const policy::Carrier* carrier = nullptr;  ///< null: not known (or faulty)
+  std::optional<units::Quantity> amount;
+  units::Unit unit;
+  double entered = 0;
+  std::optional<units::Quantity> ncv;       ///< measured net calorific value, J per kg or m³
+  std::optional<units::Quantity> enthalpy;  ///< of steam entered by mass, J per kg
+  Flow flow = Flow::consumed;
+  Use use = Use::fuel;
+  Proof proof = Proof::none;
+  std::string faulty;  ///< name of a field that makes the line unusable, or ""
+};
+
+/// Totals by indicator id, e.g. "energy.tce"; nothing inside: given as null or faulty.
+using Totals = std::map<std::string, std::optional<units::Quantity>, std::less<>>;
+
+struct Product {
+  std::size_t index = 0;
+  std::string id;
+  const policy::Product* product = nullptr;  ///< null: "other", not given or faulty
+  bool known_product = false;                ///< "other" or a product of the catalogue
+  std::optional<units::Quantity> output;
+  units::Unit output_unit;
+  enum class Source { none, share, lines, totals, conflict };
+  Source source = Source::none;
+  std::optional<double> share;  ///< of the firm's energy, 1 = all
+  std::vector<EnergyLine> energy;
+  Totals totals;
+  Answers answers;
+};
+
+struct Year {
+  int year = 0;
+  bool has_lines = false;  ///< "energy" is a list with at least one line
+  std::vector<EnergyLine> energy;
+  Totals totals;
+  std::vector<Product> products;
+  Answers answers;
+};
+
+/// Values that a user typed from an official text; key "<programme>/<item>" or "<table>/<row>".
+struct Supplied {
+  std::map<std::string, units::Quantity, std::less<>>
+      values;  ///< lead, base, benchmark, baseline, level1 …
+  units::Unit unit;
+  std::string source;
+};
+
+enum class Basis { calorific, equivalent };
+
+struct Options {
+  std::optional<int> assessment_year;
+  std::optional<int> base_year;
+  Basis basis = Basis::calorific;
+  std::optional<units::Quantity> equivalent;  ///< kgce per J of grid power
+  std::map<std::string, Supplied, std::less<>> supplied;
+};
+
+struct Firm {
+  std::string name;
+  std::string region;    ///< "CN" or "CN-xx"; "CN" where the file gives none or a faulty one
+  std::string industry;  ///< GB/T 4754 code, "" if not given
+  Answers answers;
+  std::vector<Year> years;  ///< ascending
+  Options options;
+
+  /// The year that is judged and the year that declines are counted from (defaults applied); 0 if
+  /// the file has no year.
+  int assessment_year() const;
+  int base_year() const;
+  const Year* year(int number) const;
+};
+
+struct ReadFirm {
+  std::optional<Firm> firm;  ///< nothing: not a firm file at all
+  base::Diagnostics faults;  ///< pointers into the file
+};
+
+/// Reads bytes: JSON text of format 1.
+ReadFirm read_firm(std::string_view bytes, const policy::Catalogue& catalogue);
+/// Reads a document already parsed; faults found while parsing are the caller's.
+ReadFirm read_firm(const base::Json& document, const policy::Catalogue& catalogue);
+
+}  // namespace greengauge::firm
