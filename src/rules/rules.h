@@ -117,6 +117,7 @@ struct Node {
 /// A parsed rule. Names and types are set by `check`.
 struct Expression {
   std::string source;
+  std::string origin;  ///< where the text stands, for faults found later; set by whoever read it
   std::vector<Node> nodes;
   std::vector<std::uint16_t> operands;
   std::uint16_t root = 0;

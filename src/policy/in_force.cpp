@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "policy/catalogue.h"
+
+namespace greengauge::policy {
+namespace {
+
+/// National packs and those of the region, national first.
+std::vector<const Pack*> packs_of(const Catalogue& catalogue, std::string_view region) {
+  std::vector<const Pack*> result;
+  for (const Pack& pack : catalogue.packs) {
+    if (pack.region == "CN") result.push_back(&pack);
+  }
+  for (const Pack& pack : catalogue.packs) {
+    if (pack.region == region && pack.region != "CN") result.push_back(&pack);
+  }
+  return result;
+}
+
+/// Adds what is in force on the date; a definition with an id already there replaces it.
+template <class Definition>
+void add_in_force(const std::vector<Definition>& definitions, Date date,
+                  std::vector<const Definition*>& result) {
+  for (const Definition& definition : definitions) {
+    if (!definition.in_force.contains(date)) continue;
+    const auto same = std::find_if(result.begin(), result.end(), [&](const Definition* other) {
+      return other->id == definition.id;
+    });
+    if (same == result.end()) {
+      result.push_back(&definition);
+    } else {
+      *same = &definition;
+    }
+  }
+}
+
+void sort_factors(std::vector<const FactorSet*>& factors) {
+  std::stable_sort(factors.begin(), factors.end(), [](const FactorSet* a, const FactorSet* b) {
+    if (a->kind != b->kind) return a->kind < b->kind;
+    if (a->priority != b->priority) return a->priority < b->priority;
+    return a->in_force.from.value_or(Date{}) > b->in_force.from.value_or(Date{});
+  });
+}
+
+class Needed {
+ public:
+  explicit Needed(const InForce& law) : law_(law), seen_(law.catalogue->symbols.size(), false) {}
+
+  void add(const std::optional<rules::Expression>& rule) {
+    if (rule) add(*rule);
+  }
+
+  void add(const Mark& mark) {
+    if (const auto* rule = std::get_if<rules::Expression>(&mark)) add(*rule);
+  }
+
+  void add(const rules::Expression& rule) {
+    for (const std::uint32_t id : rules::symbols_of(rule)) {
+      if (seen_[id]) continue;
+      seen_[id] = true;
+      const Symbol& symbol = law_.catalogue->symbols[id];
+      if (symbol.kind == Symbol::Kind::input) {
+        inputs.push_back(law_.catalogue->input(symbol.name));
+      } else if (symbol.kind == Symbol::Kind::indicator && law_.by_symbol[id]) {
+        add(law_.by_symbol[id]->formula);
+      }
+    }
+  }
+
+  std::vector<const Input*> inputs;
+
+ private:
+  const InForce& law_;
+  std::vector<bool> seen_;
+};
+
+void collect_questions(InForce& law) {
+  Needed needed(law);
+  for (const Programme* programme : law.programmes) {
+    for (const Requirement& requirement : programme->requirements) {
+      needed.add(requirement.where);
+      needed.add(requirement.test);
+    }
+    if (!programme->score) continue;
+    for (const ScoreItem& item : programme->score->items) {
+      for (const rules::Expression& reading : item.readings) needed.add(reading);
+      needed.add(item.lead);
+      needed.add(item.base);
+      needed.add(item.product_reading);
+    }
+  }
+  for (const Target* target : law.targets) needed.add(target->test);
+  for (const Obligation* obligation : law.obligations) needed.add(obligation->test);
+  for (const Indicator* indicator : law.indicators) needed.add(indicator->formula);
+  law.questions = std::move(needed.inputs);
+}
+
+}  // namespace
+
+InForce in_force(const Catalogue& catalogue, std::string_view region, Date date) {
+  InForce law;
+  law.catalogue = &catalogue;
+  law.region = std::string(region);
+  law.date = date;
+  law.provincial = region == "CN";
+  std::vector<const Table*> benchmarks;
+  for (const Pack* pack : packs_of(catalogue, region)) {
+    law.provincial |= pack->region == region;
+    for (const FactorSet& set : pack->factors) {
+      if (set.in_force.contains(date)) law.factors.push_back(&set);
+    }
+    for (const Table& table : pack->tables) {
+      if (table.kind == TableKind::limit) law.limits.push_back(&table);
+      if (table.kind == TableKind::benchmark && table.in_force.contains(date)) {
+        law.benchmarks.push_back(&table);
+      }
+    }
+    add_in_force(pack->programmes, date, law.programmes);
+    add_in_force(pack->targets, date, law.targets);
+    add_in_force(pack->obligations, date, law.obligations);
+    for (const Indicator& indicator : pack->indicators) law.indicators.push_back(&indicator);
+  }
+  sort_factors(law.factors);
+  std::stable_partition(law.benchmarks.begin(), law.benchmarks.end(),
+                        [](const Table* table) { return table->region != "CN"; });
+  law.by_symbol.assign(catalogue.symbols.size(), nullptr);
+  for (std::size_t id = 0; id < catalogue.symbols.size(); ++id) {
+    if (catalogue.symbols[id].kind != Symbol::Kind::indicator) continue;
+    for (const Indicator* indicator : law.indicators) {
+      if (indicator->id == catalogue.symbols[id].name) law.by_symbol[id] = indicator;
+    }
+  }
+  collect_questions(law);
+  return law;
+}
+
+std::vector<const Input*> inputs_of(const InForce& law, const rules::Expression& rule) {
+  Needed needed(law);
+  needed.add(rule);
+  return std::move(needed.inputs);
+}
+
+}  // namespace greengauge::policy

@@ -1,0 +1,203 @@
+#include "policy/link.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace greengauge::policy {
+namespace {
+
+using rules::Type;
+
+/// Gives every expression of the packs its meaning.
+class Linker {
+ public:
+  Linker(Catalogue& catalogue, base::Diagnostics& faults)
+      : catalogue_(catalogue),
+        faults_(faults),
+        lookup_([this](std::string_view name) { return resolve(name); }) {}
+
+  void run() {
+    for (Pack& pack : catalogue_.packs) {
+      for (const Input& input : pack.inputs) declare(input);
+      for (const Indicator& indicator : pack.indicators) declare(indicator);
+    }
+    for (Pack& pack : catalogue_.packs) {
+      for (Indicator& indicator : pack.indicators) check(indicator.formula, type_of(indicator));
+      for (Programme& programme : pack.programmes) link_programme(programme);
+      for (Target& target : pack.targets) check(target.test, Type::truth());
+      for (Obligation& obligation : pack.obligations) check(obligation.test, Type::truth());
+    }
+    find_circles();
+  }
+
+ private:
+  void declare(const Input& input) {
+    const std::string name = input.scope == Scope::product ? "product." + input.id : input.id;
+    add(name, {Symbol::Kind::input, input.id, "", input.scope, type_of(input)});
+  }
+
+  void declare(const Indicator& indicator) {
+    add(indicator.id,
+        {Symbol::Kind::indicator, indicator.id, "", indicator.scope, type_of(indicator)});
+  }
+
+  rules::Symbol add(const std::string& name, Symbol symbol) {
+    const auto [at, is_new] =
+        by_name_.try_emplace(name, static_cast<std::uint32_t>(catalogue_.symbols.size()));
+    if (is_new) catalogue_.symbols.push_back(std::move(symbol));
+    return {at->second, catalogue_.symbols[at->second].type};
+  }
+
+  std::optional<rules::Symbol> resolve(std::string_view name) {
+    const auto at = by_name_.find(std::string(name));
+    if (at != by_name_.end()) return rules::Symbol{at->second, catalogue_.symbols[at->second].type};
+    const auto starts = [&](std::string_view with) { return name.substr(0, with.size()) == with; };
+    if (starts("limit."))
+      return row_cell(name, "limit", name.substr(6), {"level1", "level2", "level3"});
+    if (starts("benchmark.")) {
+      return row_cell(name, "benchmark", name.substr(10), {"benchmark", "baseline"});
+    }
+    if (starts("listed:")) {
+      const std::string_view table = name.substr(7);
+      if (!catalogue_.table(table)) return std::nullopt;
+      return add(std::string(name),
+                 {Symbol::Kind::listed, std::string(table), "", Scope::product, Type::truth()});
+    }
+    if (starts("lookup:")) return table_cell(name);
+    return std::nullopt;
+  }
+
+  std::optional<rules::Symbol> row_cell(std::string_view name, std::string_view kind,
+                                        std::string_view column,
+                                        std::initializer_list<std::string_view> columns) {
+    if (std::find(columns.begin(), columns.end(), column) == columns.end()) return std::nullopt;
+    return add(std::string(name), {Symbol::Kind::cell, std::string(kind), std::string(column),
+                                   Scope::product, Type::number(row_dimension())});
+  }
+
+  std::optional<rules::Symbol> table_cell(std::string_view name) {
+    const std::string_view rest = name.substr(7);
+    const std::size_t colon = rest.find(':');
+    const Table* table = catalogue_.table(rest.substr(0, colon));
+    const std::string column(rest.substr(colon + 1));
+    if (!table) return std::nullopt;
+    const bool has_column =
+        std::any_of(table->rows.begin(), table->rows.end(),
+                    [&](const Row& row) { return row.values.find(column) != row.values.end(); });
+    if (!has_column) return std::nullopt;
+    const bool in_row_unit = table->kind == TableKind::limit || table->kind == TableKind::benchmark;
+    const Type type =
+        Type::number(in_row_unit ? row_dimension() : table->rows.front().unit.dimension);
+    return add(std::string(name), {Symbol::Kind::cell, table->id, column, Scope::product, type});
+  }
+
+  void check(std::optional<rules::Expression>& rule, const Type& expected) {
+    if (rule && !check(*rule, expected)) rule.reset();
+  }
+
+  bool check(rules::Expression& rule, const Type& expected) {
+    const auto found = rules::check(rule, lookup_, expected);
+    for (const rules::Fault& fault : found) {
+      std::vector<base::Argument> arguments = fault.arguments;
+      arguments.push_back({"column", std::to_string(fault.column)});
+      faults_.push_back({base::Severity::error, rule.origin, fault.code, std::move(arguments)});
+    }
+    return found.empty();
+  }
+
+  void check(Mark& mark, const Type& expected) {
+    if (auto* rule = std::get_if<rules::Expression>(&mark)) {
+      if (!check(*rule, expected)) mark = std::monostate();
+    }
+  }
+
+  void link_programme(Programme& programme) {
+    for (Requirement& requirement : programme.requirements) {
+      check(requirement.where, Type::truth());
+      check(requirement.test, Type::truth());
+    }
+    if (!programme.score) return;
+    const Type in_row_unit = Type::number(row_dimension());
+    for (ScoreItem& item : programme.score->items) {
+      const Type own =
+          item.type == ItemType::qualitative ? Type::truth() : Type::number(item.unit.dimension);
+      auto& readings = item.readings;
+      readings.erase(std::remove_if(readings.begin(), readings.end(),
+                                    [&](rules::Expression& rule) { return !check(rule, own); }),
+                     readings.end());
+      check(item.lead, own);
+      check(item.base, own);
+      check(item.product_reading, in_row_unit);
+      check(item.product_lead, in_row_unit);
+      check(item.product_base, in_row_unit);
+    }
+  }
+
+  /// An indicator that needs itself would never end; the formula that closes the circle is dropped.
+  void find_circles() {
+    for (Pack& pack : catalogue_.packs) {
+      for (Indicator& indicator : pack.indicators) {
+        std::vector<std::string_view> path;
+        if (reaches_itself(indicator, path)) {
+          faults_.push_back({base::Severity::error,
+                             indicator.formula->origin,
+                             "rule.circular",
+                             {{"name", indicator.id}}});
+          indicator.formula.reset();
+        }
+      }
+    }
+  }
+
+  bool reaches_itself(const Indicator& indicator, std::vector<std::string_view>& path) {
+    if (!indicator.formula) return false;
+    if (std::find(path.begin(), path.end(), indicator.id) != path.end()) {
+      return path.front() == indicator.id;
+    }
+    path.push_back(indicator.id);
+    for (const std::uint32_t id : rules::symbols_of(*indicator.formula)) {
+      const Symbol& symbol = catalogue_.symbols[id];
+      if (symbol.kind != Symbol::Kind::indicator) continue;
+      for (const Pack& pack : catalogue_.packs) {
+        for (const Indicator& next : pack.indicators) {
+          if (next.id == symbol.name && reaches_itself(next, path)) return true;
+        }
+      }
+    }
+    path.pop_back();
+    return false;
+  }
+
+  Catalogue& catalogue_;
+  base::Diagnostics& faults_;
+  rules::Lookup lookup_;
+  std::unordered_map<std::string, std::uint32_t> by_name_;
+};
+
+}  // namespace
+
+rules::Type type_of(const Input& input) {
+  switch (input.type) {
+    case InputType::boolean: return Type::truth();
+    case InputType::choice: {
+      std::vector<std::string> options;
+      for (const Option& option : input.options) options.push_back(option.id);
+      return Type::option(std::move(options));
+    }
+    case InputType::date: return Type::number(units::Dimension::of(units::Base::time));
+    case InputType::number:
+    case InputType::text: break;
+  }
+  return Type::number(input.unit.dimension);
+}
+
+rules::Type type_of(const Indicator& indicator) {
+  if (indicator.text) return Type::option(indicator.options);
+  return Type::number(indicator.unit_by_row ? row_dimension() : indicator.unit.dimension);
+}
+
+units::Dimension row_dimension() { return units::Dimension::of(units::Base::row_unit); }
+
+void link(Catalogue& catalogue, base::Diagnostics& faults) { Linker(catalogue, faults).run(); }
+
+}  // namespace greengauge::policy
