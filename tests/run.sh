@@ -10,7 +10,8 @@ all_parts=(lint unit wasm sanitize size browser bench fuzz)
 log=$root/build/last_run.log
 failed_parts=()
 
-closing_line() { # PART PASSED FAILED
+closing_line() { # PART PASSED FAILED; a part that ran nothing failed
+  if [ "$2$3" = 00 ]; then set -- "$1" 0 1; fi
   printf '%s: %d passed, %d failed\n' "$1" "$2" "$3"
   if [ "$3" != 0 ]; then failed_parts+=("$1"); fi
 }
@@ -101,8 +102,8 @@ part_browser() {
   bash "$root/web/run.sh" --build-only || { closing_line browser 0 1 && return; }
   local code=0 passed failed
   (cd "$root/tests" && node --test --test-reporter=spec browser/*.test.js) 2>&1 | tee "$log" || code=$?
-  passed=$(sed -nE 's/^. pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
-  failed=$(sed -nE 's/^. (fail|cancelled) ([0-9]+)$/\2/p' "$log" | awk '{sum += $1} END {print sum + 0}')
+  passed=$(sed -nE 's/^.* pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
+  failed=$(sed -nE 's/^.* (fail|cancelled) ([0-9]+)$/\2/p' "$log" | awk '{sum += $1} END {print sum + 0}')
   if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
   closing_line browser "${passed:-0}" "$failed"
 }

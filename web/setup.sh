@@ -82,11 +82,13 @@ fetch_imgui_upstream() {
 }
 
 # Debian's source package of the same release, by apt alone: a list of our own beside the system's, which
-# stays as it is. The archive is the one that the machine already uses.
+# stays as it is. The archive is the one that the machine already uses. A copy of it that is out of date will
+# do: what counts is the tarball's hash.
 fetch_imgui_debian() {
   command -v apt-get > /dev/null || return 1
   local scratch=$1 archive suite tarball=imgui_$imgui_version+ds.orig.tar.xz
-  local apt=(apt-get -q -oAcquire::Retries=3 -oDir::Etc::sourceparts=/dev/null
+  local apt=(apt-get -q -oAcquire::Retries=3 -oAcquire::Check-Valid-Until=false -oAcquire::Check-Date=false
+    -oDir::Etc::sourceparts=/dev/null
     -oDir::Etc::sourcelist="$scratch/list" -oDir::State::Lists="$scratch/lists"
     -oDir::Cache="$scratch/cache" -oAPT::Sandbox::User=root)
   mkdir -p "$scratch/lists/partial" "$scratch/cache/archives/partial"

@@ -7,6 +7,14 @@ import Ajv2020 from 'ajv/dist/2020.js';
 
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+function fault(file) { // why a file cannot be read, or null
+  try {
+    read(file);
+    return null;
+  } catch (error) {
+    return `${shown(file)}: ${error.message}`;
+  }
+}
 const shown = (file) => relative(root, file);
 
 function jsonFiles(folder) {
@@ -20,14 +28,7 @@ function jsonFiles(folder) {
 const checks = {
   json() {
     const files = [...jsonFiles(join(root, 'assets')), ...jsonFiles(join(root, 'policies'))];
-    return files.length && files.flatMap((file) => {
-      try {
-        read(file);
-        return [];
-      } catch (error) {
-        return [`${shown(file)}: ${error.message}`];
-      }
-    });
+    return files.length && files.map(fault).filter(Boolean);
   },
 
   packs() {
@@ -40,7 +41,7 @@ const checks = {
       allErrors: true, allowUnionTypes: true, strictTypes: false,
       formats: {date: /^\d{4}-\d{2}-\d{2}$/, uri: /^https?:\/\//},
     }).compile(schema);
-    return packs.flatMap((file) => validate(read(file)) ? [] : validate.errors.map((error) =>
+    return packs.filter((file) => !fault(file)).flatMap((file) => validate(read(file)) ? [] : validate.errors.map((error) =>
       `${shown(file)}:${error.instancePath || '/'}: ${error.message} ${JSON.stringify(error.params)}`));
   },
 
@@ -61,5 +62,5 @@ const checks = {
 
 const faults = checks[process.argv[2]]();
 if (faults === 0) process.exit(3);
-for (const fault of faults) console.log(fault);
+for (const line of faults) console.log(line);
 process.exitCode = faults.length ? 1 : 0;
