@@ -1,0 +1,41 @@
+// Units as people read them.
+#include <cstdlib>
+
+#include "base/json.h"
+#include "units/parse.h"
+#include "units/units.h"
+
+namespace greengauge::units {
+namespace {
+
+std::string raised(std::string name, const Factor& factor) {
+  if (std::abs(factor.exponent) == 2) name += "²";
+  if (std::abs(factor.exponent) == 3) name += "³";
+  return name;
+}
+
+std::string in_chinese(const Factor& factor) {
+  std::string result;
+  if (factor.multiplier != 1) result += base::number_text(factor.multiplier);
+  if (factor.prefix != nullptr) result += factor.prefix->text;
+  result += factor.unit->zh.empty() ? factor.unit->text : factor.unit->zh;
+  return raised(result, factor);
+}
+
+std::string in_english(const Factor& factor) {
+  std::string result;
+  if (factor.multiplier != 1) result += display_number(factor.multiplier) + " ";
+  if (factor.prefix != nullptr) result += factor.prefix->en;
+  result += factor.unit->en.empty() ? factor.unit->text : factor.unit->en;
+  return raised(result, factor);
+}
+
+}  // namespace
+
+std::string display_name(const Unit& unit, base::Language language) {
+  const auto factors = parse_factors(unit.text);
+  if (!factors) return unit.text;
+  return join(*factors, language == base::Language::zh ? in_chinese : in_english);
+}
+
+}  // namespace greengauge::units
