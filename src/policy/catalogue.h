@@ -34,6 +34,10 @@ struct Symbol {
 
 class Catalogue {
  public:
+  Catalogue() = default;
+  Catalogue(Catalogue&&) = default;  // moving keeps the packs where they are, copying would not
+  Catalogue& operator=(Catalogue&&) = default;
+
   std::vector<Pack> packs;  ///< sorted by id
   std::vector<Symbol> symbols;
   std::string sha256;  ///< over all pack files, sorted by name

@@ -1,0 +1,154 @@
+// The assessment of one firm on one day: indicators, verdicts, scores, targets, obligations.
+// In: what is in force (policy::InForce) and a firm. Out: Assessment, a plain value.
+// One pure function: same packs, firm and date, same result, natively and in WebAssembly.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "firm/firm.h"
+#include "policy/catalogue.h"
+#include "rules/value.h"
+
+namespace greengauge::assess {
+
+/// A number (in the unit beside it), a truth, a word, or nothing where it is not known.
+using Shown = std::variant<std::monostate, double, bool, std::string>;
+
+/// Why something is unknown, or what should be said with it; key of the message catalogue.
+struct Note {
+  std::string code;
+  std::vector<base::Argument> arguments;
+};
+
+struct IndicatorResult {
+  const policy::Indicator* definition = nullptr;
+  std::string id;
+  int year = 0;
+  std::string product;  ///< id of the product line; "" for the firm
+  Shown value;
+  units::Unit unit;
+  bool has_unit = true;              ///< false for words
+  std::vector<std::string> missing;  ///< JSON pointers into the firm file
+  policy::Citations cite;
+  std::vector<Note> notes;
+  std::string edition;  ///< of the table row that decided (limit level, benchmark)
+};
+
+enum class Status { met, not_met, unknown, not_applicable };
+
+struct RequirementResult {
+  const policy::Requirement* definition = nullptr;
+  Status status = Status::unknown;
+  std::string product;
+  Shown actual;
+  Shown threshold;
+  std::optional<units::Unit> unit;
+  std::optional<rules::Operation> relation;
+  std::optional<double> gap;  ///< still missing in the better direction; nothing if unknown
+  std::vector<std::string> missing;
+  policy::Citations cite;
+  std::vector<Note> notes;
+};
+
+struct ItemResult {
+  const policy::ScoreItem* definition = nullptr;
+  double low = 0;
+  double high = 0;
+  bool supplied = false;  ///< its lead or base value was typed in by the user
+  bool not_applicable = false;
+  Shown value;
+  Shown lead;
+  Shown base;
+  std::vector<std::string> missing;
+  std::vector<Note> notes;
+};
+
+/// A score is an interval: what is unknown stands at 0 in `low` and at full marks in `high`.
+struct ScoreResult {
+  const policy::Score* definition = nullptr;
+  double low = 0;
+  double high = 0;
+  std::vector<ItemResult> items;
+};
+
+enum class Verdict {
+  not_applicable,
+  no_criteria,
+  not_eligible,
+  gaps,
+  needs_information,
+  may_apply
+};
+
+enum class RoundState { open, closed, unknown };
+
+struct RoundResult {
+  RoundState state = RoundState::unknown;
+  base::Text note;
+};
+
+struct ProgrammeResult {
+  const policy::Programme* definition = nullptr;
+  Verdict verdict = Verdict::needs_information;
+  RoundResult round;
+  std::vector<RequirementResult> requirements;
+  std::optional<ScoreResult> score;
+};
+
+/// Targets and obligations share this shape.
+struct StatementResult {
+  std::string id;
+  base::Text title;
+  base::Text consequence;
+  Status status = Status::unknown;
+  bool judged = false;  ///< it says something that one firm can be measured by
+  Shown actual;
+  Shown threshold;
+  std::optional<units::Unit> unit;
+  std::optional<double> gap;
+  std::vector<std::string> missing;
+  policy::Citations cite;
+  std::vector<Note> notes;
+};
+
+/// An unanswered input and the number of requirements, targets and obligations that it alone settles.
+struct Question {
+  std::string input;  ///< JSON pointer
+  int settles = 0;
+  int concerns = 0;  ///< results in whose missing inputs it stands
+};
+
+struct Assessment {
+  base::Date date;
+  std::string region;
+  std::string name;
+  int assessment_year = 0;
+  int base_year = 0;
+  std::string sha256;
+  std::vector<const policy::Pack*> packs;
+  std::vector<IndicatorResult> indicators;
+  std::vector<ProgrammeResult> programmes;
+  std::vector<StatementResult> targets;
+  std::vector<StatementResult> obligations;
+  std::vector<Question> questions;  ///< most settling first; empty without advice
+  base::Diagnostics diagnostics;
+};
+
+struct AssessOptions {
+  bool advice = true;
+};
+
+/// `faults`: what reading the firm file found; they are carried into the result.
+Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults = {},
+                  const AssessOptions& options = {});
+
+std::string_view name_of(Status status);
+std::string_view name_of(Verdict verdict);
+std::string_view name_of(RoundState state);
+std::string_view name_of(policy::RequirementKind kind);
+
+}  // namespace greengauge::assess

@@ -1,0 +1,25 @@
+// Places in the firm file that something is missing at: handles for rules::Missing.
+// In: JSON pointers. Out: small numbers, and the pointers back.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/value.h"
+
+namespace greengauge::assess {
+
+class Places {
+ public:
+  std::uint32_t at(std::string pointer);
+  rules::Value missing(std::string pointer, rules::Why why = rules::Why::input);
+  /// Pointers of missing inputs, in the order in which they were first asked for.
+  std::vector<std::string> pointers(const rules::Missing& missing) const;
+
+ private:
+  std::vector<std::string> pointers_;
+  std::unordered_map<std::string, std::uint32_t> ids_;
+};
+
+}  // namespace greengauge::assess
