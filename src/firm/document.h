@@ -16,8 +16,10 @@ namespace greengauge::firm {
 struct Edit {
   enum class Kind { set, insert, remove };
   Kind kind = Kind::set;
-  std::string pointer;
+  std::string pointer;  ///< RFC 6901; "-" is the place behind the last element of a list
   base::Json value;
+  /// Of a key that is set anew: the key in front of which it stands; at the end if there is none.
+  std::optional<std::string> before;
 };
 
 /// An empty document of format 1 for a region.
