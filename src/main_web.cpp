@@ -1,0 +1,161 @@
+// The door to the browser: the C functions that web/host.js calls, and nothing else.
+// In: bytes and numbers in linear memory. Out: frames on the canvas, JSON texts in linear memory.
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <optional>
+#include <string>
+
+#include "app/app.h"
+#include "base/json.h"
+#include "ui/stage.h"
+
+// Letters are the browser's: web/glyphs.js draws them.
+EM_JS(float, gg_js_advance, (int code, float pixels, int bold),
+      { return Module.glyphs.advance(code, pixels, bold); });
+EM_JS(int, gg_js_rasterise,
+      (int code, float pixels, int bold, float* metrics, std::uint8_t* alpha, int capacity), {
+        return Module.glyphs.rasterise(code, pixels, bold, metrics, alpha, capacity);
+      });
+
+namespace {
+
+using namespace greengauge;
+
+enum PainterKind { html = 0, webgl = 1 };
+
+float advance(void*, char32_t code, float pixels, ui::Weight weight) {
+  return gg_js_advance(static_cast<int>(code), pixels, weight == ui::Weight::bold);
+}
+
+bool rasterise(void*, char32_t code, float pixels, ui::Weight weight, ui::GlyphBitmap& out) {
+  const int side = static_cast<int>(pixels * 2.5f) + 8;
+  out.alpha.resize(static_cast<std::size_t>(side * side));
+  float metrics[5];  // width, height, left, top, advance
+  if (!gg_js_rasterise(static_cast<int>(code), pixels, weight == ui::Weight::bold, metrics,
+                       out.alpha.data(), side * side))
+    return false;
+  out.width = static_cast<int>(metrics[0]);
+  out.height = static_cast<int>(metrics[1]);
+  out.left = static_cast<int>(metrics[2]);
+  out.top = static_cast<int>(metrics[3]);
+  out.advance = metrics[4];
+  return true;
+}
+
+struct Session {
+  ui::GlyphSource glyphs{nullptr, advance, rasterise};
+  ui::Stage stage{glyphs};
+  app::App app;
+  PainterKind painter = html;
+  ui::Viewport viewport;
+  std::vector<ui::Event> events;
+  std::string input;   // bytes that the page is about to hand over
+  std::string output;  // the text that the last call answered
+};
+
+Session* session = nullptr;
+
+bool start_webgl(const char* canvas) {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.alpha = false;
+  attributes.depth = false;
+  attributes.antialias = false;
+  attributes.majorVersion = 2;
+  auto context = emscripten_webgl_create_context(canvas, &attributes);
+  if (context <= 0) {
+    attributes.majorVersion = 1;
+    context = emscripten_webgl_create_context(canvas, &attributes);
+  }
+  if (context <= 0) return false;
+  if (emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+  if (!ImGui_ImplOpenGL3_Init(nullptr)) return false;
+  ImGui_ImplOpenGL3_NewFrame();  // compiles the shaders
+  return true;
+}
+
+void paint_webgl(ImDrawData& data) { ImGui_ImplOpenGL3_RenderDrawData(&data); }
+
+const char* answer(std::string text) {
+  session->output = std::move(text);
+  return session->output.c_str();
+}
+
+std::string member(const base::Json& json, const char* key) {
+  auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Starts with the canvas of that CSS selector; `wanted` is a PainterKind. Answers the one it got.
+EMSCRIPTEN_KEEPALIVE int gg_start(const char* canvas, int wanted) {
+  session = new Session;
+  if (wanted == webgl && start_webgl(canvas)) session->painter = webgl;
+  return session->painter;
+}
+
+/// From now on nothing is painted (the context was lost, or the reader wants the plain page).
+EMSCRIPTEN_KEEPALIVE void gg_paint_nothing() { session->painter = html; }
+
+/// Room for `size` bytes that the next call takes.
+EMSCRIPTEN_KEEPALIVE char* gg_room(int size) {
+  session->input.resize(static_cast<std::size_t>(size));
+  return session->input.data();
+}
+
+/// The room holds a pack's name and then its bytes.
+EMSCRIPTEN_KEEPALIVE void gg_pack(int name_size) {
+  const std::string_view all = session->input;
+  const auto size = static_cast<std::size_t>(name_size);
+  session->app.add_pack(all.substr(0, size), all.substr(size));
+}
+
+/// The room holds {"lang", "region", "date", "page", "theme"}; all packs are in.
+EMSCRIPTEN_KEEPALIVE void gg_open() {
+  const base::ParsedJson parsed = base::parse_json(session->input);
+  const base::Json& json = parsed.value;
+  if (!json.is_object()) return;
+  session->app.start({member(json, "lang"), member(json, "region"), member(json, "date"),
+                      member(json, "page")});
+  if (member(json, "theme") == "dark") session->app.set_scheme(ui::Scheme::dark);
+}
+
+EMSCRIPTEN_KEEPALIVE void gg_view(float width, float height, float density, float scroll,
+                                  float text_scale, int coarse) {
+  session->viewport = {width, height, density, scroll, text_scale, coarse != 0};
+}
+
+/// `kind` is a ui::EventKind; the room holds its text if `with_text`.
+EMSCRIPTEN_KEEPALIVE void gg_event(int kind, unsigned node, int with_text) {
+  session->events.push_back({static_cast<ui::EventKind>(kind), node,
+                             with_text ? session->input : std::string()});
+}
+
+/// Builds and paints one frame. Answers how many more are wanted.
+EMSCRIPTEN_KEEPALIVE int gg_frame() {
+  Session& s = *session;
+  const std::vector<ui::Event> events = std::move(s.events);
+  s.events.clear();
+  s.stage.run({s.viewport, &events, s.app.language(), s.app.scheme()},
+              [&](ui::Ui& u) { s.app.build(u); },
+              s.painter == webgl ? ui::Paint(paint_webgl) : ui::Paint(ui::paint_nothing));
+  return s.stage.ui().frames_wanted();
+}
+
+/// JSON texts, valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* gg_patch() { return answer(session->stage.take_patch()); }
+EMSCRIPTEN_KEEPALIVE const char* gg_title() { return answer(session->app.title()); }
+EMSCRIPTEN_KEEPALIVE const char* gg_language() {
+  return answer(std::string(base::language_code(session->app.language())));
+}
+EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(session->input)); }
+EMSCRIPTEN_KEEPALIVE const char* gg_firm() { return answer(session->app.firm()); }
+EMSCRIPTEN_KEEPALIVE const char* gg_assessment() { return answer(session->app.assessment()); }
+
+}  // extern "C"

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "ui/field_frame.h"
+#include "ui/fields.h"
+
+namespace greengauge::ui {
+namespace {
+
+float longest(const Ui& ui, const std::vector<Option>& options) {
+  float width = 0;
+  for (const Option& option : options)
+    width = std::max(width, text_width(ui.fonts(), option.label, ui.style(type_body)));
+  return width;
+}
+
+}  // namespace
+
+std::optional<std::string> choice(Ui& ui, const Choice& c) {
+  const float pad = ui.px(12);
+  const float arrow = ui.px(18);
+  const float wanted = c.compact ? longest(ui, *c.options) + 2 * pad + arrow : 0;
+  const FieldFrame frame = begin_field(ui, c.field, std::min(wanted, ui.width()));
+  const std::string* picked = ui.committed(frame.id);
+  const std::string value = picked ? *picked : std::string(c.value);
+  std::string label;
+  for (const Option& option : *c.options)
+    if (option.value == value) label = option.label;
+
+  const bool invalid = !c.field.error.empty();
+  paint_box(ui, frame, invalid, c.field.disabled);
+  const Rect inner{frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - arrow, frame.box.h};
+  const TextBlock block = lay_out_cut(ui.fonts(), label, ui.style(type_body), inner.w + ui.px(4));
+  const Painter paint = ui.painter();
+  paint.text_in(block, inner, Align::left, ui.theme().text);
+  paint.icon(Icon::chevron_down,
+             {frame.box.right() - pad - arrow + ui.px(4), frame.box.centre_y() - arrow / 2, arrow, arrow},
+             ui.theme().muted);
+
+  Node node = field_node(c.field, frame, invalid);
+  node.role = Role::choice;
+  node.value = value;
+  node.options = *c.options;
+  ui.record(std::move(node));
+  end_field(ui, c.field, frame, c.field.error);
+  if (picked && *picked != c.value) return *picked;
+  return {};
+}
+
+std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
+  const std::vector<Option>& options = *s.options;
+  const NodeId group_id = ui.id(s.field.key);
+  Node group;
+  group.id = group_id;
+  group.role = Role::radio_group;
+  group.name = s.field.label;
+  group.state.required = s.field.required;
+  group.rect = {ui.region().x, ui.region().y, ui.width(), 0};
+  ui.open_container(std::move(group));
+  ui.push_scope(s.field.key);
+  std::optional<std::string> chosen;
+
+  const float pad = ui.px(14);
+  const float mark = ui.px(18);
+  float widest = 0;
+  for (const Option& option : options)
+    widest = std::max(widest, text_width(ui.fonts(), option.label, ui.style(type_body, Weight::bold)));
+  const float share = ui.width() / static_cast<float>(options.size());
+  const float each = std::min(widest + 2 * pad + mark + ui.px(4), share);
+  const FieldFrame frame =
+      begin_field(ui, s.field, each * static_cast<float>(options.size()), true);
+  const Theme& t = ui.theme();
+  const Painter paint = ui.painter();
+  const float radius = ui.px(radius_control);
+  paint.fill(frame.box, t.surface, radius);
+  paint.stroke(frame.box, t.border_strong, radius);
+  std::string value(s.value);
+  for (const Option& option : options)
+    if (ui.clicked(ui.id(option.value))) value = option.value;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const NodeId id = ui.id(options[i].value);
+    const Rect rect{frame.box.x + each * static_cast<float>(i), frame.box.y, each, frame.box.h};
+    const bool on = options[i].value == value;
+    if (on) {
+      paint.fill(inset(rect, 1), t.accent_soft, radius - 1);
+      paint.stroke(rect, t.accent, radius, 1.5f);
+    } else if (ui.hovered(id)) {
+      paint.fill(inset(rect, 1), t.surface_sunk, radius - 1);
+    }
+    const TextBlock block = lay_out_cut(ui.fonts(), options[i].label,
+                                        ui.style(type_body, on ? Weight::bold : Weight::regular),
+                                        rect.w - ui.px(8));
+    const bool mark_fits = on && block.width + mark + ui.px(12) <= rect.w;
+    const float shift = mark_fits ? (mark + ui.px(2)) / 2 : 0;
+    paint.text_in(block, {rect.x + shift, rect.y, rect.w, rect.h}, Align::centre,
+                  on ? t.accent : t.text);
+    if (mark_fits)
+      paint.icon(Icon::check,
+                 {rect.x + (rect.w - block.width) / 2 - shift - ui.px(2), rect.centre_y() - mark / 2, mark, mark},
+                 t.accent);
+    if (ui.focused(id)) paint.focus_ring(rect, t.focus, radius);
+    Node node;
+    node.id = id;
+    node.role = Role::radio;
+    node.name = options[i].label;
+    node.value = options[i].value;
+    node.state.checked = on ? Checked::on : Checked::off;
+    node.rect = rect;
+    ui.record(std::move(node));
+  }
+  if (value != s.value) chosen = value;
+  ui.pop_scope();
+  const float bottom = ui.region().y;
+  Field described = s.field;
+  end_field(ui, described, {group_id, no_node, frame.box}, s.field.error);
+  ui.close_container(std::max(bottom, ui.region().y));
+  return chosen;
+}
+
+}  // namespace greengauge::ui

@@ -1,0 +1,43 @@
+// Widgets that do something when pressed: buttons, links, chips, disclosures.
+#pragma once
+
+#include "ui/words.h"
+
+namespace greengauge::ui {
+
+enum class ButtonKind : std::uint8_t { primary, outline, plain, quiet };
+
+struct Button {
+  std::string_view key = {};
+  std::string_view label = {};
+  ButtonKind kind = ButtonKind::plain;
+  Icon icon = Icon::none;
+  bool icon_only = false;  ///< the label is only told, not painted
+  bool disabled = false;
+  Checked pressed = Checked::none;
+  std::string_view description = {};
+  std::string_view look = {};      ///< a hint for the page's own style and behaviour
+  std::string_view language = {};  ///< "en" if the label is in another language than the page
+};
+
+/// True in the frame in which it was pressed.
+bool button(Ui& ui, const Button& button);
+
+struct Link {
+  std::string_view key = {};
+  std::string_view label = {};
+  std::string_view href = {};  ///< with one it is a link to elsewhere, without one an action
+  std::string_view name = {};  ///< what is told where the label alone says too little; contains it
+  float size = type_small;
+};
+
+bool link(Ui& ui, const Link& link);
+
+/// Chips of which one is chosen, e.g. years. Answers the index of one that was pressed, or -1.
+int chips(Ui& ui, std::string_view key, std::string_view label,
+          const std::vector<std::string>& labels, int chosen);
+
+/// A line with an arrow that opens what follows. Answers whether it is open.
+bool disclosure(Ui& ui, std::string_view key, std::string_view label, bool open_at_first = false);
+
+}  // namespace greengauge::ui

@@ -1,0 +1,90 @@
+// One node of the semantic tree: what a widget is to somebody who cannot see the canvas.
+// In: what widgets record while they draw. Out: the tree that tests read and the page mirrors.
+// A node's id is stable from frame to frame; its place in the list is its place in reading order.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language.h"
+#include "ui/geometry.h"
+
+namespace greengauge::ui {
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId no_node = 0;  ///< also the parent of the top nodes
+
+enum class Role : std::uint8_t {
+  banner, navigation, main, complementary, section, group, dialog,   // containers
+  heading, text, label, note, alert, status,                          // words
+  list, list_item,
+  table, row, column_header, row_header, cell,
+  button, link, text_field, choice, combobox, listbox, option, radio_group, radio,
+  meter,
+};
+
+/// The name of a role in patches and test messages, e.g. "text_field".
+const char* role_name(Role role);
+
+enum class Checked : std::uint8_t { none, off, on, mixed };
+
+/// What the phone's keyboard should offer.
+enum class InputMode : std::uint8_t { text, decimal, search };
+
+struct State {
+  bool disabled = false;
+  bool invalid = false;
+  bool required = false;
+  bool current = false;  ///< the entry of a navigation that one is at
+  Checked checked = Checked::none;
+  std::optional<bool> expanded;
+  bool operator==(const State&) const = default;
+};
+
+struct Option {
+  std::string value;
+  std::string label;
+  bool operator==(const Option&) const = default;
+};
+
+/// The share of a bar that is certain and the share that is possible, for meters.
+struct Gauge {
+  double low = 0;
+  double high = 0;
+  double of = 1;
+  bool operator==(const Gauge&) const = default;
+};
+
+struct Node {
+  NodeId id = no_node;
+  NodeId parent = no_node;
+  Role role = Role::text;
+  std::uint8_t level = 0;  ///< of a heading, 1–3
+  bool fixed = false;      ///< stands in the viewport, not in the document
+  InputMode input_mode = InputMode::text;
+  base::Language language = base::Language::zh;
+  State state;
+  Rect rect;                ///< CSS px; of the document, or of the viewport if fixed
+  std::string name;         ///< equal to the visible label
+  std::string value;        ///< of fields: the text; of choices: the chosen option's value
+  std::string description;  ///< what a pointer's tooltip and a screen reader add
+  std::string placeholder;
+  std::string href;
+  std::vector<Option> options;
+  NodeId labels = no_node;       ///< of a label: the field that it names
+  NodeId labelled_by = no_node;  ///< of a field: the label that names it (else `name` does)
+  NodeId controls = no_node;     ///< of a combobox: its list
+  NodeId active = no_node;       ///< of a combobox: the highlighted option
+  std::vector<NodeId> described_by;
+  std::optional<Gauge> gauge;
+  std::string look;  ///< a hint for the plain HTML painter: "primary", "amber" …
+  bool operator==(const Node&) const = default;
+};
+
+using Tree = std::vector<Node>;  ///< reading order; a parent stands before its children
+
+const Node* find_node(const Tree& tree, NodeId id);
+
+}  // namespace greengauge::ui

@@ -1,0 +1,15 @@
+// What changed in the semantic tree since the last frame, as JSON for the page's mirror.
+// In: the tree before and after. Out: {"nodes": […], "kids": {…}, "gone": […]}; empty if nothing.
+// Rectangles are sent relative to the parent, so that moving a card sends one node, not fifty.
+#pragma once
+
+#include <string>
+
+#include "ui/node.h"
+
+namespace greengauge::ui {
+
+/// The members of a patch from `before` to `after`, without the braces; "" if they are equal.
+std::string patch_members(const Tree& before, const Tree& after);
+
+}  // namespace greengauge::ui

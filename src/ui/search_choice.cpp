@@ -1,0 +1,168 @@
+#include <algorithm>
+
+#include "ui/field_frame.h"
+#include "ui/fields.h"
+
+namespace greengauge::ui {
+namespace {
+
+constexpr std::size_t most_shown = 8;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+bool matches(const Found& option, const std::string& query) {
+  for (const std::string* words : {&option.label, &option.value, &option.detail, &option.search})
+    if (lower(*words).find(query) != std::string::npos) return true;
+  return false;
+}
+
+std::vector<const Found*> narrowed(const std::vector<Found>& options, const std::string& query) {
+  std::vector<const Found*> found;
+  for (const Found& option : options) {
+    if (found.size() == most_shown) break;
+    if (query.empty() || matches(option, query)) found.push_back(&option);
+  }
+  return found;
+}
+
+/// Moves the highlight, closes, or picks. Answers the option that was picked.
+const Found* follow_keys(Ui& ui, NodeId id, Memory& memory,
+                         const std::vector<const Found*>& found) {
+  for (const std::string& key : ui.keys(id)) {
+    const int count = static_cast<int>(found.size());
+    if (key == "Escape") memory.open = false;
+    if (key == "ArrowDown" || key == "ArrowUp") {
+      if (!memory.open)
+        memory.open = true;
+      else if (count > 0)
+        memory.highlighted = (memory.highlighted + (key == "ArrowDown" ? 1 : count - 1)) % count;
+    }
+    if (key == "Enter" && memory.open && memory.highlighted < count)
+      return found[static_cast<std::size_t>(memory.highlighted)];
+  }
+  return nullptr;
+}
+
+void paint_option(Ui& ui, const Found& option, Rect rect, bool highlighted) {
+  const Painter paint = ui.painter();
+  if (highlighted) paint.fill(inset(rect, 2), ui.theme().accent_soft, ui.px(6));
+  const float pad = ui.px(12);
+  const TextBlock label =
+      lay_out_cut(ui.fonts(), option.label, ui.style(type_body), rect.w - 2 * pad);
+  paint.text_in(label, {rect.x + pad, rect.y, rect.w, rect.h}, Align::left,
+                highlighted ? ui.theme().accent : ui.theme().text);
+  const float room = rect.w - 2 * pad - label.width - ui.px(12);
+  if (option.detail.empty() || room < ui.px(30)) return;
+  const TextBlock detail = lay_out_cut(ui.fonts(), option.detail, ui.style(type_small), room);
+  paint.text_in(detail, {rect.x + pad, rect.y, rect.w - 2 * pad, rect.h}, Align::right,
+                ui.theme().muted);
+}
+
+struct Popup {
+  NodeId list = no_node;
+  NodeId active = no_node;
+  const Found* picked = nullptr;
+};
+
+Popup popup(Ui& ui, const SearchChoice& c, Rect box, const Memory& memory,
+            const std::vector<const Found*>& found) {
+  Popup result;
+  ui.in_layer(Ui::Layer::overlay, ui.fixed(), [&] {
+    const float row = ui.control_height();
+    const float rows = static_cast<float>(std::max<std::size_t>(found.size(), 1));
+    const Rect rect{box.x, box.bottom() + ui.px(4), box.w, row * rows + ui.px(8)};
+    ui.close_surface(ui.open_surface(ui.theme().surface, ui.px(radius_control), ui.theme().border_strong),
+                     rect);
+    Node list;
+    list.id = result.list = ui.id(std::string(c.field.key) + ".list");
+    list.role = Role::listbox;
+    list.name = c.field.label;
+    list.rect = rect;
+    ui.open_container(std::move(list));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      Node node;
+      node.id = ui.id(std::string(c.field.key) + ".option." + found[i]->value);
+      node.role = Role::option;
+      node.name = found[i]->label;
+      if (!found[i]->detail.empty()) node.name += " " + found[i]->detail;
+      node.rect = {rect.x, rect.y + ui.px(4) + row * static_cast<float>(i), rect.w, row};
+      const bool highlighted = static_cast<int>(i) == memory.highlighted || ui.hovered(node.id);
+      if (static_cast<int>(i) == memory.highlighted) result.active = node.id;
+      node.state.checked = static_cast<int>(i) == memory.highlighted ? Checked::on : Checked::off;
+      paint_option(ui, *found[i], node.rect, highlighted);
+      if (ui.clicked(node.id)) result.picked = found[i];
+      ui.record(std::move(node));
+    }
+    ui.close_container(rect.bottom());
+    if (found.empty()) {
+      const TextBlock block = lay_out_cut(ui.fonts(), c.nothing_found, ui.style(type_body), rect.w - ui.px(24));
+      ui.painter().text_in(block, inset(rect, ui.px(12)), Align::left, ui.theme().muted);
+    }
+  });
+  return result;
+}
+
+}  // namespace
+
+std::optional<std::string> search_choice(Ui& ui, const SearchChoice& c) {
+  const FieldFrame frame = begin_field(ui, c.field);
+  Memory& memory = ui.memory(frame.id);
+  std::string label;
+  for (const Found& option : *c.options)
+    if (option.value == c.value)
+      label = option.label + (option.detail.empty() ? "" : " " + option.detail);
+
+  if (const std::string* text = ui.edited(frame.id)) {
+    memory.draft = *text;
+    memory.has_draft = memory.open = true;
+    memory.highlighted = 0;
+  }
+  if (ui.clicked(frame.id)) memory.open = true;
+  if (ui.lost_focus(frame.id)) memory.open = memory.has_draft = false;
+  const auto found = narrowed(*c.options, memory.has_draft ? lower(memory.draft) : "");
+  const Found* picked = follow_keys(ui, frame.id, memory, found);
+
+  const bool invalid = !c.field.error.empty();
+  paint_box(ui, frame, invalid, c.field.disabled);
+  const float pad = ui.px(12);
+  const float icon = ui.px(18);
+  if (!ui.focused(frame.id)) {
+    const Rect inner{frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - icon, frame.box.h};
+    const TextBlock block = lay_out_cut(ui.fonts(), label.empty() ? c.placeholder : label,
+                                        ui.style(type_body), inner.w);
+    ui.painter().text_in(block, inner, Align::left,
+                         label.empty() ? ui.theme().muted : ui.theme().text);
+  }
+  ui.painter().icon(Icon::search,
+                    {frame.box.right() - pad - icon + ui.px(4), frame.box.centre_y() - icon / 2, icon, icon},
+                    ui.theme().muted);
+
+  Node node = field_node(c.field, frame, invalid);
+  node.role = Role::combobox;
+  node.value = memory.has_draft ? memory.draft : label;
+  node.placeholder = c.placeholder;
+  node.input_mode = InputMode::search;
+  node.state.expanded = memory.open;
+  ui.record(std::move(node));
+  if (memory.open) {
+    const Popup shown = popup(ui, c, frame.box, memory, found);
+    if (shown.picked) picked = shown.picked;
+    if (Node* recorded = ui.recorded(frame.id)) {
+      recorded->controls = shown.list;
+      recorded->active = shown.active;
+    }
+  }
+  end_field(ui, c.field, frame, c.field.error);
+  if (!picked) return {};
+  memory.open = memory.has_draft = false;
+  memory.draft.clear();
+  memory.highlighted = 0;
+  return picked->value;
+}
+
+}  // namespace greengauge::ui

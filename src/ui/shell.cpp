@@ -1,0 +1,225 @@
+#include "ui/shell.h"
+
+#include <algorithm>
+
+namespace greengauge::ui {
+namespace {
+
+struct Geometry {
+  float header = 64, bar = 0, left = 0, rail = 0, main_x = 0, main_w = 0, aside_x = 0, aside_w = 0,
+        right = 0;
+};
+
+Geometry geometry_of(const Ui& ui) {
+  const float width = ui.viewport().width;
+  Geometry g;
+  g.header = ui.px(64);
+  if (ui.is_phone()) {
+    g.bar = ui.px(56);
+    g.left = g.main_x = ui.px(16);
+    g.right = width - ui.px(16);
+    g.main_w = g.right - g.left;
+    return g;
+  }
+  const float margin = ui.px(32);
+  const float gap = ui.px(24);
+  const bool beside = width >= ui.px(1100);
+  g.rail = ui.px(176);
+  g.aside_w = beside ? ui.px(288) : 0;
+  const float beside_w = beside ? g.aside_w + gap : 0;
+  g.main_w = std::min(width - 2 * margin - g.rail - gap - beside_w, ui.px(content_max));
+  const float all = g.rail + gap + g.main_w + beside_w;
+  g.left = std::max(margin, (width - all) / 2);
+  g.main_x = g.left + g.rail + gap;
+  g.aside_x = g.main_x + g.main_w + gap;
+  g.right = g.left + all;
+  return g;
+}
+
+void header(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
+  const Rect rect{0, 0, ui.viewport().width, g.header};
+  const Painter paint = ui.painter();
+  paint.fill(rect, ui.theme().surface);
+  paint.fill({0, rect.h - 1, rect.w, 1}, ui.theme().border);
+  Node node;
+  node.id = ui.id("header");
+  node.role = Role::banner;
+  node.rect = rect;
+  ui.open_container(std::move(node));
+  ui.within(g.left, 0, g.right - g.left, [&] {
+    ui.flow(g.header, ui.px(8), [&] {
+      paragraph(ui, s.brand, {.size = type_title, .weight = Weight::bold, .key = "brand"});
+      if (!ui.is_phone()) paragraph(ui, s.brand_small, {.size = type_small, .muted = true});
+    });
+  });
+  Memory& memory = ui.memory(ui.id("header.actions"));
+  const float start = g.right - memory.height;  // the width that the actions took last time
+  float end = start;
+  ui.within(start, 0, 1e5f, [&] {
+    ui.flow(g.header, ui.px(8), [&] {
+      parts.header();
+      end = ui.region().flow_x - ui.px(8);
+    });
+  });
+  if (std::abs(end - start - memory.height) > 0.5f) {
+    memory.height = end - start;
+    ui.request_frames();
+  }
+  ui.close_container(g.header);
+}
+
+bool entry(Ui& ui, const NavItem& item, int number, bool current, Rect rect, const Shell& s) {
+  const NodeId id = ui.id(item.key);
+  const Theme& t = ui.theme();
+  const Painter paint = ui.painter();
+  if (current) {
+    paint.fill(rect, t.surface, ui.px(10));
+    paint.stroke(rect, t.border, ui.px(10));
+  } else if (ui.hovered(id)) {
+    paint.fill(rect, t.surface_sunk, ui.px(10));
+  }
+  const float disc = ui.px(26);
+  const Rect mark{rect.x + ui.px(12), rect.centre_y() - disc / 2, disc, disc};
+  const bool tick = item.done && !current;
+  paint.fill(mark, current ? t.accent : tick ? t.accent_soft : t.surface, disc / 2);
+  if (!current && !tick) paint.stroke(mark, t.border, disc / 2);
+  if (tick) {
+    paint.icon(Icon::check, inset(mark, ui.px(5)), t.accent);
+  } else {
+    const TextBlock digit = lay_out(ui.fonts(), std::to_string(number),
+                                    ui.style(type_small, current ? Weight::bold : Weight::regular));
+    paint.text_in(digit, mark, Align::centre, current ? t.on_accent : t.muted);
+  }
+  const TextBlock label =
+      lay_out_cut(ui.fonts(), item.label,
+                  ui.style(type_body, current ? Weight::bold : Weight::regular),
+                  rect.w - disc - ui.px(30));
+  paint.text_in(label, {mark.right() + ui.px(12), rect.y, label.width, rect.h}, Align::left,
+                current ? t.text : t.muted);
+  if (ui.focused(id)) paint.focus_ring(rect, t.focus, ui.px(10));
+  Node node;
+  node.id = id;
+  node.role = Role::button;
+  node.name = item.label;
+  if (item.done) node.description = s.done_word;
+  node.state.current = current;
+  node.rect = rect;
+  node.look = "nav";
+  ui.record(std::move(node));
+  return ui.clicked(id);
+}
+
+int rail(Ui& ui, const Shell& s, const Geometry& g) {
+  const float top = g.header + ui.px(24);
+  const float height = ui.px(48);
+  Node node;
+  node.id = ui.id("nav");
+  node.role = Role::navigation;
+  node.name = s.nav_label;
+  node.rect = {g.left, top, g.rail, 0};
+  ui.open_container(std::move(node));
+  int pressed = -1;
+  float y = top;
+  for (std::size_t i = 0; i < s.pages.size(); ++i) {
+    if (entry(ui, s.pages[i], static_cast<int>(i) + 1, static_cast<int>(i) == s.current,
+              {g.left, y, g.rail, height}, s))
+      pressed = static_cast<int>(i);
+    y += height + ui.px(2);
+  }
+  ui.close_container(y);
+  return pressed;
+}
+
+bool bar_entry(Ui& ui, const NavItem& item, bool current, Rect rect) {
+  const NodeId id = ui.id(item.key);
+  const Colour ink = current ? ui.theme().accent : ui.theme().muted;
+  const Painter paint = ui.painter();
+  const float icon = ui.px(22);
+  paint.icon(item.icon, {rect.x + (rect.w - icon) / 2, rect.y + ui.px(7), icon, icon}, ink);
+  TextStyle style = ui.style(12, current ? Weight::bold : Weight::regular, 1.3f);
+  const TextBlock label = lay_out_cut(ui.fonts(), item.short_label, style, rect.w - 2);
+  paint.text(label, {rect.x, rect.y + ui.px(32)}, rect.w, Align::centre, ink);
+  if (current)
+    paint.fill({rect.x + rect.w * 0.25f, rect.y, rect.w * 0.5f, ui.px(2)}, ui.theme().accent);
+  if (ui.focused(id)) paint.focus_ring(inset(rect, 4), ui.theme().focus, 4);
+  Node node;
+  node.id = id;
+  node.role = Role::button;
+  node.name = item.short_label;
+  node.state.current = current;
+  node.rect = rect;
+  node.look = "nav";
+  ui.record(std::move(node));
+  return ui.clicked(id);
+}
+
+int bottom_bar(Ui& ui, const Shell& s, const Geometry& g) {
+  const Rect rect{0, ui.viewport().height - g.bar, ui.viewport().width, g.bar};
+  const Painter paint = ui.painter();
+  paint.fill(rect, ui.theme().surface);
+  paint.fill({0, rect.y, rect.w, 1}, ui.theme().border);
+  Node node;
+  node.id = ui.id("nav");
+  node.role = Role::navigation;
+  node.name = s.nav_label;
+  node.rect = rect;
+  ui.open_container(std::move(node));
+  const float each = rect.w / static_cast<float>(std::max<std::size_t>(s.pages.size(), 1));
+  int pressed = -1;
+  for (std::size_t i = 0; i < s.pages.size(); ++i)
+    if (bar_entry(ui, s.pages[i], static_cast<int>(i) == s.current,
+                  {each * static_cast<float>(i), rect.y, each, rect.h}))
+      pressed = static_cast<int>(i);
+  ui.close_container(rect.bottom());
+  return pressed;
+}
+
+void main_column(Ui& ui, const ShellParts& parts, const Geometry& g) {
+  Node node;
+  node.id = ui.id("main");
+  node.role = Role::main;
+  node.rect = {g.main_x, g.header, g.main_w, 0};
+  ui.open_container(std::move(node));
+  const float top = g.header + ui.px(ui.is_phone() ? 16 : 20);
+  const float used = ui.within(g.main_x, top, g.main_w, [&] { parts.main(g.aside_w > 0); });
+  ui.close_container(top + used + g.bar + ui.px(32));
+}
+
+/// Beside the content, and in sight while the content scrolls, unless it is taller than the window.
+void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
+  if (g.aside_w <= 0) return;
+  const NodeId id = ui.id("aside");
+  Memory& memory = ui.memory(id);
+  const float top = g.header + ui.px(24);
+  const bool sticks = top + memory.height < ui.viewport().height;
+  ui.in_layer(Ui::Layer::content, sticks, [&] {
+    Node node;
+    node.id = id;
+    node.role = Role::complementary;
+    node.name = s.aside_label;
+    node.rect = {g.aside_x, top, g.aside_w, 0};
+    ui.open_container(std::move(node));
+    const float used = ui.within(g.aside_x, top, g.aside_w, parts.aside);
+    ui.close_container(top + used);
+    if (std::abs(memory.height - used) > 0.5f) {
+      memory.height = used;
+      ui.request_frames();
+    }
+  });
+}
+
+}  // namespace
+
+int shell(Ui& ui, const Shell& s, const ShellParts& parts) {
+  const Geometry g = geometry_of(ui);
+  int pressed = -1;
+  ui.in_layer(Ui::Layer::bars, true, [&] { header(ui, s, parts, g); });
+  if (!ui.is_phone())
+    ui.in_layer(Ui::Layer::content, true, [&] { pressed = rail(ui, s, g); });
+  main_column(ui, parts, g);
+  aside(ui, s, parts, g);
+  if (ui.is_phone()) ui.in_layer(Ui::Layer::bars, true, [&] { pressed = bottom_bar(ui, s, g); });
+  return pressed;
+}
+
+}  // namespace greengauge::ui

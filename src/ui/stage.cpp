@@ -1,0 +1,111 @@
+#include "ui/stage.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <cstdio>
+
+#include "base/json_writer.h"
+#include "ui/patch.h"
+
+namespace greengauge::ui {
+
+void paint_nothing(ImDrawData& data) {
+  if (!data.Textures) return;
+  for (ImTextureData* texture : *data.Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0)
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    else if (texture->Status == ImTextureStatus_WantCreate ||
+             texture->Status == ImTextureStatus_WantUpdates) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+Stage::Stage(const GlyphSource& source) : context_(ImGui::CreateContext()) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  ui_ = std::make_unique<Ui>(load_fonts(source));
+}
+
+Stage::~Stage() {
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Stage::run(const Frame& frame, const std::function<void(Ui&)>& page, const Paint& paint) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {frame.viewport.width, frame.viewport.height};
+  io.DisplayFramebufferScale = {frame.viewport.density, frame.viewport.density};
+  io.DeltaTime = 1.f / 60;
+  ImGui::NewFrame();
+  ui_->set_density(frame.viewport.density);
+  ui_->begin_frame(frame.viewport, *frame.events, frame.language, frame.scheme);
+  page(*ui_);
+  ui_->end_frame();
+  ImGui::Render();
+  paint(*ImGui::GetDrawData());
+}
+
+std::string Stage::take_patch() {
+  std::string out;
+  std::string members = patch_members(told_, ui_->tree());
+  base::JsonWriter json(out);
+  json.begin_object();
+  if (const float height = std::ceil(ui_->content_height()); height != told_height_) {
+    told_height_ = height;
+    json.member("height", static_cast<double>(height));
+  }
+  if (ui_->scale() != told_scale_) {
+    told_scale_ = ui_->scale();
+    json.member("scale", static_cast<double>(told_scale_));
+  }
+  if (&ui_->theme() != told_theme_) {
+    told_theme_ = &ui_->theme();
+    json.key("theme");
+    json.begin_object();
+    for (const NamedColour& token : tokens(*told_theme_)) {
+      char text[8];
+      std::snprintf(text, sizeof text, "#%06x", static_cast<unsigned>(token.colour.rgb));
+      json.member(token.name, text);
+    }
+    json.end_object();
+    json.member("scheme", told_theme_ == &theme(Scheme::dark) ? "dark" : "light");
+  }
+  if (const NodeId focus = ui_->take_focus_request(); focus != no_node) {
+    json.key("focus");
+    json.integer(focus);
+  }
+  if (ui_->take_top_request()) json.member("scroll", 0.0);
+  json.end_object();
+  if (members.empty()) return out == "{}" ? "" : out;
+  told_ = ui_->tree();
+  out.pop_back();
+  return out + (out == "{" ? "" : ",") + members + "}";
+}
+
+void Stage::forget_mirror() {
+  told_.clear();
+  told_height_ = told_scale_ = -1;
+  told_theme_ = nullptr;
+}
+
+void Stage::forget_textures() {
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->BackendUserData = nullptr;
+    texture->SetStatus(ImTextureStatus_WantCreate);
+  }
+}
+
+}  // namespace greengauge::ui

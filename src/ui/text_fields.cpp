@@ -1,0 +1,98 @@
+#include "base/json.h"
+#include "ui/field_frame.h"
+#include "ui/fields.h"
+#include "ui/numbers.h"
+
+namespace greengauge::ui {
+namespace {
+
+void paint_value(Ui& ui, const FieldFrame& frame, std::string_view value, std::string_view unit,
+                 std::string_view placeholder, Align align) {
+  if (ui.focused(frame.id)) return;  // the real control shows itself
+  const float pad = ui.px(12);
+  const TextStyle style = ui.style(type_body);
+  const float unit_width =
+      unit.empty() ? 0 : text_width(ui.fonts(), unit, ui.style(type_small)) + ui.px(8);
+  const bool empty = value.empty();
+  const TextBlock block = lay_out_cut(ui.fonts(), empty ? placeholder : value, style,
+                                      frame.box.w - 2 * pad - unit_width);
+  ui.painter().text_in(block, {frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - unit_width,
+                               frame.box.h},
+                       align, empty ? ui.theme().muted : ui.theme().text);
+}
+
+void paint_unit(Ui& ui, const FieldFrame& frame, std::string_view unit) {
+  if (unit.empty()) return;
+  const TextBlock block = lay_out(ui.fonts(), unit, ui.style(type_small));
+  ui.painter().text_in(block, inset(frame.box, ui.px(12)), Align::right, ui.theme().muted);
+}
+
+std::string with_text(std::string_view message, std::string_view text) {
+  std::string out(message);
+  if (const std::size_t at = out.find("{text}"); at != out.npos) out.replace(at, 6, text);
+  return out;
+}
+
+/// The draft says the same as the value that the page holds.
+bool agrees(const Memory& memory, std::optional<double> value) {
+  return parse_number(memory.draft) == value;
+}
+
+}  // namespace
+
+std::optional<std::string> text_field(Ui& ui, const TextField& f) {
+  const FieldFrame frame = begin_field(ui, f.field);
+  const bool invalid = !f.field.error.empty();
+  const std::string* edit = ui.edited(frame.id);
+  const std::string value = edit ? *edit : std::string(f.value);
+  paint_box(ui, frame, invalid, f.field.disabled);
+  paint_value(ui, frame, value, {}, f.placeholder, Align::left);
+  Node node = field_node(f.field, frame, invalid);
+  node.role = Role::text_field;
+  node.value = value;
+  node.placeholder = f.placeholder;
+  ui.record(std::move(node));
+  end_field(ui, f.field, frame, f.field.error);
+  if (edit) return value;
+  return {};
+}
+
+NumberEdit number_field(Ui& ui, const NumberField& f) {
+  const FieldFrame frame = begin_field(ui, f.field);
+  Memory& memory = ui.memory(frame.id);
+  const std::string* edit = ui.edited(frame.id);
+  NumberEdit result;
+  if (edit) {
+    memory.draft = *edit;
+    memory.has_draft = true;
+    result = {true, parse_number(*edit), *edit};
+  } else if (memory.has_draft && !agrees(memory, f.value)) {
+    memory.has_draft = false;  // changed elsewhere: undo, another file
+  }
+  const std::optional<double> value = edit ? result.value : f.value;
+  if (memory.has_draft && !ui.focused(frame.id) && parse_number(memory.draft))
+    memory.has_draft = false;  // accepted: from now on shown as a number is
+
+  const std::string kept = memory.has_draft ? memory.draft
+                           : value          ? base::number_text(*value)
+                                            : std::string(f.kept_text);
+  const bool not_a_number = !is_blank(kept) && !parse_number(kept) && !ui.focused(frame.id);
+  const std::string error =
+      not_a_number ? with_text(f.not_a_number, kept) : std::string(f.field.error);
+  const bool invalid = !error.empty();
+
+  paint_box(ui, frame, invalid, f.field.disabled);
+  const std::string shown = value && !memory.has_draft ? format_number(*value) : kept;
+  paint_value(ui, frame, shown, f.unit, {}, Align::right);
+  paint_unit(ui, frame, f.unit);
+  Node node = field_node(f.field, frame, invalid);
+  node.role = Role::text_field;
+  node.input_mode = InputMode::decimal;
+  node.value = kept;
+  node.description = f.unit;
+  ui.record(std::move(node));
+  end_field(ui, f.field, frame, error);
+  return result;
+}
+
+}  // namespace greengauge::ui

@@ -1,0 +1,44 @@
+// Widgets that only say something: headings, paragraphs, badges, notices.
+#pragma once
+
+#include "ui/ui.h"
+
+namespace greengauge::ui {
+
+/// What a colour means here; an icon and a word always go with it.
+enum class Tone : std::uint8_t { neutral, good, gap, veto, unknown };
+
+struct ToneColours {
+  Colour ink;
+  Colour soft;
+};
+ToneColours colours_of(const Theme& theme, Tone tone);
+Icon icon_of(Tone tone);
+
+/// Level 1 is the page's title (28), 2 a card's (20), 3 a group's (16 bold).
+NodeId heading(Ui& ui, int level, std::string_view text);
+
+struct Words {
+  float size = type_body;
+  bool muted = false;
+  Weight weight = Weight::regular;
+  Align align = Align::left;
+  Role role = Role::text;
+  std::string_view key = {};  ///< needed only to refer to the node
+  Tone tone = Tone::neutral;
+};
+
+/// Text in the region's width (or, in a flow, in its own); **…** is bold. Answers its node.
+NodeId paragraph(Ui& ui, std::string_view text, const Words& words = {});
+
+/// A small filled label: icon and word. Stands in a flow or on a line of its own.
+void badge(Ui& ui, Tone tone, std::string_view label);
+void badge(Ui& ui, Tone tone, Icon icon, std::string_view label);
+
+/// A tinted strip with an icon; `actions` may place links below the words.
+void notice(Ui& ui, Tone tone, std::string_view text, const std::function<void()>& actions = {});
+
+/// A thin line across the region.
+void rule(Ui& ui);
+
+}  // namespace greengauge::ui

@@ -1,0 +1,229 @@
+#include "ui/bars.h"
+#include "ui/containers.h"
+#include "ui/patch.h"
+#include "ui/shell.h"
+#include "ui/harness.h"
+
+using namespace greengauge;
+using namespace greengauge::ui;
+using greengauge::ui::testing::Page;
+
+TEST_CASE("a button answers once to a press and not when it is disabled") {
+  int pressed = 0;
+  bool disabled = false;
+  Page page([&](Ui& u) {
+    if (button(u, {.key = "b", .label = "撤销", .disabled = disabled})) ++pressed;
+  });
+  page.click(Role::button, "撤销");
+  CHECK(pressed == 1);
+  disabled = true;
+  page.settle();
+  CHECK(page.find(Role::button, "撤销").state.disabled);
+  page.click(Role::button, "撤销");
+  CHECK(pressed == 1);
+}
+
+TEST_CASE("an event asks for three frames and nothing at rest asks for any") {
+  Page page([](Ui& u) { button(u, {.key = "b", .label = "好"}); });
+  CHECK(page.stage().ui().frames_wanted() == 0);
+  const NodeId id = page.find(Role::button, "好").id;
+  const std::vector<Event> events{{EventKind::hover, id, ""}};
+  page.stage().run({page.viewport, &events}, [](Ui& u) { button(u, {.key = "b", .label = "好"}); },
+                   paint_nothing);
+  CHECK(page.stage().ui().frames_wanted() == 2);
+}
+
+TEST_CASE("a text field is named by its label and gives back what is typed") {
+  std::string name;
+  Page page([&](Ui& u) {
+    if (auto text = text_field(u, {{.key = "n", .label = "企业名称", .help = "照执照填"}, name, "例"}))
+      name = *text;
+  });
+  page.type("企业名称", "安徽省𠮷祥机械");
+  CHECK(name == "安徽省𠮷祥机械");
+  const Node& field = page.find(Role::text_field, "企业名称");
+  CHECK(field.value == name);
+  REQUIRE(field.described_by.size() == 1);
+  CHECK(find_node(page.tree(), field.described_by[0])->name == "照执照填");
+}
+
+namespace {
+
+struct NumberPage {
+  std::optional<double> value;
+  std::string text;
+  Page page{[this](Ui& u) {
+    NumberField f{.field = {.key = "a", .label = "数量"}, .value = value, .not_a_number = "“{text}”不是数字"};
+    if (auto edit = number_field(u, f); edit.edited) {
+      value = edit.value;
+      text = edit.text;
+    }
+  }};
+};
+
+}  // namespace
+
+TEST_CASE("a number field keeps what is typed and says what is wrong with it at the field") {
+  NumberPage n;
+  n.page.type("数量", "43o");
+  CHECK_FALSE(n.value);
+  CHECK(n.text == "43o");
+  CHECK_FALSE(n.page.find(Role::text_field, "数量").state.invalid);  // still typing
+  n.page.leave("数量");
+  const Node& field = n.page.find(Role::text_field, "数量");
+  CHECK(field.state.invalid);
+  CHECK(field.value == "43o");
+  CHECK(n.page.says("“43o”不是数字"));
+  REQUIRE(field.described_by.size() == 1);
+}
+
+TEST_CASE("a number field takes full-width digits, and a blank is unknown, never zero") {
+  NumberPage n;
+  n.page.type("数量", "１，２００");
+  REQUIRE(n.value);
+  CHECK(*n.value == 1200.0);
+  n.page.type("数量", "");
+  CHECK_FALSE(n.value);
+  n.page.type("数量", "0");
+  CHECK(n.value == 0.0);
+}
+
+TEST_CASE("undoing elsewhere is shown in the field in place of the old draft") {
+  NumberPage n;
+  n.page.type("数量", "5.");
+  CHECK(n.page.find(Role::text_field, "数量").value == "5.");
+  n.value = 7;
+  n.page.settle();
+  CHECK(n.page.find(Role::text_field, "数量").value == "7");
+}
+
+TEST_CASE("yes, no and not sure are radios of one group") {
+  std::string value;
+  const std::vector<Option> options{{"yes", "是"}, {"no", "否"}, {"", "不确定"}};
+  Page page([&](Ui& u) {
+    if (auto chosen = segmented(u, {{.key = "q", .label = "有无事故？"}, value, &options})) value = *chosen;
+  });
+  CHECK(page.find(Role::radio, "不确定").state.checked == Checked::on);
+  page.pick("有无事故？", "否");
+  CHECK(value == "no");
+  CHECK(page.find(Role::radio, "否").state.checked == Checked::on);
+  page.pick("有无事故？", "不确定");
+  CHECK(value.empty());
+}
+
+TEST_CASE("a searchable choice narrows, moves by arrow keys and picks by Enter") {
+  std::string value;
+  const std::vector<Found> options{{"3391", "黑色金属铸造", "3391", "foundry"},
+                                   {"1713", "棉印染精加工", "1713", "dyeing"},
+                                   {"1723", "毛染整精加工", "1723", "wool"}};
+  Page page([&](Ui& u) {
+    if (auto chosen = search_choice(u, {{.key = "i", .label = "行业"}, value, &options, "", "没有"}))
+      value = *chosen;
+  });
+  CHECK_FALSE(page.seek(Role::listbox, "行业"));
+  page.type("行业", "染", Role::combobox);
+  CHECK(page.find(Role::combobox, "行业").state.expanded == true);
+  CHECK(page.seek(Role::option, "棉印染精加工 1713"));
+  CHECK_FALSE(page.seek(Role::option, "黑色金属铸造 3391"));
+  const NodeId field = page.find(Role::combobox, "行业").id;
+  page.press(field, "ArrowDown");
+  page.press(field, "Enter");
+  CHECK(value == "1723");
+  CHECK_FALSE(page.seek(Role::listbox, "行业"));
+  page.type("行业", "DYE", Role::combobox);
+  page.click(Role::option, "棉印染精加工 1713");
+  CHECK(value == "1713");
+  page.type("行业", "x", Role::combobox);
+  page.press(field, "Escape");
+  CHECK_FALSE(page.seek(Role::listbox, "行业"));
+  CHECK(value == "1713");
+}
+
+TEST_CASE("a disclosure opens what follows and says so") {
+  Page page([](Ui& u) {
+    if (disclosure(u, "d", "逐条查看")) paragraph(u, "里面");
+  });
+  CHECK(page.find(Role::button, "逐条查看").state.expanded == false);
+  CHECK_FALSE(page.says("里面"));
+  page.click(Role::button, "逐条查看");
+  CHECK(page.find(Role::button, "逐条查看").state.expanded == true);
+  CHECK(page.says("里面"));
+}
+
+TEST_CASE("a folded table has the same cells as a wide one") {
+  for (bool folded : {false, true}) {
+    Page page([&](Ui& u) {
+      Table table(u, "t", "能源", {{"名称"}, {"数量", 1, Align::right, 1}}, folded);
+      table.row("r", [&](int column) { table.words(column == 0 ? "天然气" : "21"); });
+      table.end();
+    });
+    const NodeId row = page.find(Role::row_header, "").parent;
+    CHECK(find_node(page.tree(), row)->role == Role::row);
+    CHECK(page.seek(Role::column_header, "数量"));
+    CHECK(page.says("天然气"));
+    CHECK(page.says("21"));
+  }
+}
+
+TEST_CASE("nothing is wider than the page, from 320 to 3840 px and at 200 % text") {
+  for (float width : {320.f, 360.f, 390.f, 768.f, 1280.f, 3840.f})
+    for (float text_scale : {1.f, 2.f}) {
+      Page page([](Ui& u) {
+        Shell s{"绿标尺", "GreenGauge", "页面", "实时", {{"a", "企业", "企业"}, {"b", "结果", "结果"}}, 0, "已填"};
+        shell(u, s, {[&] { button(u, {.key = "en", .label = "EN"}); },
+                     [&](bool) {
+                       heading(u, 1, "结果");
+                       card(u, {.key = "c", .label = "卡"}, [&] {
+                         text_field(u, {{.key = "f", .label = "名称"}, "", ""});
+                         interval_bar(u, {"得分", "41–78", 41, 78, 100});
+                         badge(u, Tone::gap, "有差距");
+                       });
+                     },
+                     [&] { paragraph(u, "旁边"); }});
+      });
+      page.viewport.width = width;
+      page.viewport.text_scale = text_scale;
+      page.settle();
+      for (const Node& node : page.tree()) {
+        CAPTURE(node.name);
+        CAPTURE(width);
+        CHECK(node.rect.x >= -0.5f);
+        CHECK(node.rect.right() <= width + 0.5f);
+      }
+    }
+}
+
+TEST_CASE("a patch tells all at first, then only what changed, then nothing") {
+  std::string text = "一";
+  Page page([&](Ui& u) {
+    card(u, {.key = "c", .label = "卡"}, [&] {
+      paragraph(u, text, {.key = "p"});
+      button(u, {.key = "b", .label = "好"});
+    });
+  });
+  const std::string first = page.stage().take_patch();
+  CHECK(first.find("\"name\":\"好\"") != std::string::npos);
+  CHECK(first.find("\"theme\"") != std::string::npos);
+  CHECK(page.stage().take_patch().empty());
+  text = "二";
+  page.settle();
+  const std::string second = page.stage().take_patch();
+  CHECK(second.find("二") != std::string::npos);
+  CHECK(second.find("好") == std::string::npos);
+}
+
+TEST_CASE("moving a card is told once, not once for everything in it") {
+  float above = 10;
+  Page page([&](Ui& u) {
+    u.space(above);
+    card(u, {.key = "c", .label = "卡"}, [&] {
+      for (int i = 0; i < 10; ++i) paragraph(u, "行");
+    });
+  });
+  page.stage().take_patch();
+  above = 50;
+  page.settle();
+  const std::string patch = page.stage().take_patch();
+  CHECK(patch.find("\"role\":\"section\"") != std::string::npos);
+  CHECK(patch.find("\"role\":\"text\"") == std::string::npos);
+}

@@ -1,0 +1,56 @@
+// The module's C functions, as calls with JavaScript values.
+const kinds = {click: 0, input: 1, change: 2, focus: 3, blur: 4, key: 5, hover: 6};
+
+export function createCore(module) {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+
+  function room(bytes) {
+    const at = module._gg_room(bytes.length);
+    module.HEAPU8.set(bytes, at);
+  }
+
+  function text(at) {
+    const heap = module.HEAPU8;
+    return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
+  }
+
+  return {
+    start(webgl) {
+      const name = encoder.encode('#canvas\0');
+      const at = module._malloc(name.length);
+      module.HEAPU8.set(name, at);
+      const got = module._gg_start(at, webgl ? 1 : 0);
+      module._free(at);
+      return got === 1 ? 'webgl' : 'html';
+    },
+    paintNothing: () => module._gg_paint_nothing(),
+    pack(name, bytes) {
+      const title = encoder.encode(name);
+      const all = new Uint8Array(title.length + bytes.length);
+      all.set(title);
+      all.set(bytes, title.length);
+      room(all);
+      module._gg_pack(title.length);
+    },
+    open(parameters) {
+      room(encoder.encode(JSON.stringify(parameters)));
+      module._gg_open();
+    },
+    view: (v) => module._gg_view(v.width, v.height, v.density, v.scroll, v.textScale, v.coarse ? 1 : 0),
+    event(kind, node, words) {
+      if (words !== undefined) room(encoder.encode(words));
+      module._gg_event(kinds[kind], node, words === undefined ? 0 : 1);
+    },
+    frame: () => module._gg_frame(),
+    patch: () => text(module._gg_patch()),
+    title: () => text(module._gg_title()),
+    language: () => text(module._gg_language()),
+    load(firm) {
+      room(encoder.encode(firm));
+      return text(module._gg_load());
+    },
+    firm: () => text(module._gg_firm()),
+    assessment: () => text(module._gg_assessment()),
+  };
+}

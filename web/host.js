@@ -1,0 +1,99 @@
+// Starts the page: parameters, packs, the module, a way to paint; then frames when they are asked for.
+import createGreenGauge from './greengauge.js';
+import {createApi} from './api.js';
+import {createCore} from './core.js';
+import {createGlyphs} from './glyphs.js';
+import {listen} from './input.js';
+import {createMirror} from './mirror.js';
+import {choosePainter} from './painter.js';
+
+const parameters = new URLSearchParams(location.search);
+
+function today() {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function fetchPacks() {
+  const answer = await fetch('policies/index.json');
+  if (!answer.ok) throw new Error(`policies/index.json: ${answer.status}`);
+  const index = await answer.json();
+  const names = Array.isArray(index) ? index : index.packs;
+  return Promise.all(names.map(async (name) => {
+    const pack = await fetch(`policies/${name}`);
+    if (!pack.ok) throw new Error(`policies/${name}: ${pack.status}`);
+    return [name, new Uint8Array(await pack.arrayBuffer())];
+  }));
+}
+
+function tellFailure(error) {
+  document.getElementById('loading-text').textContent =
+    `打不开：${error.message}。请刷新再试。 Cannot open: ${error.message}. Please reload.`;
+}
+
+async function start() {
+  const canvas = document.getElementById('canvas');
+  const glyphs = createGlyphs();
+  const settings = choosePainter(parameters.get('painter'), glyphs.trustworthy);
+  const packs = fetchPacks();
+  const module = await createGreenGauge({glyphs});
+  glyphs.attach(module);
+  const core = createCore(module);
+  const painter = core.start(settings.webgl);
+
+  let frames = 0, pending = 0, waiting = [];
+  const mirror = createMirror(document.getElementById('mirror'), (kind, node, text) => {
+    core.event(kind, node, text);
+    requestFrame();
+  });
+
+  function requestFrame() {
+    if (!pending) pending = requestAnimationFrame(frame);
+  }
+
+  function frame() {
+    pending = 0;
+    core.view(input.view());
+    const more = core.frame();
+    frames += 1;
+    const patch = core.patch();
+    if (patch) mirror.apply(JSON.parse(patch));
+    mirror.setPage(core.language(), core.title());
+    if (more > 0) requestFrame();
+    else for (const done of waiting.splice(0)) done();
+  }
+
+  const idle = () => new Promise((done) => {
+    if (pending) waiting.push(done);
+    else done();
+  });
+
+  const input = listen({requestFrame, send: (kind, node, text) => core.event(kind, node, text)});
+
+  function showPlain() {
+    core.paintNothing();
+    mirror.setPainter('html');
+    requestFrame();
+  }
+  canvas.addEventListener('webglcontextlost', showPlain);
+
+  for (const [name, bytes] of await packs) core.pack(name, bytes);
+  core.open({
+    lang: parameters.get('lang') ?? '',
+    region: parameters.get('region') ?? '',
+    date: parameters.get('date') ?? today(),
+    page: parameters.get('page') ?? '',
+    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  });
+  mirror.setPainter(painter);
+  mirror.onPlainToggle(() => mirror.setPainter(mirror.painter() === 'html' ? painter : 'html'), requestFrame);
+  requestFrame();
+  await idle();
+  document.getElementById('loading').remove();
+  return {core, mirror, requestFrame, idle, frames: () => frames};
+}
+
+const started = start();
+window.greengauge = createApi(started);
+started.catch(tellFailure);

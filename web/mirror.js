@@ -1,0 +1,137 @@
+// The semantic tree as real controls, headings and tables, each at the place where it is painted.
+import {createElement, update} from './mirror-elements.js';
+
+export function createMirror(root, send) {
+  const records = new Map();  // node id -> {id, element, control, node}
+  const idOf = new WeakMap();  // element or control -> node id
+  let painter = 'html';
+  let language = '';
+  let composing = false;
+
+  const recordAt = (target) => {
+    for (let at = target; at && at !== root; at = at.parentElement) if (idOf.has(at)) return idOf.get(at);
+    return 0;
+  };
+  const isTyped = (target) => target.matches('input:not([type=radio])');
+
+  root.addEventListener('click', (event) => {
+    const id = recordAt(event.target);
+    if (id && event.target.closest('button, a, input, [role=option]')) send('click', id);
+  });
+  root.addEventListener('input', (event) => {
+    if (isTyped(event.target)) send('input', recordAt(event.target), event.target.value);
+  });
+  root.addEventListener('change', (event) => {
+    if (isTyped(event.target) || event.target.matches('select')) send('change', recordAt(event.target), event.target.value);
+  });
+  root.addEventListener('focusin', (event) => {
+    send('focus', recordAt(event.target));
+    event.target.classList.toggle('seen', event.target.matches(':focus-visible') || isTyped(event.target));
+  });
+  root.addEventListener('focusout', (event) => send('blur', recordAt(event.target)));
+  root.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse') send('hover', recordAt(event.target));
+  });
+  root.addEventListener('compositionstart', () => { composing = true; });
+  root.addEventListener('compositionend', () => { composing = false; });
+  // Choosing an option with the mouse must not take the focus from its field.
+  root.addEventListener('mousedown', (event) => {
+    if (event.target.closest('[role=option]')) event.preventDefault();
+  });
+  root.addEventListener('keydown', (event) => {
+    if (composing || event.isComposing || !event.target.matches('[role=combobox]')) return;
+    if (!['ArrowDown', 'ArrowUp', 'Enter', 'Escape'].includes(event.key)) return;
+    event.preventDefault();
+    send('key', recordAt(event.target), event.key);
+  });
+
+  function place({element, node}) {
+    const style = element.style;
+    if (painter === 'html') {
+      style.left = style.top = style.width = style.height = '';
+      return;
+    }
+    const [x, y, w, h] = node.at;
+    style.left = `${x}px`;
+    style.top = `${y}px`;
+    style.width = `${w}px`;
+    style.height = `${h}px`;
+  }
+
+  function show(node) {
+    let record = records.get(node.id);
+    if (record && record.node.role !== node.role) {
+      record.element.remove();
+      record = undefined;
+    }
+    if (!record) {
+      record = {id: node.id, ...createElement(node), node};
+      records.set(node.id, record);
+      idOf.set(record.element, node.id);
+      idOf.set(record.control, node.id);
+    }
+    update(record, node, language, composing);
+    record.node = node;
+    place(record);
+  }
+
+  function arrange(parent, ids) {
+    const element = parent ? records.get(parent)?.element : root;
+    if (!element) return;
+    let next = element.firstElementChild;
+    while (next && !idOf.has(next)) next = next.nextElementSibling;
+    for (const id of ids) {
+      const child = records.get(id)?.element;
+      if (!child) continue;
+      if (child === next) next = next.nextElementSibling;
+      else element.insertBefore(child, next);
+    }
+  }
+
+  function remove(id) {
+    const record = records.get(id);
+    if (!record) return;
+    record.element.remove();
+    records.delete(id);
+  }
+
+  function setTheme(theme, scheme) {
+    const style = document.documentElement.style;
+    for (const [name, colour] of Object.entries(theme)) style.setProperty(`--${name}`, colour);
+    style.colorScheme = scheme;
+  }
+
+  return {
+    apply(patch) {
+      if (patch.theme) setTheme(patch.theme, patch.scheme);
+      if (patch.scale) document.documentElement.style.setProperty('--scale', patch.scale);
+      if (patch.height) root.style.height = `${patch.height}px`;
+      for (const id of patch.gone ?? []) remove(id);
+      for (const node of patch.nodes ?? []) show(node);
+      const kids = patch.kids ?? [];
+      for (let i = 0; i < kids.length; i += 2) arrange(kids[i], kids[i + 1]);
+      if (patch.focus) records.get(patch.focus)?.control.focus();
+      if (patch.scroll !== undefined) scrollTo(0, patch.scroll);
+    },
+    setPage(wanted, title) {
+      if (document.title !== title) document.title = title;
+      if (language === wanted) return;
+      language = wanted;
+      document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : wanted;
+      for (const record of records.values()) update(record, record.node, language, composing);
+    },
+    painter: () => painter,
+    setPainter(name) {
+      painter = name;
+      document.documentElement.dataset.painter = name;
+      for (const record of records.values()) place(record);
+    },
+    onPlainToggle(toggle, requestFrame) {
+      root.addEventListener('click', (event) => {
+        if (!event.target.closest('[data-look~="plain-toggle"]')) return;
+        toggle();
+        requestFrame();
+      });
+    },
+  };
+}
