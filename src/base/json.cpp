@@ -26,6 +26,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool end_array() override { return close(); }
 
   bool key(string_t& key) override {
+    if (skipping_ > 0) return true;
     Level& level = levels_.back();
     level.duplicate = !level.seen.insert(key).second;
     level.key = key;
@@ -39,10 +40,11 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string& token,
                    const nlohmann::detail::exception&) override {
-    result_.faults.push_back({Severity::error,
-                              "",
-                              "json.syntax",
-                              {{"position", std::to_string(position)}, {"token", token}}});
+    result_.faults.push_back(
+        {Severity::error,
+         "",
+         "json.syntax",
+         {{"position", std::to_string(position)}, {"token", describe(Json(token))}}});
     return false;
   }
 
@@ -137,7 +139,9 @@ std::string with_overflowing_numbers_quoted(std::string_view bytes) {
       const std::string token(bytes.substr(at, end - at));
       const bool may_overflow =
           token.size() > 300 || token.find_first_of("eE") != std::string::npos;
-      const bool overflows = may_overflow && !std::isfinite(std::strtod(token.c_str(), nullptr));
+      char* read = nullptr;
+      const bool overflows = may_overflow && !std::isfinite(std::strtod(token.c_str(), &read)) &&
+                             read == token.c_str() + token.size();
       result += overflows ? '"' + token + '"' : token;
     } else {
       result += bytes[at];
@@ -209,9 +213,7 @@ std::string Reader::pointer() const {
   return by_index_ ? pointer_to(parent_->pointer(), index_) : pointer_to(parent_->pointer(), key_);
 }
 
-std::string Reader::where() const {
-  return std::string(prefix_) + pointer();
-}
+std::string Reader::where() const { return std::string(prefix_) + pointer(); }
 
 void Reader::fault(std::string_view code, std::vector<Argument> arguments,
                    Severity severity) const {

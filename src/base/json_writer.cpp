@@ -3,6 +3,25 @@
 #include "base/json.h"
 
 namespace greengauge::base {
+namespace {
+
+/// Bytes of the UTF-8 character at the start of `text`, 0 if there is none (RFC 3629, section 4).
+std::size_t character_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (text.size() < length) return 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+  }
+  const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
+  const bool not_a_character = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
+  return overlong || not_a_character ? 0 : length;
+}
+
+}  // namespace
 
 void JsonWriter::new_line() {
   out_ += '\n';
@@ -45,9 +64,7 @@ void JsonWriter::raw(std::string_view text) {
   out_ += text;
 }
 
-void JsonWriter::number(double value) {
-  raw(number_text(value));
-}
+void JsonWriter::number(double value) { raw(number_text(value)); }
 
 void JsonWriter::string(std::string_view value) {
   separate();
@@ -57,7 +74,8 @@ void JsonWriter::string(std::string_view value) {
 void JsonWriter::quote(std::string_view text) {
   constexpr const char* hex = "0123456789abcdef";
   out_ += '"';
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out_ += '\\';
@@ -68,6 +86,10 @@ void JsonWriter::quote(std::string_view text) {
       out_ += "\\u00";
       out_ += hex[byte >> 4];
       out_ += hex[byte & 15];
+    } else if (byte >= 0x80) {
+      const std::size_t length = character_length(text.substr(at));
+      out_ += length > 0 ? text.substr(at, length) : "\uFFFD";
+      at += length > 0 ? length - 1 : 0;
     } else {
       out_ += c;
     }

@@ -1,0 +1,43 @@
+#include "base/language.h"
+
+#include <doctest/doctest.h>
+
+#include "base/messages.h"
+
+namespace greengauge::base {
+namespace {
+
+TEST_CASE("languages have codes, and only these") {
+  CHECK(language_from_code("zh") == Language::zh);
+  CHECK(language_from_code("en") == Language::en);
+  CHECK(language_code(Language::zh) == "zh");
+  CHECK(language_code(Language::en) == "en");
+  for (const std::string_view code : {"", "ZH", "zh-CN", "de", "e"}) {
+    CHECK_FALSE(language_from_code(code));
+  }
+}
+
+TEST_CASE("a message without words is its key") {
+  const Messages messages(Language::zh);
+  CHECK_FALSE(messages.has("no.such.key"));
+  CHECK(messages.text("no.such.key") == "no.such.key");
+  CHECK(messages.text(Diagnostic{Severity::error, "/a", "no.such.code", {{"x", "1"}}}) ==
+        "no.such.code");
+}
+
+TEST_CASE("both catalogues have the same keys, each with words") {
+  const Messages zh(Language::zh), en(Language::en);
+  for (const auto& [key, text] : zh.all()) {
+    CAPTURE(key);
+    CHECK(en.has(key));
+    CHECK_FALSE(text.empty());
+  }
+  for (const auto& [key, text] : en.all()) {
+    CAPTURE(key);
+    CHECK(zh.has(key));
+    CHECK_FALSE(text.empty());
+  }
+}
+
+}  // namespace
+}  // namespace greengauge::base
