@@ -113,7 +113,7 @@ constexpr NamedUnit table[] = {
     {"℃", temperature, {1, 1}, "", "", "℃ 摄氏度 degC", Capitals::any, false},
 
     {"元", money, {1, 1}, "", "yuan", "元 yuan CNY RMB"},
-    {"重量箱", box, {1, 1}, "", "weight cases", "重量箱"},
+    {"重量箱", box, {1, 1}, "", "weight case", "重量箱"},
     {"%", number, {1, 100}, "", "", "%", Capitals::any, false},
     {"‰", number, {1, 1000}, "", "", "‰", Capitals::any, false},
     {"百分点", number, {1, 100}, "", "percentage points", "百分点 个百分点", Capitals::any, false},

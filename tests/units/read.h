@@ -1,0 +1,24 @@
+// A unit that a test knows to exist. In: its text. Out: the unit; an unreadable one fails the test.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "units/units.h"
+
+namespace greengauge::units {
+
+inline Unit read(std::string_view text) {
+  const auto unit = parse_unit(text);
+  if (!unit) FAIL_CHECK("not understood: ", std::string(text));
+  return unit.value_or(Unit{});
+}
+
+inline double convert(double value, std::string_view from, std::string_view to) {
+  const Unit a = read(from), b = read(to);
+  CHECK_MESSAGE(a.dimension == b.dimension, std::string(from), " against ", std::string(to));
+  return convert(value, a, b);
+}
+
+}  // namespace greengauge::units
