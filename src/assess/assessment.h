@@ -22,6 +22,7 @@ using Shown = std::variant<std::monostate, double, bool, std::string>;
 struct Note {
   std::string code;
   std::vector<base::Argument> arguments;
+  base::Text detail;  ///< words of a pack that go with it, e.g. a correction that was not applied
 };
 
 struct IndicatorResult {

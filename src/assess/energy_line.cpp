@@ -98,17 +98,16 @@ Value coal_equivalent(const LineContext& context, const PowerBasis& basis) {
 }
 
 Value electricity(const LineContext& context) {
+  if (context.line.carrier && !is_power(*context.line.carrier)) return Value::of(0);
   if (const auto stop = unusable(context)) return *stop;
-  if (!is_power(*context.line.carrier)) return Value::of(0);
   return Value::of(sign(context.line) * context.line.amount->value);
 }
 
 Value fuel_co2(const LineContext& context) {
-  if (const auto stop = unusable(context)) return *stop;
   const firm::EnergyLine& line = context.line;
-  if (line.carrier->kind != CarrierKind::fuel || line.use == firm::Use::feedstock) {
-    return Value::of(0);
-  }
+  if (line.carrier && line.carrier->kind != CarrierKind::fuel) return Value::of(0);
+  if (const auto stop = unusable(context)) return *stop;
+  if (line.use == firm::Use::feedstock) return Value::of(0);
   const policy::Factor* factor = context.coefficients.fuel_co2(line.carrier->id);
   if (!factor) {
     return line.carrier->ask ? context.places.missing(context.pointer("carrier"), Why::no_factor)
@@ -147,9 +146,10 @@ Value market_co2(const LineContext& context) {
 }
 
 Value is_nonfossil(const LineContext& context, bool or_nuclear) {
+  const policy::Carrier* known = context.line.carrier;
+  if (known && !(or_nuclear ? known->nonfossil : known->renewable)) return Value::truth(false);
   if (const auto stop = unusable(context)) return *stop;
-  const policy::Carrier& carrier = *context.line.carrier;
-  if (!(or_nuclear ? carrier.nonfossil : carrier.renewable)) return Value::truth(false);
+  const policy::Carrier& carrier = *known;
   if (carrier.needs_proof && context.line.proof == firm::Proof::none) {
     return context.places.missing(context.pointer("proof"));
   }

@@ -1,0 +1,304 @@
+#include <algorithm>
+#include <map>
+
+#include "assess/assessment.h"
+#include "assess/environment.h"
+#include "assess/requirements.h"
+#include "assess/score.h"
+#include "assess/shown.h"
+#include "policy/link.h"
+
+namespace greengauge::assess {
+namespace {
+
+using policy::Scope;
+using rules::Value;
+
+/// Citations of the coefficients that the lines of the current year use.
+void add_coefficients(FirmEnvironment& environment, Builtin kind, policy::Citations& cite) {
+  const firm::Year* year = environment.current_year();
+  if (!year) return;
+  const Coefficients& known = environment.coefficients();
+  const auto add = [&](const policy::Factor* factor) {
+    if (factor) add_cites(cite, factor->cite);
+  };
+  const bool co2 =
+      kind == Builtin::co2_fuel || kind == Builtin::co2_location || kind == Builtin::co2_market;
+  for (const firm::EnergyLine& line : year->energy) {
+    if (!line.carrier) continue;
+    if (!co2) {
+      add(line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id));
+      continue;
+    }
+    switch (line.carrier->kind) {
+      case policy::CarrierKind::fuel: add(known.fuel_co2(line.carrier->id)); break;
+      case policy::CarrierKind::grid_power:
+        if (kind == Builtin::co2_location) add(known.grid_co2());
+        if (kind == Builtin::co2_market) add(known.grid_co2_residual());
+        break;
+      case policy::CarrierKind::heat:
+        if (kind != Builtin::co2_fuel) add(known.heat_co2());
+        break;
+      case policy::CarrierKind::own_power:
+      case policy::CarrierKind::own_heat: break;
+    }
+  }
+}
+
+IndicatorResult result_of(FirmEnvironment& environment, const policy::Indicator& definition,
+                          const Value& value, const units::Unit& unit) {
+  IndicatorResult result;
+  result.definition = &definition;
+  result.id = definition.id;
+  result.year = environment.current_year_number();
+  if (const firm::Product* product = environment.current_product()) result.product = product->id;
+  result.unit = unit;
+  result.has_unit = !definition.text;
+  result.value = shown(value, policy::type_of(definition), unit);
+  result.cite = definition.cite;
+  if (value.unknown()) {
+    result.missing = environment.places().pointers(value.missing);
+    if (auto note = reason(value)) result.notes.push_back(std::move(*note));
+  }
+  return result;
+}
+
+void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
+                        std::vector<IndicatorResult>& results) {
+  const Builtin kind = builtin(definition.id);
+  IndicatorResult result =
+      result_of(environment, definition, environment.indicator(definition), definition.unit);
+  if (!definition.formula) add_coefficients(environment, kind, result.cite);
+  results.push_back(std::move(result));
+  if (kind != Builtin::energy || !environment.current_year()) return;
+  std::vector<const policy::Carrier*> carriers;
+  for (const firm::EnergyLine& line : environment.current_year()->energy) {
+    if (!line.carrier) continue;
+    if (std::find(carriers.begin(), carriers.end(), line.carrier) != carriers.end()) continue;
+    carriers.push_back(line.carrier);
+    IndicatorResult part = result_of(environment, definition,
+                                     environment.carrier_energy(*line.carrier), definition.unit);
+    part.id = definition.id + "." + line.carrier->id;
+    const Coefficients& known = environment.coefficients();
+    const policy::Factor* factor =
+        line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
+    if (factor) add_cites(part.cite, factor->cite);
+    results.push_back(std::move(part));
+  }
+}
+
+void add_product_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
+                           std::vector<IndicatorResult>& results) {
+  const Builtin kind = builtin(definition.id);
+  units::Unit unit = definition.unit;
+  Value value;
+  RowChoice choice;
+  if (kind == Builtin::unit_energy) {
+    const UnitEnergy unit_energy = environment.unit_energy();
+    unit = unit_energy.unit;
+    value = unit_energy.value;
+    choice = environment.limit_rows();
+  } else {
+    value = environment.indicator(definition);
+    choice = kind == Builtin::benchmark ? environment.benchmark_rows() : environment.limit_rows();
+  }
+  IndicatorResult result = result_of(environment, definition, value, unit);
+  for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
+  if (choice.table) result.edition = choice.table->edition;
+  if (kind == Builtin::limit_level) {
+    for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
+  }
+  results.push_back(std::move(result));
+}
+
+void add_indicators(FirmEnvironment& environment, Assessment& assessment) {
+  for (const firm::Year& year : environment.firm().years) {
+    environment.stand_at(year.year);
+    for (const policy::Indicator* definition : environment.law().indicators) {
+      if (definition->shown && definition->scope != Scope::product) {
+        add_year_indicator(environment, *definition, assessment.indicators);
+      }
+    }
+    for (std::size_t product = 0; product < year.products.size(); ++product) {
+      environment.stand_at(year.year, product);
+      for (const policy::Indicator* definition : environment.law().indicators) {
+        if (definition->shown && definition->scope == Scope::product) {
+          add_product_indicator(environment, *definition, assessment.indicators);
+        }
+      }
+    }
+  }
+}
+
+template <class Definition>
+StatementResult judge_statement(FirmEnvironment& environment, const Definition& definition) {
+  StatementResult result;
+  result.id = definition.id;
+  result.title = definition.title;
+  result.cite = definition.cite;
+  result.unit = definition.unit;
+  result.judged = definition.test.has_value();
+  if (!definition.test) {
+    result.status = Status::not_applicable;
+    return result;
+  }
+  Judged judged = judge(environment, *definition.test, definition.unit);
+  result.status = judged.status;
+  result.actual = std::move(judged.actual);
+  result.threshold = std::move(judged.threshold);
+  if (judged.unit) result.unit = std::move(judged.unit);
+  result.gap = judged.gap;
+  result.missing = std::move(judged.missing);
+  result.notes = std::move(judged.notes);
+  return result;
+}
+
+/// A plan counts from its own base year; a firm whose base year is another cannot be compared.
+void refuse_other_base_year(FirmEnvironment& environment, int base_year, StatementResult& result) {
+  if (base_year == 0 || !result.judged || environment.firm().base_year() == base_year) return;
+  result.status = Status::unknown;
+  result.actual = std::monostate();
+  result.gap.reset();
+  result.missing = {"/years/" + std::to_string(base_year)};
+  result.notes = {{"why.base_year", {{"year", std::to_string(base_year)}}, {}}};
+}
+
+bool concerns(const policy::Target& target, const firm::Year* year) {
+  if (target.products.empty()) return true;
+  if (!year) return false;
+  return std::any_of(year->products.begin(), year->products.end(), [&](const firm::Product& made) {
+    return made.product && std::find(target.products.begin(), target.products.end(),
+                                     made.product->id) != target.products.end();
+  });
+}
+
+void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
+  for (const policy::Programme* programme : environment.law().programmes) {
+    ProgrammeResult result;
+    result.definition = programme;
+    for (const policy::Requirement& requirement : programme->requirements) {
+      environment.stand_at(assessment.assessment_year);
+      for (RequirementResult& judged : judge_requirement(environment, requirement)) {
+        result.requirements.push_back(std::move(judged));
+      }
+    }
+    environment.stand_at(assessment.assessment_year);
+    if (programme->score) result.score = score(environment, *programme);
+    result.verdict = verdict_of(*programme, result.requirements);
+    result.round = round_on(*programme, environment.law().date);
+    assessment.programmes.push_back(std::move(result));
+  }
+}
+
+void add_statements(FirmEnvironment& environment, Assessment& assessment) {
+  for (const policy::Target* target : environment.law().targets) {
+    environment.stand_at(assessment.assessment_year);
+    if (!concerns(*target, environment.current_year())) continue;
+    StatementResult result = judge_statement(environment, *target);
+    refuse_other_base_year(environment, target->base_year, result);
+    if (!target->note.empty()) result.notes.push_back({"note.pack", {}, target->note});
+    assessment.targets.push_back(std::move(result));
+  }
+  for (const policy::Obligation* obligation : environment.law().obligations) {
+    environment.stand_at(assessment.assessment_year);
+    StatementResult result = judge_statement(environment, *obligation);
+    result.consequence = obligation->consequence;
+    assessment.obligations.push_back(std::move(result));
+  }
+}
+
+/// Ranks unanswered inputs by how many results each alone would settle.
+std::vector<Question> rank_questions(const Assessment& assessment) {
+  std::vector<Question> questions;
+  std::map<std::string, std::size_t> place;
+  const auto count = [&](const std::vector<std::string>& missing) {
+    for (const std::string& input : missing) {
+      const auto [at, is_new] = place.try_emplace(input, questions.size());
+      if (is_new) questions.push_back({input, 0, 0});
+      ++questions[at->second].concerns;
+      if (missing.size() == 1) ++questions[at->second].settles;
+    }
+  };
+  for (const ProgrammeResult& programme : assessment.programmes) {
+    for (const RequirementResult& result : programme.requirements) count(result.missing);
+    if (!programme.score) continue;
+    for (const ItemResult& item : programme.score->items) count(item.missing);
+  }
+  for (const StatementResult& result : assessment.targets) count(result.missing);
+  for (const StatementResult& result : assessment.obligations) count(result.missing);
+  std::stable_sort(questions.begin(), questions.end(), [](const Question& a, const Question& b) {
+    return a.settles != b.settles ? a.settles > b.settles : a.concerns > b.concerns;
+  });
+  return questions;
+}
+
+}  // namespace
+
+Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults,
+                  const AssessOptions& options) {
+  FirmEnvironment environment(law, firm);
+  Assessment assessment;
+  assessment.date = law.date;
+  assessment.region = firm.region;
+  assessment.name = firm.name;
+  // Without any year the one before the assessment is asked for.
+  assessment.assessment_year = firm.years.empty() ? law.date.year - 1 : firm.assessment_year();
+  assessment.base_year = firm.base_year();
+  assessment.sha256 = law.catalogue->sha256;
+  for (const policy::Pack& pack : law.catalogue->packs) {
+    if (pack.region == "CN" || pack.region == law.region) assessment.packs.push_back(&pack);
+  }
+  assessment.diagnostics = std::move(faults);
+  if (!law.provincial) {
+    assessment.diagnostics.push_back(
+        {base::Severity::note, "/region", "assess.no_provincial_pack", {{"region", law.region}}});
+  }
+  add_indicators(environment, assessment);
+  add_programmes(environment, assessment);
+  add_statements(environment, assessment);
+  if (options.advice) assessment.questions = rank_questions(assessment);
+  return assessment;
+}
+
+std::string_view name_of(Status status) {
+  switch (status) {
+    case Status::met: return "met";
+    case Status::not_met: return "not_met";
+    case Status::unknown: return "unknown";
+    case Status::not_applicable: return "not_applicable";
+  }
+  return "";
+}
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::not_applicable: return "not_applicable";
+    case Verdict::no_criteria: return "no_criteria";
+    case Verdict::not_eligible: return "not_eligible";
+    case Verdict::gaps: return "gaps";
+    case Verdict::needs_information: return "needs_information";
+    case Verdict::may_apply: return "may_apply";
+  }
+  return "";
+}
+
+std::string_view name_of(RoundState state) {
+  switch (state) {
+    case RoundState::open: return "open";
+    case RoundState::closed: return "closed";
+    case RoundState::unknown: return "unknown";
+  }
+  return "";
+}
+
+std::string_view name_of(policy::RequirementKind kind) {
+  switch (kind) {
+    case policy::RequirementKind::scope: return "scope";
+    case policy::RequirementKind::veto: return "veto";
+    case policy::RequirementKind::condition: return "condition";
+    case policy::RequirementKind::preference: return "preference";
+  }
+  return "";
+}
+
+}  // namespace greengauge::assess

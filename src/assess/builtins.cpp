@@ -1,0 +1,205 @@
+// Indicators that the energy balance gives: totals of a year, unit energy and standing of a product.
+#include "assess/environment.h"
+#include "base/json.h"
+
+namespace greengauge::assess {
+namespace {
+
+using rules::Value;
+using rules::Why;
+using units::Base;
+using units::Dimension;
+
+Value difference(const Value& a, const Value& b) {
+  if (!a.known())
+    return a.unknown() && b.unknown() ? Value::unknown(a.why, rules::united(a.missing, b.missing))
+                                      : a;
+  if (!b.known()) return b;
+  return Value::of(a.number - b.number);
+}
+
+Value scaled(Value value, double factor) {
+  if (value.known()) value.number *= factor;
+  return value;
+}
+
+}  // namespace
+
+std::optional<Lines> FirmEnvironment::year_lines(const firm::Year& year) {
+  if (!year.has_lines) return std::nullopt;
+  return Lines{year.energy, year_pointer() + "/energy", coefficients_, places_};
+}
+
+/// A total that the file gives in place of lines.
+Value FirmEnvironment::year_total(std::string_view indicator) {
+  const firm::Year* year = current_year();
+  if (year && !year->totals.empty()) {
+    const auto found = year->totals.find(indicator);
+    if (found != year->totals.end() && found->second) return Value::of(found->second->value);
+    return places_.missing(base::pointer_to(year_pointer() + "/totals", indicator));
+  }
+  return places_.missing(year_pointer() + "/energy");
+}
+
+Value FirmEnvironment::year_energy(Builtin kind) {
+  const firm::Year* year = current_year();
+  const auto lines = year ? year_lines(*year) : std::nullopt;
+  const PowerBasis basis = chosen_basis();
+  switch (kind) {
+    case Builtin::energy:
+      return lines ? total_energy(*lines, basis, false) : year_total("energy.tce");
+    case Builtin::energy_with_feedstock:
+      return lines ? total_energy(*lines, basis, true) : year_total("energy.tce_with_feedstock");
+    case Builtin::energy_without_nonfossil:
+      return lines ? difference(total_energy(*lines, basis, false),
+                                nonfossil_energy(*lines, basis, true))
+                   : year_total("energy.tce_without_nonfossil");
+    default: break;
+  }
+  if (!lines) return places_.missing(year_pointer() + "/energy");
+  switch (kind) {
+    case Builtin::energy_renewable: return nonfossil_energy(*lines, basis, false);
+    case Builtin::energy_nonfossil: return nonfossil_energy(*lines, basis, true);
+    case Builtin::co2_fuel: return total_co2(*lines, Co2::fuel);
+    case Builtin::co2_location: return total_co2(*lines, Co2::location);
+    case Builtin::co2_market: return total_co2(*lines, Co2::market);
+    default: return Value::unknown(Why::none);
+  }
+}
+
+Value FirmEnvironment::carrier_energy(const policy::Carrier& carrier) {
+  const firm::Year* year = current_year();
+  if (!year) return Value::unknown(Why::input);
+  const Lines all{year->energy, year_pointer() + "/energy", coefficients_, places_};
+  Value total = Value::of(0);
+  for (const firm::EnergyLine& line : year->energy) {
+    if (line.carrier != &carrier || line.use == firm::Use::feedstock) continue;
+    const Value value = coal_equivalent(all.context(line), chosen_basis());
+    if (total.known() && value.known()) {
+      total.number += value.number;
+    } else if (!value.known()) {
+      total = Value::unknown(value.why, rules::united(total.missing, value.missing));
+    }
+  }
+  return total;
+}
+
+/// Energy of the current product in kgce on the basis of `row` (null: calorific, feedstock apart),
+/// or its power in J.
+Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) {
+  using Source = firm::Product::Source;
+  const firm::Product& product = *current_product();
+  const firm::Year& year = *current_year();
+  const std::string place = product_place().pointer;
+  if (product.source == Source::none) return places_.missing(place + "/energy_share");
+  if (product.source == Source::conflict) return places_.missing(place + "/energy");
+  if (product.source == Source::share && !product.share) {
+    return places_.missing(place + "/energy_share");
+  }
+  const bool own_lines = product.source == Source::lines;
+  const double share = product.source == Source::share ? *product.share : 1;
+  const policy::Feedstock feedstock = row ? row->feedstock : policy::Feedstock::out;
+
+  if (own_lines || (product.source == Source::share && year.has_lines)) {
+    const Lines lines{own_lines ? product.energy : year.energy,
+                      (own_lines ? place : year_pointer()) + "/energy", coefficients_, places_};
+    if (electricity) return scaled(total_electricity(lines), share);
+    if (feedstock == policy::Feedstock::unknown && lists_feedstock(lines.lines)) {
+      return Value::unknown(Why::readings_disagree);
+    }
+    PowerBasis basis;
+    if (row && row->electricity) basis = {true, row->electricity, true};
+    return scaled(total_energy(lines, basis, feedstock == policy::Feedstock::in), share);
+  }
+  if (electricity) return places_.missing(place + "/energy");
+  const bool of_firm = product.source == Source::share;
+  if (of_firm && (firm_.options.basis == firm::Basis::equivalent || (row && row->electricity))) {
+    return places_.missing(year_pointer() + "/energy");  // a total on another basis
+  }
+  const std::string_view id =
+      feedstock == policy::Feedstock::in ? "energy.tce_with_feedstock" : "energy.tce";
+  if (of_firm) return scaled(year_total(id), share);
+  const auto found = product.totals.find(id);
+  if (found != product.totals.end() && found->second) return Value::of(found->second->value);
+  return places_.missing(base::pointer_to(place + "/totals", id));
+}
+
+/// Energy (or power) per unit of qualified output, in base units of the row.
+Value FirmEnvironment::measured(const policy::Row* row) {
+  const firm::Product& product = *current_product();
+  const std::string place = product_place().pointer;
+  const bool electricity = row && row->measure == policy::Measure::electricity;
+  const Value energy = product_energy(row, electricity);
+  if (!product.output) {
+    Value missing = places_.missing(place + "/output");
+    if (energy.unknown()) missing.missing = rules::united(missing.missing, energy.missing);
+    return missing;
+  }
+  if (!energy.known()) return energy;
+  double output = product.output->value;
+  if (row && !row->divisor.empty()) {
+    const auto factor = product.answers.find(row->divisor);
+    if (factor == product.answers.end() || factor->second.state != firm::Answer::State::known) {
+      return places_.missing(base::pointer_to(place + "/answers", row->divisor));
+    }
+    output *= factor->second.number;
+  }
+  if (output == 0) return Value::unknown(Why::divided_by_zero);
+  const Dimension dimension =
+      Dimension::of(electricity ? Base::energy : Base::coal) / product.output->dimension;
+  if (row && !(row->unit.dimension == dimension)) return Value::unknown(Why::no_row);
+  return Value::of(energy.number / output);
+}
+
+UnitEnergy FirmEnvironment::unit_energy() {
+  const firm::Product& product = *current_product();
+  UnitEnergy result;
+  RowChoice choice = limit_rows();
+  if (choice.rows.empty()) choice = benchmark_rows();
+  if (choice.rows.empty()) {
+    const std::string output = product.output ? product.output_unit.text : "t";
+    result.unit = units::parse_unit("kgce/" + output).value_or(units::Unit{});
+    result.value = measured(nullptr);
+    if (!product.known_product) {
+      result.value = places_.missing(product_place().pointer + "/product");
+    }
+    return result;
+  }
+  const policy::Row& first = *choice.rows.front();
+  result.row = &first;
+  result.unit = first.unit;
+  result.value = measured(&first);
+  for (const policy::Row* row : choice.rows) {
+    const bool alike = row->unit.text == first.unit.text && row->measure == first.measure &&
+                       row->feedstock == first.feedstock && row->divisor == first.divisor &&
+                       row->electricity.has_value() == first.electricity.has_value();
+    if (!alike && result.value.known()) result.value = Value::unknown(Why::input, choice.missing);
+  }
+  return result;
+}
+
+Value FirmEnvironment::builtin_value(Builtin kind) {
+  if (kind != Builtin::unit_energy && kind != Builtin::limit_level && kind != Builtin::benchmark) {
+    return year_energy(kind);
+  }
+  if (!current_product()) return Value::unknown(Why::no_row);
+  if (kind == Builtin::unit_energy) return unit_energy().value;
+  const bool limit = kind == Builtin::limit_level;
+  const RowChoice choice = limit ? limit_rows() : benchmark_rows();
+  if (choice.state != RowChoice::State::found) {
+    if (!current_product()->known_product) {
+      return places_.missing(product_place().pointer + "/product");
+    }
+    return Value::unknown(choice.state == RowChoice::State::upcoming ? Why::not_in_force
+                                                                     : Why::no_row);
+  }
+  const Value value = measured(choice.rows.front());
+  if (!value.known()) {
+    return value.unknown() ? Value::unknown(value.why, rules::united(value.missing, choice.missing))
+                           : value;
+  }
+  return limit ? assess::limit_level(choice, value.number, product_place())
+               : benchmark_standing(choice, value.number, product_place());
+}
+
+}  // namespace greengauge::assess

@@ -1,0 +1,105 @@
+// Where the rules of the packs get a firm's values from: answers, indicators, table cells.
+// In: the law in force and the firm. Out: three-valued values for a current year and product;
+// each is computed once.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "assess/balance.h"
+#include "assess/coefficients.h"
+#include "assess/places.h"
+#include "assess/rows.h"
+#include "firm/firm.h"
+#include "policy/catalogue.h"
+#include "rules/rules.h"
+
+namespace greengauge::assess {
+
+/// Indicators that no formula of a pack gives.
+enum class Builtin {
+  none,
+  energy,
+  energy_with_feedstock,
+  energy_without_nonfossil,
+  energy_renewable,
+  energy_nonfossil,
+  co2_fuel,
+  co2_location,
+  co2_market,
+  unit_energy,
+  limit_level,
+  benchmark,
+};
+Builtin builtin(std::string_view indicator);
+
+/// Unit energy consumption of a product and how it came about.
+struct UnitEnergy {
+  rules::Value value;  ///< base units
+  units::Unit unit;    ///< of its limit row, or kgce per unit of output
+  const policy::Row* row = nullptr;
+};
+
+class FirmEnvironment final : public rules::Environment {
+ public:
+  FirmEnvironment(const policy::InForce& law, const firm::Firm& firm);
+
+  rules::Value value(std::uint32_t symbol) override;
+  rules::Value size(const rules::Collection& collection) override;
+  void enter(const rules::Collection& collection, std::size_t index) override;
+  void leave() override;
+
+  /// Makes a year of the file and, if given, one of its products the current ones.
+  void stand_at(int year, std::optional<std::size_t> product = std::nullopt);
+
+  /// An indicator for the current year and product.
+  rules::Value indicator(const policy::Indicator& indicator);
+  UnitEnergy unit_energy();
+  RowChoice limit_rows();
+  RowChoice benchmark_rows();
+  /// Net coal equivalent of one carrier in the current year, on the chosen basis.
+  rules::Value carrier_energy(const policy::Carrier& carrier);
+
+  PowerBasis chosen_basis() const;
+  /// The current product with its place; only while one is current.
+  ProductPlace product_place();
+  const firm::Product* current_product() const;
+  const firm::Year* current_year() const { return firm_.year(cursor_.year); }
+  int current_year_number() const { return cursor_.year; }
+  std::string year_pointer() const;
+
+  const policy::InForce& law() const { return law_; }
+  const firm::Firm& firm() const { return firm_; }
+  const Coefficients& coefficients() const { return coefficients_; }
+  Places& places() { return places_; }
+  const policy::Symbol& symbol(std::uint32_t id) const { return law_.catalogue->symbols[id]; }
+
+ private:
+  struct Cursor {
+    int year = 0;
+    std::optional<std::size_t> product;
+  };
+
+  rules::Value compute(std::uint32_t symbol);
+  rules::Value answer(const policy::Symbol& symbol);
+  rules::Value table_cell(const policy::Symbol& symbol);
+  rules::Value listed(const policy::Symbol& symbol);
+  rules::Value builtin_value(Builtin kind);
+  rules::Value year_energy(Builtin kind);
+  rules::Value year_total(std::string_view indicator);
+  rules::Value product_energy(const policy::Row* row, bool electricity);
+  rules::Value measured(const policy::Row* row);
+  std::optional<Lines> year_lines(const firm::Year& year);
+
+  const policy::InForce& law_;
+  const firm::Firm& firm_;
+  Coefficients coefficients_;
+  Places places_;
+  Cursor cursor_;
+  std::vector<Cursor> stack_;
+  /// By year and product (0: the firm, else index + 1): values by symbol.
+  std::map<std::pair<int, std::size_t>, std::vector<std::optional<rules::Value>>> cache_;
+};
+
+}  // namespace greengauge::assess

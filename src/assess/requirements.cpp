@@ -1,0 +1,162 @@
+#include "assess/requirements.h"
+
+#include <algorithm>
+
+#include "assess/shown.h"
+
+namespace greengauge::assess {
+namespace {
+
+using policy::RequirementKind;
+using policy::Symbol;
+using rules::Value;
+using rules::Why;
+
+/// The choice of rows that a table symbol stands for, for the current product.
+RowChoice rows_of(FirmEnvironment& environment, const Symbol& symbol) {
+  if (symbol.name == "limit") return environment.limit_rows();
+  if (symbol.name == "benchmark") return environment.benchmark_rows();
+  return choose_rows({environment.law().catalogue->table(symbol.name)}, environment.law().date,
+                     environment.product_place());
+}
+
+/// Citations and notes of the rows that a test compares with.
+void add_rows(FirmEnvironment& environment, const rules::Expression& test,
+              RequirementResult& result) {
+  if (!environment.current_product()) return;
+  for (const std::uint32_t id : rules::symbols_of(test)) {
+    const Symbol& symbol = environment.symbol(id);
+    if (symbol.kind != Symbol::Kind::cell) continue;
+    const RowChoice choice = rows_of(environment, symbol);
+    for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
+    for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
+  }
+}
+
+RequirementResult judge_here(FirmEnvironment& environment, const policy::Requirement& requirement) {
+  RequirementResult result;
+  result.definition = &requirement;
+  result.cite = requirement.cite;
+  result.unit = requirement.unit;
+  if (const firm::Product* product = environment.current_product()) result.product = product->id;
+  if (!requirement.test) {
+    result.notes.push_back({"why.clause_not_read", {}, {}});
+    return result;
+  }
+  Judged judged = judge(environment, *requirement.test, requirement.unit);
+  result.status = judged.status;
+  result.actual = std::move(judged.actual);
+  result.threshold = std::move(judged.threshold);
+  if (judged.unit) result.unit = std::move(judged.unit);
+  result.relation = judged.relation;
+  result.gap = judged.gap;
+  result.missing = std::move(judged.missing);
+  result.notes = std::move(judged.notes);
+  add_rows(environment, *requirement.test, result);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choice) {
+  std::vector<Note> notes;
+  if (choice.rows.empty()) return notes;
+  if (choice.state == RowChoice::State::upcoming) {
+    Note note{"note.limit_upcoming",
+              {{"edition", choice.table->edition},
+               {"from", base::to_string(*choice.table->in_force.from)}},
+              {}};
+    RowChoice as_if = choice;
+    as_if.state = RowChoice::State::found;
+    const Value value = environment.unit_energy().value;
+    if (value.known()) {
+      const Value level = limit_level(as_if, value.number, environment.product_place());
+      if (level.known()) {
+        note.code = level.number == 0 ? "note.limit_upcoming_beyond" : "note.limit_upcoming_level";
+        note.arguments.push_back({"level", std::to_string(static_cast<int>(level.number))});
+      }
+    }
+    notes.push_back(std::move(note));
+  }
+  for (const policy::Row* row : choice.rows) {
+    for (const base::Text& correction : row->corrections) {
+      notes.push_back({"note.uncorrected", {}, correction});
+    }
+  }
+  return notes;
+}
+
+std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
+                                                 const policy::Requirement& requirement) {
+  const int year = environment.current_year_number();
+  environment.stand_at(year);
+  if (!requirement.per_product) return {judge_here(environment, requirement)};
+
+  std::vector<RequirementResult> results;
+  const firm::Year* data = environment.current_year();
+  bool any_product = false;
+  for (std::size_t i = 0; data && i < data->products.size(); ++i) {
+    environment.stand_at(year, i);
+    any_product = true;
+    const Value about =
+        requirement.where ? rules::evaluate(*requirement.where, environment) : Value::truth(true);
+    if (about.is_true()) {
+      results.push_back(judge_here(environment, requirement));
+    } else if (about.unknown()) {
+      RequirementResult result;
+      result.definition = &requirement;
+      result.cite = requirement.cite;
+      result.product = data->products[i].id;
+      result.missing = environment.places().pointers(about.missing);
+      results.push_back(std::move(result));
+    }
+  }
+  environment.stand_at(year);
+  if (!results.empty()) return results;
+  RequirementResult none;
+  none.definition = &requirement;
+  none.cite = requirement.cite;
+  if (any_product) {
+    none.status = Status::not_applicable;
+  } else {
+    none.missing = {environment.year_pointer() + "/products"};
+  }
+  return {none};
+}
+
+Verdict verdict_of(const policy::Programme& programme,
+                   const std::vector<RequirementResult>& requirements) {
+  const auto any = [&](RequirementKind kind, Status status) {
+    return std::any_of(requirements.begin(), requirements.end(), [&](const auto& requirement) {
+      return requirement.definition->kind == kind && requirement.status == status;
+    });
+  };
+  if (any(RequirementKind::scope, Status::not_met)) return Verdict::not_applicable;
+  if (!programme.has_criteria) return Verdict::no_criteria;
+  if (any(RequirementKind::veto, Status::not_met)) return Verdict::not_eligible;
+  if (any(RequirementKind::condition, Status::not_met)) return Verdict::gaps;
+  for (const RequirementKind kind :
+       {RequirementKind::scope, RequirementKind::veto, RequirementKind::condition}) {
+    if (any(kind, Status::unknown)) return Verdict::needs_information;
+  }
+  return Verdict::may_apply;
+}
+
+RoundResult round_on(const policy::Programme& programme, base::Date date) {
+  bool ended = false, to_come = false;
+  const policy::Round* last = nullptr;
+  for (const policy::Round& round : programme.rounds) {
+    if (round.open.from && round.open.until && round.open.contains(date)) {
+      return {RoundState::open, round.note};
+    }
+    if (round.open.ended_before(date)) {
+      ended = true;
+      last = &round;
+    }
+    to_come |= round.open.begins_after(date);
+  }
+  if (ended && to_come) return {RoundState::closed, last->note};
+  return {RoundState::unknown, programme.round_note};
+}
+
+}  // namespace greengauge::assess

@@ -1,0 +1,165 @@
+#include "assess/rows.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/json.h"
+
+namespace greengauge::assess {
+namespace {
+
+using policy::Cell;
+using policy::CellState;
+using policy::Condition;
+using policy::Row;
+using policy::Table;
+using rules::Value;
+using rules::Why;
+
+Value within(const Condition& condition, double value) {
+  const auto low = condition.lower, high = condition.upper;
+  if (low) {
+    const bool at = rules::same_number(value, low->value);
+    if (at ? !low->included : value < low->value) return Value::truth(false);
+  }
+  if (high) {
+    const bool at = rules::same_number(value, high->value);
+    if (at ? !high->included : value > high->value) return Value::truth(false);
+  }
+  return Value::truth(true);
+}
+
+Value holds(const Condition& condition, const ProductPlace& place) {
+  const auto answer = place.product.answers.find(condition.input);
+  if (answer == place.product.answers.end() ||
+      answer->second.state == firm::Answer::State::unknown) {
+    return place.places.missing(base::pointer_to(place.pointer + "/answers", condition.input));
+  }
+  if (answer->second.state == firm::Answer::State::not_applicable) return Value::truth(false);
+  if (condition.options.empty()) return within(condition, answer->second.number);
+  const policy::Input* input = place.catalogue.input(condition.input);
+  const auto rank = static_cast<std::size_t>(answer->second.number);
+  if (!input || rank >= input->options.size()) return Value::truth(false);
+  const std::string& option = input->options[rank].id;
+  return Value::truth(std::find(condition.options.begin(), condition.options.end(), option) !=
+                      condition.options.end());
+}
+
+/// Candidates of one table: rows whose conditions are not known to fail.
+RowChoice candidates(const Table& table, const ProductPlace& place) {
+  RowChoice choice;
+  choice.table = &table;
+  for (const Row& row : table.rows) {
+    if (!place.product.product || row.product != place.product.product->id) continue;
+    std::vector<Value> conditions;
+    for (const Condition& condition : row.when) conditions.push_back(holds(condition, place));
+    const Value all = rules::kleene_and(conditions);
+    if (all.is_false()) continue;
+    choice.rows.push_back(&row);
+    choice.missing = rules::united(choice.missing, all.missing);
+  }
+  if (!choice.rows.empty()) choice.state = RowChoice::State::found;
+  return choice;
+}
+
+/// What every candidate agrees on, else unknown with the missing conditions.
+template <class Of>
+Value agreed(const RowChoice& choice, Of of) {
+  std::optional<Value> common;
+  for (const Row* row : choice.rows) {
+    const Value value = of(*row);
+    if (!value.known()) {
+      return Value::unknown(value.why, rules::united(value.missing, choice.missing));
+    }
+    if (common && !rules::same_number(common->number, value.number)) {
+      return Value::unknown(Why::input, choice.missing);
+    }
+    common = value;
+  }
+  return common.value_or(Value::unknown(Why::no_row));
+}
+
+Value refused(const RowChoice& choice) {
+  switch (choice.state) {
+    case RowChoice::State::upcoming: return Value::unknown(Why::not_in_force);
+    case RowChoice::State::lapsed:
+    case RowChoice::State::none:
+    case RowChoice::State::found: break;
+  }
+  return Value::unknown(Why::no_row);
+}
+
+bool meets(double value, double limit) { return rules::same_number(value, limit) || value < limit; }
+
+}  // namespace
+
+RowChoice choose_rows(const std::vector<const Table*>& tables, base::Date date,
+                      const ProductPlace& place) {
+  RowChoice upcoming, lapsed;
+  for (const Table* table : tables) {
+    RowChoice choice = candidates(*table, place);
+    if (choice.rows.empty()) continue;
+    if (table->in_force.contains(date)) return choice;
+    if (table->in_force.begins_after(date)) {
+      const bool sooner = !upcoming.table || *table->in_force.from < *upcoming.table->in_force.from;
+      if (sooner) upcoming = std::move(choice);
+    } else {
+      lapsed = std::move(choice);
+    }
+  }
+  if (upcoming.table) {
+    upcoming.state = RowChoice::State::upcoming;
+    return upcoming;
+  }
+  if (lapsed.table) lapsed.state = RowChoice::State::lapsed;
+  return lapsed;
+}
+
+Value cell(const Table& table, const Row& row, std::string_view column, const ProductPlace& place) {
+  const auto found = row.values.find(column);
+  if (found == row.values.end() || found->second.state == CellState::undefined) {
+    return Value::unknown(Why::value_undefined);
+  }
+  if (found->second.state == CellState::value) return Value::of(found->second.value);
+  const std::string key = table.id + "/" + row.id;
+  const auto supplied = place.options.supplied.find(key);
+  if (supplied != place.options.supplied.end()) {
+    const auto value = supplied->second.values.find(column);
+    if (value != supplied->second.values.end() && value->second.dimension == row.unit.dimension) {
+      return Value::of(value->second.value);
+    }
+  }
+  return place.places.missing(base::pointer_to(base::pointer_to("/options/supplied", key), column),
+                              Why::value_not_found);
+}
+
+Value cell(const RowChoice& choice, std::string_view column, const ProductPlace& place) {
+  if (choice.state != RowChoice::State::found) return refused(choice);
+  return agreed(choice, [&](const Row& row) { return cell(*choice.table, row, column, place); });
+}
+
+Value limit_level(const RowChoice& choice, double value, const ProductPlace& place) {
+  constexpr std::array<std::string_view, 3> columns{"level1", "level2", "level3"};
+  return agreed(choice, [&](const Row& row) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const Value limit = cell(*choice.table, row, columns[i], place);
+      if (limit.why == Why::value_undefined) continue;
+      if (!limit.known()) return limit;
+      if (meets(value, limit.number)) return Value::of(static_cast<double>(i + 1));
+    }
+    return Value::of(0);
+  });
+}
+
+Value benchmark_standing(const RowChoice& choice, double value, const ProductPlace& place) {
+  enum Rank { reached = 0, missed = 1, below_baseline = 2 };
+  return agreed(choice, [&](const Row& row) {
+    const Value lead = cell(*choice.table, row, "benchmark", place);
+    const Value baseline = cell(*choice.table, row, "baseline", place);
+    if (lead.known() && meets(value, lead.number)) return Value::of(reached);
+    if (baseline.known() && !meets(value, baseline.number)) return Value::of(below_baseline);
+    return lead.known() ? Value::of(missed) : lead;
+  });
+}
+
+}  // namespace greengauge::assess
