@@ -33,7 +33,7 @@ double with_15_digits(double value) {
   const double size = std::fabs(value);
   if (!(size >= 1e-7 && size < 1e14)) return value;
   std::size_t places = 14;  // for 1 <= size < 10
-  for (double s = size; s >= 10; s /= 10) --places;
+  for (std::size_t i = 1; size >= powers_of_ten[i]; ++i) --places;
   for (double s = size; s < 1; s *= 10) ++places;
   const double power = powers_of_ten[places];  // exact, and the rounded product is below 2⁵³
   return std::nearbyint(value * power) / power;
