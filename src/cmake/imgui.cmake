@@ -36,10 +36,10 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_FONT
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_FILE_FUNCTIONS>)
-target_link_libraries(imgui PRIVATE greengauge_language)
+target_link_libraries(imgui PRIVATE greengauge_language greengauge_no_exceptions)
 
 if(EMSCRIPTEN)
   add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
-  target_link_libraries(imgui_opengl3 PUBLIC imgui PRIVATE greengauge_language)
+  target_link_libraries(imgui_opengl3 PUBLIC imgui PRIVATE greengauge_language greengauge_no_exceptions)
 endif()

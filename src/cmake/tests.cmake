@@ -6,11 +6,10 @@ target_include_directories(greengauge_test_code INTERFACE src tests)
 target_compile_definitions(greengauge_test_code INTERFACE GREENGAUGE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(greengauge_test_code INTERFACE greengauge_own_code system_headers)
 if(EMSCRIPTEN)
+  # There a failed REQUIRE does not end its test case, as throwing would.
   target_compile_definitions(greengauge_test_code INTERFACE
     DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
-else()
-  # Test code alone may throw: a failed REQUIRE ends its test case instead of going on.
-  target_compile_options(greengauge_test_code INTERFACE -fexceptions)
+  target_link_libraries(greengauge_test_code INTERFACE greengauge_no_exceptions)
 endif()
 
 add_library(test_main OBJECT tests/main.cpp)
