@@ -170,7 +170,7 @@ std::optional<Edit> apply_insert(Json& document, const std::vector<std::string>&
 }
 
 std::optional<Edit> apply_remove(Json& document, const std::vector<std::string>& tokens) {
-  if (tokens.empty() || tokens.back() == past_the_end) return std::nullopt;
+  if (tokens.empty()) return std::nullopt;
   const std::optional<Target> target = find_target(document, tokens);
   if (!target || target->token + 1 != tokens.size()) return std::nullopt;
   Json& parent = *target->parent;

@@ -40,7 +40,7 @@ void read_carrier(const Reader& field, const policy::Catalogue& catalogue, Energ
 
 /// The dimension of the carrier's own unit; heat may be given by mass, as steam is.
 UnitRule units_of(const Carrier* carrier) {
-  if (!carrier) return {};
+  if (!carrier) return {{}, "kWh, t, m³, GJ", std::nullopt};
   UnitRule rule{{carrier->unit.dimension}, carrier->unit.text, std::nullopt};
   if (carrier->kind == CarrierKind::heat) rule.dimensions.push_back(Dimension::of(Base::mass));
   if (!carrier->units.empty()) {

@@ -114,6 +114,10 @@ struct ReadFirm {
 
 /// Reads bytes: JSON text of format 1.
 ReadFirm read_firm(std::string_view bytes, const policy::Catalogue& catalogue);
+/// A std::string is bytes, too: without this it might as well become a JSON text.
+inline ReadFirm read_firm(const std::string& bytes, const policy::Catalogue& catalogue) {
+  return read_firm(std::string_view(bytes), catalogue);
+}
 /// Reads a document already parsed; faults found while parsing are the caller's.
 ReadFirm read_firm(const base::Json& document, const policy::Catalogue& catalogue);
 
