@@ -53,7 +53,7 @@ IndicatorResult result_of(FirmEnvironment& environment, const policy::Indicator&
   result.year = environment.current_year_number();
   if (const firm::Product* product = environment.current_product()) result.product = product->id;
   result.unit = unit;
-  result.has_unit = !definition.text;
+  result.has_unit = definition.has_unit;
   result.value = shown(value, policy::type_of(definition), unit);
   result.cite = definition.cite;
   if (value.unknown()) {
@@ -164,7 +164,7 @@ void refuse_other_base_year(FirmEnvironment& environment, int base_year, Stateme
 }
 
 bool concerns(const policy::Target& target, const firm::Year* year) {
-  if (target.products.empty()) return true;
+  if (target.products.empty()) return target.test.has_value();
   if (!year) return false;
   return std::any_of(year->products.begin(), year->products.end(), [&](const firm::Product& made) {
     return made.product && std::find(target.products.begin(), target.products.end(),

@@ -69,7 +69,7 @@ Shown shown(const Value& value, const rules::Type& type, const units::Unit& unit
     }
     case rules::Kind::number: break;
   }
-  return value.number / unit.factor;
+  return units::value_in({value.number, unit.dimension}, unit);
 }
 
 Status status_of(const Value& truth) {

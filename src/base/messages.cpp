@@ -6,9 +6,11 @@
 namespace greengauge::base {
 
 Messages::Messages(Language language) : language_(language) {
-  const std::string name = "text/" + std::string(language_code(language)) + ".json";
+  const std::string ending = std::string(language_code(language)) + ".json";
   for (const EmbeddedFile& file : embedded_files()) {
-    if (file.name != name) continue;
+    const bool is_text = file.name.substr(0, 5) == "text/" && file.name.size() > ending.size() &&
+                         file.name.substr(file.name.size() - ending.size()) == ending;
+    if (!is_text) continue;
     const ParsedJson parsed = parse_json(file.bytes);
     for (const auto& [key, value] : parsed.value.items()) {
       if (const auto* text = value.get_ptr<const std::string*>()) texts_.emplace(key, *text);
@@ -16,9 +18,7 @@ Messages::Messages(Language language) : language_(language) {
   }
 }
 
-bool Messages::has(std::string_view key) const {
-  return texts_.find(key) != texts_.end();
-}
+bool Messages::has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
 
 std::string Messages::text(std::string_view key, const std::vector<Argument>& arguments) const {
   const auto found = texts_.find(key);

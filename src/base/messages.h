@@ -1,5 +1,5 @@
 // The message catalogues: every sentence of the program, by key, in both languages.
-// In: assets/text/{zh,en}.json (embedded by the build). Out: words with values put in.
+// In: assets/text/*zh.json and *en.json (embedded by the build). Out: words with values put in.
 // A key without words comes back as the key itself, so that nothing is ever silent.
 #pragma once
 

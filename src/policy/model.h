@@ -197,6 +197,7 @@ struct Indicator {
   Scope scope = Scope::year;
   bool text = false;  ///< a word (firm.size, product.benchmark), not a number
   units::Unit unit;
+  bool has_unit = false;                     ///< a unit is stated ("1" for plain numbers)
   bool unit_by_row = false;                  ///< product.unit_energy: in the unit of its limit row
   std::vector<std::string> options;          ///< of words
   std::optional<rules::Expression> formula;  ///< nothing: computed by the energy balance

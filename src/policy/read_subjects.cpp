@@ -128,6 +128,7 @@ void read_indicators(const base::Reader& list, Pack& pack) {
     const base::Reader title = object["title"], help = object["help"];
     indicator.scope = read_choice(of, scopes, Scope::year);
     indicator.unit_by_row = unit.exists() && unit.json() == "by_row";
+    indicator.has_unit = unit.exists();
     indicator.options = read_words(options);
     indicator.text = !indicator.options.empty();
     if (!indicator.unit_by_row) indicator.unit = read_unit(unit, false).value_or(units::Unit{});

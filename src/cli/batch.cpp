@@ -1,0 +1,108 @@
+// One firm a line in, one assessment a line out, in order; never stops at a bad line.
+#include <cstdio>
+#include <map>
+#include <thread>
+
+#include "assess/assessment.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/session.h"
+#include "report/json.h"
+
+namespace greengauge::cli {
+namespace {
+
+constexpr std::size_t lines_per_job = 256;
+
+struct Line {
+  std::size_t number = 0;
+  std::string text;
+  std::string result;
+  bool faulty = false;
+};
+
+/// One worker: the law of each region is looked up once.
+class Worker {
+ public:
+  explicit Worker(const Session& session) : session_(session), words_(session.words()) {}
+
+  void work(Line& line) {
+    firm::ReadFirm read = firm::read_firm(line.text, session_.loaded.catalogue);
+    line.faulty = base::has_errors(read.faults);
+    if (!read.firm) {
+      line.result = refusal(line.number, read.faults);
+      return;
+    }
+    auto law = laws_.find(read.firm->region);
+    if (law == laws_.end()) {
+      law = laws_.emplace(read.firm->region, session_.law(read.firm->region)).first;
+    }
+    line.result = report::to_json(assess::assess(law->second, *read.firm, std::move(read.faults),
+                                                 {session_.arguments.advice}),
+                                  words_, false);
+  }
+
+ private:
+  std::string refusal(std::size_t number, const base::Diagnostics& faults) {
+    std::string out;
+    base::JsonWriter writer(out);
+    writer.begin_object();
+    writer.key("line");
+    writer.integer(static_cast<long long>(number));
+    writer.key("error");
+    report::write_diagnostic(writer, faults.front(), session_.messages);
+    writer.end_object();
+    return out;
+  }
+
+  const Session& session_;
+  report::Words words_;
+  std::map<std::string, policy::InForce> laws_;
+};
+
+/// The next line of standard input without its end; false at the end of the input.
+bool next_line(std::string& line) {
+  line.clear();
+  for (int c = 0; (c = std::getc(stdin)) != EOF;) {
+    if (c == '\n') {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      return true;
+    }
+    line += static_cast<char>(c);
+  }
+  return !line.empty();
+}
+
+}  // namespace
+
+int batch(const Session& session) {
+  bool faulty = session.tell_pack_faults();
+  const auto jobs = static_cast<std::size_t>(session.arguments.jobs);
+  std::vector<Worker> workers(jobs, Worker(session));
+  std::vector<Line> lines;
+  std::size_t number = 0;
+  for (bool more = true; more;) {
+    lines.clear();
+    Line line;
+    while (lines.size() < jobs * lines_per_job && (more = next_line(line.text))) {
+      line.number = ++number;
+      lines.push_back(std::move(line));
+    }
+    std::vector<std::thread> threads;
+    for (std::size_t job = 0; job < jobs; ++job) {
+      threads.emplace_back([&, job] {
+        for (std::size_t i = job; i < lines.size(); i += jobs) workers[job].work(lines[i]);
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const Line& finished : lines) {
+      faulty |= finished.faulty;
+      std::fwrite(finished.result.data(), 1, finished.result.size(), stdout);
+      std::fputc('\n', stdout);
+    }
+    std::fflush(stdout);
+  }
+  return faulty ? has_errors : done;
+}
+
+}  // namespace greengauge::cli

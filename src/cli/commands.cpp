@@ -1,0 +1,148 @@
+#include "cli/commands.h"
+
+#include <cstdio>
+
+#include "assess/assessment.h"
+#include "assess/derivation.h"
+#include "cli/files.h"
+#include "cli/session.h"
+#include "policy/lint.h"
+#include "report/csv.h"
+#include "report/html.h"
+#include "report/inputs.h"
+#include "report/json.h"
+#include "report/text.h"
+
+namespace greengauge::cli {
+namespace {
+
+/// The firm of the first operand, or nothing after telling why. `faulty`: it has errors.
+std::optional<firm::ReadFirm> read_firm(const Session& session, bool& faulty) {
+  const std::string& path = session.arguments.operands[0];
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    session.say("cli.unreadable", {{"file", path}});
+    return std::nullopt;
+  }
+  firm::ReadFirm read = firm::read_firm(*bytes, session.loaded.catalogue);
+  for (const base::Diagnostic& fault : read.faults) session.tell(path, fault);
+  faulty = base::has_errors(read.faults);
+  if (!read.firm) return std::nullopt;
+  return read;
+}
+
+int assess(const Session& session) {
+  bool faulty = session.tell_pack_faults(), firm_faulty = false;
+  auto read = read_firm(session, firm_faulty);
+  if (!read) return has_errors;
+  const policy::InForce law = session.law(read->firm->region);
+  const assess::Assessment assessment =
+      assess::assess(law, *read->firm, std::move(read->faults), {session.arguments.advice});
+  const report::Words words = session.words();
+  const std::string& format = session.arguments.format;
+  std::string out = format == "json"   ? report::to_json(assessment, words, true) + "\n"
+                    : format == "csv"  ? report::to_csv(assessment, words)
+                    : format == "html" ? report::to_html(assessment, words)
+                                       : report::to_text(assessment, words);
+  if (!write_file(session.arguments.output, out)) {
+    session.say("cli.unwritable", {{"file", session.arguments.output}});
+    return has_errors;
+  }
+  return faulty || firm_faulty ? has_errors : done;
+}
+
+int explain(const Session& session) {
+  bool faulty = session.tell_pack_faults(), firm_faulty = false;
+  const auto read = read_firm(session, firm_faulty);
+  if (!read) return has_errors;
+  const policy::InForce law = session.law(read->firm->region);
+  const auto derivations = assess::derive(law, *read->firm, session.arguments.operands[1]);
+  if (derivations.empty()) {
+    session.say("cli.unknown_id", {{"id", session.arguments.operands[1]}});
+    return wrong_usage;
+  }
+  const report::Words words = session.words();
+  write_file("", session.arguments.format == "json" ? report::to_json(derivations, words) + "\n"
+                                                    : report::to_text(derivations, words));
+  return faulty || firm_faulty ? has_errors : done;
+}
+
+int lint(const Session& session) {
+  base::Diagnostics faults = session.loaded.faults;
+  for (base::Diagnostic& fault : policy::lint(session.loaded.catalogue, session.arguments.date)) {
+    faults.push_back(std::move(fault));
+  }
+  std::string out;
+  std::size_t errors = 0;
+  for (const base::Diagnostic& fault : faults) {
+    errors += fault.severity == base::Severity::error;
+    out += std::string(base::severity_name(fault.severity)) + ": " +
+           report::to_text(fault, session.messages) + "\n";
+  }
+  out += session.messages.text("lint.summary",
+                               {{"packs", std::to_string(session.loaded.catalogue.packs.size())},
+                                {"errors", std::to_string(errors)},
+                                {"warnings", std::to_string(faults.size() - errors)}}) +
+         "\n";
+  write_file("", out);
+  return errors > 0 ? has_errors : done;
+}
+
+int inputs(const Session& session) {
+  const std::string& region = session.arguments.region;
+  const bool faulty = session.tell_pack_faults();
+  const auto asked = report::asked_inputs(session.loaded.catalogue, region, session.arguments.date);
+  write_file("", session.arguments.format == "json" ? report::to_json(asked, session.words()) + "\n"
+                                                    : report::to_text(asked, session.words()));
+  return faulty ? has_errors : done;
+}
+
+}  // namespace
+
+Session::Session(const Arguments& given)
+    : arguments(given),
+      messages(given.language),
+      folder(given.policies.empty() ? find_policies() : given.policies),
+      loaded(policy::load(read_packs(folder))) {}
+
+bool Session::tell_pack_faults() const {
+  for (const base::Diagnostic& fault : loaded.faults) tell(folder, fault);
+  return base::has_errors(loaded.faults);
+}
+
+void Session::tell(const std::string& file, const base::Diagnostic& diagnostic) const {
+  const std::string separator = file == folder ? "/" : ":";
+  std::fputs((file + separator + report::to_text(diagnostic, messages) + "\n").c_str(), stderr);
+}
+
+void Session::say(std::string_view key, const std::vector<base::Argument>& values) const {
+  std::fputs((messages.text(key, values) + "\n").c_str(), stderr);
+}
+
+int run(const Arguments& arguments) {
+  const base::Messages messages(arguments.language);
+  if (!arguments.fault.empty()) {
+    const std::string fault = messages.text(arguments.fault, {{"detail", arguments.fault_detail}});
+    std::fputs((fault + "\n" + messages.text("cli.usage") + "\n").c_str(), stderr);
+    return wrong_usage;
+  }
+  if (arguments.command == "help" || arguments.command == "version") {
+    write_file(
+        "", messages.text("cli." + std::string(arguments.command == "help" ? "usage" : "version")) +
+                "\n");
+    return done;
+  }
+  const Session session(arguments);
+  if (session.loaded.catalogue.packs.empty()) {
+    session.say("cli.no_packs", {{"folder", session.folder}});
+    for (const base::Diagnostic& fault : session.loaded.faults) session.tell(session.folder, fault);
+    return arguments.policies.empty() ? wrong_usage : has_errors;
+  }
+  if (arguments.command == "assess") return assess(session);
+  if (arguments.command == "explain") return explain(session);
+  if (arguments.command == "lint") return lint(session);
+  if (arguments.command == "inputs") return inputs(session);
+  return batch(session);
+}
+
+}  // namespace greengauge::cli

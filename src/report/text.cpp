@@ -1,0 +1,269 @@
+#include "report/text.h"
+
+#include <algorithm>
+
+namespace greengauge::report {
+namespace {
+
+using assess::Assessment;
+using assess::Status;
+
+constexpr int most_missing_named = 3;
+
+std::string mark(Status status) {
+  switch (status) {
+    case Status::met: return "✓";
+    case Status::not_met: return "✗";
+    case Status::unknown: return "?";
+    case Status::not_applicable: return "–";
+  }
+  return "";
+}
+
+class TextWriter {
+ public:
+  explicit TextWriter(const Words& words) : words_(words) {}
+
+  std::string write(const Assessment& assessment) {
+    head(assessment);
+    indicators(assessment);
+    heading("report.programmes");
+    for (const auto& programme : assessment.programmes) this->programme(programme);
+    statements("report.targets", assessment.targets);
+    statements("report.obligations", assessment.obligations);
+    questions(assessment);
+    sources(assessment);
+    line("");
+    line(say("report.disclaimer"));
+    line(say("report.packs", {{"sha256", assessment.sha256.substr(0, 16)}}));
+    return std::move(out_);
+  }
+
+ private:
+  std::string say(std::string_view key, const std::vector<base::Argument>& arguments = {}) const {
+    return words_.messages.text(key, arguments);
+  }
+  void line(const std::string& text) { out_ += text + "\n"; }
+  void heading(std::string_view key) {
+    line("");
+    line("== " + say(key) + " ==");
+  }
+
+  void head(const Assessment& assessment) {
+    line(say("report.title") + "  " + assessment.name);
+    line(say("report.subtitle", {{"region", region(words_, assessment.region)},
+                                 {"date", base::to_string(assessment.date)},
+                                 {"year", std::to_string(assessment.assessment_year)},
+                                 {"base", std::to_string(assessment.base_year)}}));
+    for (const base::Diagnostic& diagnostic : assessment.diagnostics) {
+      line("! " + to_text(diagnostic, words_.messages));
+    }
+  }
+
+  void indicators(const Assessment& assessment) {
+    int year = 0;
+    for (const assess::IndicatorResult& result : assessment.indicators) {
+      if (result.year != year) {
+        year = result.year;
+        line("");
+        line("== " + say("report.indicators", {{"year", std::to_string(year)}}) + " ==");
+      }
+      const bool known = !std::holds_alternative<std::monostate>(result.value);
+      // Older years show what is known of them; the assessment year shows the gaps as well.
+      if (!known && result.year != assessment.assessment_year) continue;
+      std::string title = text(words_, result.definition->title);
+      if (const policy::Carrier* carrier = carrier_of(result)) {
+        title = "  " + text(words_, carrier->title);
+      }
+      if (!result.product.empty()) title += " [" + result.product + "]";
+      std::string value = report::value(words_, result.value, &result.unit);
+      if (!known) value += missing(result.missing, result.notes);
+      line("  " + title + "  " + value);
+      if (known && !result.cite.empty()) line("      " + source(result.cite, result.edition));
+    }
+  }
+
+  const policy::Carrier* carrier_of(const assess::IndicatorResult& result) const {
+    if (result.id == result.definition->id) return nullptr;
+    return words_.catalogue.carrier(result.id.substr(result.definition->id.size() + 1));
+  }
+
+  std::string source(const policy::Citations& cite, const std::string& edition) const {
+    const std::string prefix = edition.empty() ? "" : edition + " · ";
+    return "[" + prefix + cites(words_, cite) + "]";
+  }
+
+  std::string missing(const std::vector<std::string>& pointers,
+                      const std::vector<assess::Note>& notes) const {
+    std::string result;
+    for (std::size_t i = 0; i < pointers.size() && i < most_missing_named; ++i) {
+      result += (i ? words_.messages.text("list.separator") : "") + place(words_, pointers[i]);
+    }
+    if (pointers.size() > most_missing_named) {
+      result +=
+          say("report.more", {{"count", std::to_string(pointers.size() - most_missing_named)}});
+    }
+    if (!result.empty()) result = say("report.missing", {{"places", result}});
+    for (const assess::Note& one : notes) {
+      result += (result.empty() ? "" : "  ") + note(words_, one);
+    }
+    return result.empty() ? "" : "  (" + result + ")";
+  }
+
+  void programme(const assess::ProgrammeResult& result) {
+    line("");
+    line(text(words_, result.definition->title) + "  【" + verdict(words_, result.verdict) + "】");
+    if (!result.definition->rule.empty()) line("  " + text(words_, result.definition->rule));
+    if (result.score) score(*result.score);
+    for (const Status status : {Status::not_met, Status::unknown, Status::met}) {
+      for (const assess::RequirementResult& requirement : result.requirements) {
+        if (requirement.status == status) this->requirement(requirement);
+      }
+    }
+    const std::string round = text(words_, result.round.note);
+    line("  " + say("round." + std::string(assess::name_of(result.round.state))) +
+         (round.empty() ? "" : "  " + round));
+    const std::string first = text(words_, result.definition->first_step);
+    if (!first.empty()) line("  " + first);
+  }
+
+  void score(const assess::ScoreResult& score) {
+    line("  " + say("report.score", {{"low", units::display_number(score.low, 1)},
+                                     {"high", units::display_number(score.high, 1)},
+                                     {"of", units::display_number(score.definition->of)}}));
+    const std::string about = text(words_, score.definition->note);
+    if (!about.empty()) line("    " + about);
+  }
+
+  void requirement(const assess::RequirementResult& result) {
+    const policy::Requirement& definition = *result.definition;
+    std::string text_line = "  " + mark(result.status) + " " + text(words_, definition.title);
+    if (!result.product.empty()) text_line += " [" + result.product + "]";
+    const rules::Expression* test = definition.test ? &*definition.test : nullptr;
+    const units::Unit* unit = result.unit ? &*result.unit : nullptr;
+    if (result.relation && result.status != Status::not_applicable) {
+      text_line += say("report.actual", {{"value", answer(words_, result.actual, unit, test)}});
+      const bool is_truth = std::holds_alternative<bool>(result.threshold);
+      if (!is_truth) {
+        text_line +=
+            say("report.threshold", {{"relation", relation(*result.relation)},
+                                     {"value", answer(words_, result.threshold, unit, test)}});
+      }
+    }
+    if (result.gap && *result.gap > 0) {
+      text_line += say("report.gap", {{"value", value(words_, *result.gap, unit)}});
+    }
+    line(text_line + missing(result.missing, result.notes));
+    line("      " + source(result.cite, ""));
+    if (result.status == Status::not_met && !definition.cure.empty()) {
+      line("      " + text(words_, definition.cure));
+    }
+  }
+
+  void statements(std::string_view title, const std::vector<assess::StatementResult>& results) {
+    if (results.empty()) return;
+    heading(title);
+    for (const assess::StatementResult& result : results) {
+      const units::Unit* unit = result.unit ? &*result.unit : nullptr;
+      std::string text_line = "  " + mark(result.status) + " " + text(words_, result.title);
+      if (!std::holds_alternative<std::monostate>(result.actual)) {
+        text_line += say("report.actual", {{"value", value(words_, result.actual, unit)}});
+      }
+      if (!std::holds_alternative<std::monostate>(result.threshold)) {
+        text_line += say("report.threshold",
+                         {{"relation", ""}, {"value", value(words_, result.threshold, unit)}});
+      }
+      line(text_line + missing(result.missing, result.notes));
+      line("      " + source(result.cite, ""));
+    }
+  }
+
+  void questions(const Assessment& assessment) {
+    if (assessment.questions.empty()) return;
+    heading("report.questions");
+    constexpr std::size_t most = 8;
+    for (std::size_t i = 0; i < assessment.questions.size() && i < most; ++i) {
+      const assess::Question& question = assessment.questions[i];
+      line("  " + place(words_, question.input) +
+           say(question.settles > 0 ? "report.settles" : "report.concerns",
+               {{"count",
+                 std::to_string(question.settles > 0 ? question.settles : question.concerns)}}));
+    }
+  }
+
+  /// Documents that the shown results rest on, each once.
+  void sources(const Assessment& assessment) {
+    std::vector<const policy::Document*> documents;
+    const auto add = [&](const policy::Citations& all) {
+      for (const policy::Citation& one : all) {
+        const policy::Document* document = words_.catalogue.document(one.document);
+        if (!document) continue;
+        if (std::find(documents.begin(), documents.end(), document) == documents.end()) {
+          documents.push_back(document);
+        }
+      }
+    };
+    for (const auto& result : assessment.indicators) add(result.cite);
+    for (const auto& programme : assessment.programmes) {
+      for (const auto& requirement : programme.requirements) add(requirement.cite);
+    }
+    heading("report.sources");
+    for (const policy::Document* document : documents) {
+      std::string entry = "  " + document->number + "  " + text(words_, document->title);
+      if (document->in_force.from) {
+        entry += say("report.in_force", {{"from", base::to_string(*document->in_force.from)}});
+      }
+      entry += say("read." + document->read);
+      line(entry);
+    }
+  }
+
+  const Words& words_;
+  std::string out_;
+};
+
+void derivation_lines(const assess::Derivation& step, const Words& words, int depth,
+                      std::string& out) {
+  const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
+  std::string title = text(words, step.title);
+  if (title.empty()) title = step.id;
+  out += indent + title;
+  if (step.year != 0)
+    out += " " + words.messages.text("place.year", {{"year", std::to_string(step.year)}});
+  if (step.status) out += "  【" + status(words, *step.status) + "】";
+  out += "\n";
+  const std::string result = value(words, step.value, &step.unit);
+  const std::string inner = indent + "    ";
+  if (!step.filled.empty()) {
+    out += inner + step.formula + "\n" + inner + "= " + step.filled + "\n" + inner + "= " + result +
+           "\n";
+  } else if (!step.formula.empty()) {
+    out += inner + step.formula + " = " + result + "\n";
+  } else {
+    out += inner + "= " + result + "\n";
+  }
+  if (!step.place.empty())
+    out += inner + words.messages.text("report.entered", {{"place", step.place}}) + "\n";
+  for (const assess::Note& one : step.notes) out += inner + note(words, one) + "\n";
+  if (!step.cite.empty()) out += inner + "[" + cites(words, step.cite) + "]\n";
+  for (const assess::Derivation& part : step.parts) derivation_lines(part, words, depth + 1, out);
+}
+
+}  // namespace
+
+std::string to_text(const Assessment& assessment, const Words& words) {
+  return TextWriter(words).write(assessment);
+}
+
+std::string to_text(const std::vector<assess::Derivation>& derivations, const Words& words) {
+  std::string out;
+  for (const assess::Derivation& derivation : derivations)
+    derivation_lines(derivation, words, 0, out);
+  return out;
+}
+
+std::string to_text(const base::Diagnostic& diagnostic, const base::Messages& messages) {
+  return diagnostic.where + ": " + messages.text(diagnostic);
+}
+
+}  // namespace greengauge::report

@@ -1,0 +1,157 @@
+#include "report/words.h"
+
+#include <algorithm>
+
+namespace greengauge::report {
+namespace {
+
+using assess::Shown;
+
+/// Title of an option of one of the choices that a test asks about.
+const base::Text* option_title(const Words& words, const std::string& option,
+                               const rules::Expression* test) {
+  if (!test) return nullptr;
+  for (const std::uint32_t id : rules::symbols_of(*test)) {
+    const policy::Symbol& symbol = words.catalogue.symbols[id];
+    const policy::Input* input = words.catalogue.input(symbol.name);
+    if (symbol.kind != policy::Symbol::Kind::input || !input) continue;
+    for (const policy::Option& candidate : input->options) {
+      if (candidate.id == option) return &candidate.title;
+    }
+  }
+  return nullptr;
+}
+
+/// The reference tokens of a JSON pointer, unescaped.
+std::vector<std::string> tokens(const std::string& pointer) {
+  std::vector<std::string> result;
+  for (std::size_t at = 0; at < pointer.size();) {
+    const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
+    std::string token = pointer.substr(at + 1, end - at - 1);
+    for (std::size_t tilde = 0; (tilde = token.find('~', tilde)) != std::string::npos; ++tilde) {
+      token.replace(tilde, 2, token.compare(tilde, 2, "~1") == 0 ? "/" : "~");
+    }
+    result.push_back(std::move(token));
+    at = end;
+  }
+  return result;
+}
+
+std::string ordinal(const std::string& index) {
+  return std::to_string(std::strtoul(index.c_str(), nullptr, 10) + 1);
+}
+
+}  // namespace
+
+std::string text(const Words& words, const base::Text& text) { return text.in(words.language()); }
+
+std::string value(const Words& words, const Shown& value, const units::Unit* unit) {
+  if (const auto* number = std::get_if<double>(&value)) {
+    std::string result = units::display_number(*number);
+    if (unit && !unit->text.empty()) {
+      result += " " + units::display_name(*unit, words.language());
+    }
+    return result;
+  }
+  if (const auto* truth = std::get_if<bool>(&value)) {
+    return words.messages.text(*truth ? "value.yes" : "value.no");
+  }
+  if (const auto* word = std::get_if<std::string>(&value)) {
+    const std::string key = "value." + *word;
+    return words.messages.has(key) ? words.messages.text(key) : *word;
+  }
+  return words.messages.text("value.unknown");
+}
+
+std::string answer(const Words& words, const Shown& shown, const units::Unit* unit,
+                   const rules::Expression* test) {
+  if (const auto* word = std::get_if<std::string>(&shown)) {
+    if (const base::Text* title = option_title(words, *word, test)) return text(words, *title);
+  }
+  return value(words, shown, unit);
+}
+
+std::string relation(rules::Operation operation) {
+  switch (operation) {
+    case rules::Operation::less: return "<";
+    case rules::Operation::less_equal: return "≤";
+    case rules::Operation::greater: return ">";
+    case rules::Operation::greater_equal: return "≥";
+    case rules::Operation::not_equal: return "≠";
+    default: return "=";
+  }
+}
+
+std::string cite(const Words& words, const policy::Citation& cite) {
+  const policy::Document* document = words.catalogue.document(cite.document);
+  std::string result;
+  if (!document) {
+    result = cite.document;
+  } else {
+    result = document->number.empty() ? text(words, document->title) : document->number;
+  }
+  if (!cite.clause.empty()) result += " " + cite.clause;
+  const std::string key = std::string("confidence.") + cite.confidence;
+  return words.messages.text("source.with_confidence",
+                             {{"source", result}, {"confidence", words.messages.text(key)}});
+}
+
+std::string cites(const Words& words, const policy::Citations& cites) {
+  std::string result;
+  for (const policy::Citation& one : cites) {
+    if (!result.empty()) result += words.messages.text("list.separator");
+    result += cite(words, one);
+  }
+  return result;
+}
+
+std::string note(const Words& words, const assess::Note& note) {
+  std::vector<base::Argument> arguments = note.arguments;
+  arguments.push_back({"detail", text(words, note.detail)});
+  return words.messages.text(note.code, arguments);
+}
+
+std::string place(const Words& words, const std::string& pointer) {
+  const base::Messages& messages = words.messages;
+  const std::vector<std::string> parts = tokens(pointer);
+  std::string result;
+  const auto add = [&](const std::string& piece) {
+    if (!result.empty()) result += messages.text("place.separator");
+    result += piece;
+  };
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string& part = parts[i];
+    const bool has_next = i + 1 < parts.size();
+    if (part == "years" && has_next) {
+      add(messages.text("place.year", {{"year", parts[++i]}}));
+    } else if (part == "energy" && has_next) {
+      add(messages.text("place.line", {{"number", ordinal(parts[++i])}}));
+    } else if (part == "products" && has_next) {
+      add(messages.text("place.product", {{"number", ordinal(parts[++i])}}));
+    } else if (part == "answers" && has_next) {
+      const policy::Input* input = words.catalogue.input(parts[++i]);
+      add(input ? text(words, input->title) : parts[i]);
+    } else if (part == "supplied" && has_next) {
+      add(messages.text("place.supplied", {{"name", parts[++i]}}));
+    } else if (part != "options" && part != "totals") {
+      const std::string key = "place.field." + part;
+      add(messages.has(key) ? messages.text(key) : part);
+    }
+  }
+  return result;
+}
+
+std::string status(const Words& words, assess::Status status) {
+  return words.messages.text("status." + std::string(assess::name_of(status)));
+}
+
+std::string verdict(const Words& words, assess::Verdict verdict) {
+  return words.messages.text("verdict." + std::string(assess::name_of(verdict)));
+}
+
+std::string region(const Words& words, const std::string& region) {
+  const std::string key = "region." + region;
+  return words.messages.has(key) ? words.messages.text(key) + " " + region : region;
+}
+
+}  // namespace greengauge::report

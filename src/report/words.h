@@ -1,0 +1,39 @@
+// Values, units, sources and verdicts in words. In: pieces of an assessment, the message catalogue.
+// Out: texts for people in the catalogue's language. Shared by the text, HTML and CSV reports and
+// the page, so that one thing has one name everywhere.
+#pragma once
+
+#include <string>
+
+#include "assess/assessment.h"
+#include "assess/derivation.h"
+#include "base/messages.h"
+
+namespace greengauge::report {
+
+/// What words are made with.
+struct Words {
+  const base::Messages& messages;
+  const policy::Catalogue& catalogue;
+
+  base::Language language() const { return messages.language(); }
+};
+
+std::string text(const Words& words, const base::Text& text);
+/// Number with unit, yes/no, option title; "未知" / "unknown" where there is nothing.
+std::string value(const Words& words, const assess::Shown& value, const units::Unit* unit);
+/// The value of an answer or threshold of a requirement: options by their titles in the packs.
+std::string answer(const Words& words, const assess::Shown& value, const units::Unit* unit,
+                   const rules::Expression* test);
+std::string relation(rules::Operation operation);
+/// "GB/T 2589—2020 表A.1（二手来源，申报前核对）".
+std::string cite(const Words& words, const policy::Citation& cite);
+std::string cites(const Words& words, const policy::Citations& cites);
+std::string note(const Words& words, const assess::Note& note);
+/// What a JSON pointer of the firm file means: "2025 年 · 取水量".
+std::string place(const Words& words, const std::string& pointer);
+std::string status(const Words& words, assess::Status status);
+std::string verdict(const Words& words, assess::Verdict verdict);
+std::string region(const Words& words, const std::string& region);
+
+}  // namespace greengauge::report
