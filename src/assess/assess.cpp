@@ -79,6 +79,7 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
     IndicatorResult part = result_of(environment, definition,
                                      environment.carrier_energy(*line.carrier), definition.unit);
     part.id = definition.id + "." + line.carrier->id;
+    part.cite.clear();  // the part rests on its coefficient; how parts are summed is cited above
     const Coefficients& known = environment.coefficients();
     const policy::Factor* factor =
         line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
@@ -147,6 +148,7 @@ StatementResult judge_statement(FirmEnvironment& environment, const Definition& 
   result.actual = std::move(judged.actual);
   result.threshold = std::move(judged.threshold);
   if (judged.unit) result.unit = std::move(judged.unit);
+  result.relation = judged.relation;
   result.gap = judged.gap;
   result.missing = std::move(judged.missing);
   result.notes = std::move(judged.notes);

@@ -110,6 +110,7 @@ struct StatementResult {
   Shown actual;
   Shown threshold;
   std::optional<units::Unit> unit;
+  std::optional<rules::Operation> relation;
   std::optional<double> gap;
   std::vector<std::string> missing;
   policy::Citations cite;

@@ -120,6 +120,8 @@ InForce in_force(const Catalogue& catalogue, std::string_view region, Date date)
     add_in_force(pack->obligations, date, law.obligations);
     for (const Indicator& indicator : pack->indicators) law.indicators.push_back(&indicator);
   }
+  std::stable_sort(law.programmes.begin(), law.programmes.end(),
+                   [](const Programme* a, const Programme* b) { return a->order < b->order; });
   sort_factors(law.factors);
   std::stable_partition(law.benchmarks.begin(), law.benchmarks.end(),
                         [](const Table* table) { return table->region != "CN"; });

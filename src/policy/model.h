@@ -267,6 +267,7 @@ struct Programme {
   Text summary;  ///< what it is, in one line
   Text rule;     ///< the documents it rests on, as people cite them
   std::string region;
+  int order = 100;  ///< place in results, smallest first
   Period in_force;
   bool has_criteria = true;  ///< false: named in a plan, no criteria published
   std::vector<Requirement> requirements;

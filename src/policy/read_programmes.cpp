@@ -108,7 +108,7 @@ Round read_round(const base::Reader& object) {
 void read_programmes(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
     object.only_keys({"id", "title", "summary", "rule", "from", "until", "criteria", "cite",
-                      "requirements", "score", "rounds", "round_note", "first_step"},
+                      "requirements", "score", "rounds", "round_note", "first_step", "order"},
                      base::Severity::error);
     Programme programme;
     programme.id = read_id(object);
@@ -118,6 +118,8 @@ void read_programmes(const base::Reader& list, Pack& pack) {
     const base::Reader criteria_field = object["criteria"], score = object["score"];
     const base::Reader requirements = object["requirements"], rounds = object["rounds"];
     const base::Reader round_note = object["round_note"], first_step = object["first_step"];
+    const base::Reader order = object["order"];
+    programme.order = static_cast<int>(order.number().value_or(100));
     programme.title = title.texts(true);
     programme.summary = summary.texts();
     programme.rule = rule.texts();

@@ -34,6 +34,7 @@ class TextWriter {
     questions(assessment);
     sources(assessment);
     line("");
+    line(say("report.confidence"));
     line(say("report.disclaimer"));
     line(say("report.packs", {{"sha256", assessment.sha256.substr(0, 16)}}));
     return std::move(out_);
@@ -171,7 +172,8 @@ class TextWriter {
       }
       if (!std::holds_alternative<std::monostate>(result.threshold)) {
         text_line += say("report.threshold",
-                         {{"relation", ""}, {"value", value(words_, result.threshold, unit)}});
+                         {{"relation", result.relation ? relation(*result.relation) : ""},
+                          {"value", value(words_, result.threshold, unit)}});
       }
       line(text_line + missing(result.missing, result.notes));
       line("      " + source(result.cite, ""));
@@ -232,7 +234,7 @@ void derivation_lines(const assess::Derivation& step, const Words& words, int de
     out += " " + words.messages.text("place.year", {{"year", std::to_string(step.year)}});
   if (step.status) out += "  【" + status(words, *step.status) + "】";
   out += "\n";
-  const std::string result = value(words, step.value, &step.unit);
+  const std::string result = precise(words, step.value, &step.unit);
   const std::string inner = indent + "    ";
   if (!step.filled.empty()) {
     out += inner + step.formula + "\n" + inner + "= " + step.filled + "\n" + inner + "= " + result +

@@ -1,6 +1,7 @@
 #include "report/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace greengauge::report {
 namespace {
@@ -61,6 +62,18 @@ std::string value(const Words& words, const Shown& value, const units::Unit* uni
     return words.messages.has(key) ? words.messages.text(key) : *word;
   }
   return words.messages.text("value.unknown");
+}
+
+std::string precise(const Words& words, const Shown& shown, const units::Unit* unit) {
+  const auto* number = std::get_if<double>(&shown);
+  if (!number) return value(words, shown, unit);
+  std::string result = units::display_number(*number, std::fabs(*number) >= 1 ? 3 : 6);
+  if (result.find('.') != std::string::npos) {
+    result.erase(result.find_last_not_of('0') + 1);
+    if (result.back() == '.') result.pop_back();
+  }
+  if (unit && !unit->text.empty()) result += " " + units::display_name(*unit, words.language());
+  return result;
 }
 
 std::string answer(const Words& words, const Shown& shown, const units::Unit* unit,

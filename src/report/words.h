@@ -25,6 +25,8 @@ std::string value(const Words& words, const assess::Shown& value, const units::U
 /// The value of an answer or threshold of a requirement: options by their titles in the packs.
 std::string answer(const Words& words, const assess::Shown& value, const units::Unit* unit,
                    const rules::Expression* test);
+/// The same with the digits that a derivation needs to be followed by hand.
+std::string precise(const Words& words, const assess::Shown& value, const units::Unit* unit);
 std::string relation(rules::Operation operation);
 /// "GB/T 2589—2020 表A.1（二手来源，申报前核对）".
 std::string cite(const Words& words, const policy::Citation& cite);
