@@ -222,6 +222,10 @@ std::vector<Question> rank_questions(const Assessment& assessment) {
     }
   };
   for (const ProgrammeResult& programme : assessment.programmes) {
+    // Nothing that is answered opens what is out of scope, vetoed or without criteria.
+    if (programme.verdict != Verdict::gaps && programme.verdict != Verdict::needs_information) {
+      continue;
+    }
     for (const RequirementResult& result : programme.requirements) count(result.missing);
     if (!programme.score) continue;
     for (const ItemResult& item : programme.score->items) count(item.missing);

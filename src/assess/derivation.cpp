@@ -121,6 +121,7 @@ class Deriver {
         }
         break;
       case Symbol::Kind::input: return answer(id, symbol);
+      case Symbol::Kind::today: break;
       case Symbol::Kind::cell: return cell(id, symbol);
       case Symbol::Kind::listed: {
         Derivation result;

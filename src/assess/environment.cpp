@@ -14,6 +14,8 @@ using rules::Collection;
 using rules::Value;
 using rules::Why;
 
+constexpr double seconds_per_day = 86400;
+
 struct BuiltinName {
   std::string_view id;
   Builtin kind;
@@ -121,6 +123,7 @@ Value FirmEnvironment::compute(std::uint32_t id) {
     case Symbol::Kind::input: return answer(symbol);
     case Symbol::Kind::cell: return table_cell(symbol);
     case Symbol::Kind::listed: return listed(symbol);
+    case Symbol::Kind::today: return Value::of(seconds_per_day * base::day_number(law_.date));
     case Symbol::Kind::indicator: break;
   }
   const policy::Indicator* definition = law_.by_symbol[id];
@@ -147,7 +150,10 @@ Value FirmEnvironment::answer(const Symbol& symbol) {
   if (answers) {
     const auto found = answers->find(symbol.name);
     if (found != answers->end()) {
-      if (found->second.state == firm::Answer::State::known) return Value::of(found->second.number);
+      if (found->second.state == firm::Answer::State::known) {
+        const bool is_date = law_.catalogue->input(symbol.name)->type == policy::InputType::date;
+        return Value::of(found->second.number * (is_date ? seconds_per_day : 1));
+      }
       if (found->second.state == firm::Answer::State::not_applicable) {
         return Value::not_applicable();
       }

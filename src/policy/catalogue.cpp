@@ -30,7 +30,12 @@ const Product* Catalogue::product(std::string_view id) const { return found(prod
 const Document* Catalogue::document(std::string_view id) const { return found(documents_, id); }
 const Table* Catalogue::table(std::string_view id) const { return found(tables_, id); }
 
+const Industry* Catalogue::industry(std::string_view code) const {
+  return found(industries_, code);
+}
+
 void Catalogue::index() {
+  industries_.clear();
   inputs_.clear();
   carriers_.clear();
   products_.clear();
@@ -42,6 +47,7 @@ void Catalogue::index() {
     add(products_, pack.products);
     add(documents_, pack.documents);
     add(tables_, pack.tables);
+    add(industries_, pack.industries);
   }
 }
 

@@ -23,7 +23,7 @@ struct PackFile {
 
 /// What a name in a rule stands for. Ids are indices into Catalogue::symbols.
 struct Symbol {
-  enum class Kind { input, indicator, cell, listed };
+  enum class Kind { input, indicator, cell, listed, today };
   Kind kind = Kind::input;
   std::string
       name;  ///< id of the input or indicator; of cells the table id, "limit" or "benchmark"
@@ -48,6 +48,7 @@ class Catalogue {
   const Product* product(std::string_view id) const;
   const Document* document(std::string_view id) const;
   const Table* table(std::string_view id) const;
+  const Industry* industry(std::string_view code) const;
 
   void index();  ///< rebuilds the look-ups; called once by `load`
 
@@ -57,6 +58,7 @@ class Catalogue {
   std::unordered_map<std::string_view, const Product*> products_;
   std::unordered_map<std::string_view, const Document*> documents_;
   std::unordered_map<std::string_view, const Table*> tables_;
+  std::unordered_map<std::string_view, const Industry*> industries_;
 };
 
 struct Loaded {

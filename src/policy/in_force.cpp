@@ -81,6 +81,7 @@ void collect_questions(InForce& law) {
       needed.add(requirement.where);
       needed.add(requirement.test);
     }
+    for (const Notice& notice : programme->notices) needed.add(notice.when);
     if (!programme->score) continue;
     for (const ScoreItem& item : programme->score->items) {
       for (const rules::Expression& reading : item.readings) needed.add(reading);
@@ -90,7 +91,10 @@ void collect_questions(InForce& law) {
     }
   }
   for (const Target* target : law.targets) needed.add(target->test);
-  for (const Obligation* obligation : law.obligations) needed.add(obligation->test);
+  for (const Obligation* obligation : law.obligations) {
+    needed.add(obligation->where);
+    needed.add(obligation->test);
+  }
   for (const Indicator* indicator : law.indicators) needed.add(indicator->formula);
   law.questions = std::move(needed.inputs);
 }

@@ -25,7 +25,10 @@ class Linker {
       for (Indicator& indicator : pack.indicators) check(indicator.formula, type_of(indicator));
       for (Programme& programme : pack.programmes) link_programme(programme);
       for (Target& target : pack.targets) check(target.test, Type::truth());
-      for (Obligation& obligation : pack.obligations) check(obligation.test, Type::truth());
+      for (Obligation& obligation : pack.obligations) {
+        check(obligation.where, Type::truth());
+        check(obligation.test, Type::truth());
+      }
     }
     find_circles();
   }
@@ -52,6 +55,10 @@ class Linker {
     const auto at = by_name_.find(std::string(name));
     if (at != by_name_.end()) return rules::Symbol{at->second, catalogue_.symbols[at->second].type};
     const auto starts = [&](std::string_view with) { return name.substr(0, with.size()) == with; };
+    if (name == "today") {
+      return add("today", {Symbol::Kind::today, "today", "", Scope::firm,
+                           Type::number(units::Dimension::of(units::Base::time))});
+    }
     if (starts("limit."))
       return row_cell(name, "limit", name.substr(6), {"level1", "level2", "level3"});
     if (starts("benchmark.")) {
@@ -116,6 +123,7 @@ class Linker {
       check(requirement.where, Type::truth());
       check(requirement.test, Type::truth());
     }
+    for (Notice& notice : programme.notices) check(notice.when, Type::truth());
     if (!programme.score) return;
     const Type in_row_unit = Type::number(row_dimension());
     for (ScoreItem& item : programme.score->items) {

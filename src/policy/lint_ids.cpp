@@ -108,6 +108,7 @@ void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults) {
     unique.add(pack, "factors", pack.factors);
     unique.add(pack, "tables", pack.tables);
     unique.add(pack, "indicators", pack.indicators);
+    unique.add(pack, "industries", pack.industries);
     programmes.add(pack, pack.programmes);
     targets.add(pack, pack.targets);
     obligations.add(pack, pack.obligations);

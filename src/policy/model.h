@@ -192,6 +192,13 @@ struct Product {
   std::string search;
 };
 
+/// A class of GB/T 4754.
+struct Industry {
+  std::string id;  ///< its code
+  Text title;
+  std::string search;
+};
+
 struct Indicator {
   std::string id;
   Scope scope = Scope::year;
@@ -219,8 +226,10 @@ struct Requirement {
   std::optional<units::Unit> unit;         ///< to show actual and threshold in
   Text title;
   Text help;
-  Text evidence;  ///< what a reviewer asks to see
-  Text cure;      ///< how a veto or gap can be mended
+  Text evidence;         ///< what a reviewer asks to see
+  Text cure;             ///< how a veto or gap can be mended
+  std::string national;  ///< the requirement of a national programme that it stands for …
+  Text difference;       ///< … and how it differs from it
   Citations cite;
 };
 
@@ -261,6 +270,31 @@ struct Round {
   Citations cite;
 };
 
+/// Something to be told when a rule holds, without bearing on the verdict.
+struct Notice {
+  std::optional<rules::Expression> when;
+  Text text;
+  Citations cite;
+};
+
+/// A day of every year that matters, e.g. the last one for recommendations.
+struct YearlyDate {
+  int month = 1;
+  int day = 1;
+  Text title;
+  Citations cite;
+};
+
+/// Money that a listing brings; `old`: its present validity is not known.
+struct Award {
+  Text title;
+  double amount = 0;
+  units::Unit unit;
+  bool old = false;
+  Period in_force;
+  Citations cite;
+};
+
 struct Programme {
   std::string id;
   Text title;
@@ -273,8 +307,13 @@ struct Programme {
   std::vector<Requirement> requirements;
   std::optional<Score> score;
   std::vector<Round> rounds;
-  Text round_note;  ///< said where no round is known for the date
-  Text first_step;  ///< what has to be had before it (a provincial listing …)
+  Text round_note;                 ///< said where no round is known for the date
+  Text first_step;                 ///< what has to be had before it (a provincial listing …)
+  std::vector<std::string> after;  ///< programmes that come before it on the ladder
+  int step = 0;                    ///< rung of the ladder, 0: not on it
+  std::vector<YearlyDate> dates;
+  std::vector<Award> awards;
+  std::vector<Notice> notices;
   std::string pack;
   Citations cite;
 };
@@ -289,7 +328,9 @@ struct Target {
   std::optional<units::Unit> unit;
   int base_year = 0;
   int year = 0;
-  std::vector<std::string> products;  ///< shown only to makers of these; empty: to all
+  std::vector<std::string> products;  ///< shown only to makers of these …
+  std::vector<std::string>
+      industries;  ///< … or to these GB/T 4754 codes; both empty: to all, if judged
   Text note;
   Citations cite;
   std::string pack;
@@ -300,6 +341,8 @@ struct Obligation {
   Text title;
   std::string region;
   Period in_force;
+  bool per_product = false;
+  std::optional<rules::Expression> where;
   std::optional<rules::Expression> test;
   std::optional<units::Unit> unit;
   Text consequence;
@@ -323,6 +366,7 @@ struct Pack {
   std::vector<Programme> programmes;
   std::vector<Target> targets;
   std::vector<Obligation> obligations;
+  std::vector<Industry> industries;
 };
 
 }  // namespace greengauge::policy

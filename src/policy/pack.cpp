@@ -17,7 +17,7 @@ ReadPack read_pack(const PackFile& file) {
   if (!root.expect_object()) return result;
   root.only_keys(
       {"$schema", "id", "version", "region", "title", "documents", "inputs", "carriers", "products",
-       "factors", "tables", "indicators", "programmes", "targets", "obligations", "measures"},
+       "factors", "tables", "indicators", "programmes", "targets", "obligations", "industries"},
       base::Severity::error);
   Pack pack;
   pack.file = file.name;
@@ -33,6 +33,7 @@ ReadPack read_pack(const PackFile& file) {
   const base::Reader factors = root["factors"], tables = root["tables"];
   const base::Reader indicators = root["indicators"], programmes = root["programmes"];
   const base::Reader targets = root["targets"], obligations = root["obligations"];
+  const base::Reader industries = root["industries"];
   read_documents(documents, pack);
   read_inputs(inputs, pack);
   read_carriers(carriers, pack);
@@ -43,6 +44,7 @@ ReadPack read_pack(const PackFile& file) {
   read_programmes(programmes, pack);
   read_targets(targets, pack);
   read_obligations(obligations, pack);
+  read_industries(industries, pack);
   result.pack = std::move(pack);
   return result;
 }

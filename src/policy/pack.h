@@ -26,6 +26,7 @@ void read_tables(const base::Reader& list, Pack& pack);
 void read_indicators(const base::Reader& list, Pack& pack);
 void read_programmes(const base::Reader& list, Pack& pack);
 void read_targets(const base::Reader& list, Pack& pack);
+void read_industries(const base::Reader& list, Pack& pack);
 void read_obligations(const base::Reader& list, Pack& pack);
 
 }  // namespace greengauge::policy

@@ -18,9 +18,9 @@ constexpr std::array<Named<bool>, 2> per{{{"firm", false}, {"product", true}}};
 
 Requirement read_requirement(const base::Reader& object, const std::string& programme,
                              const Citations& of_programme) {
-  object.only_keys(
-      {"id", "kind", "per", "where", "test", "unit", "title", "help", "evidence", "cure", "cite"},
-      base::Severity::error);
+  object.only_keys({"id", "kind", "per", "where", "test", "unit", "title", "help", "evidence",
+                    "cure", "national", "difference", "cite"},
+                   base::Severity::error);
   Requirement requirement;
   requirement.id = programme + "/" + read_id(object);
   const base::Reader kind = object["kind"], per_field = object["per"], where = object["where"];
@@ -35,6 +35,9 @@ Requirement read_requirement(const base::Reader& object, const std::string& prog
   requirement.help = help.texts();
   requirement.evidence = evidence.texts();
   requirement.cure = cure.texts();
+  const base::Reader national = object["national"], difference = object["difference"];
+  requirement.national = national.text().value_or("");
+  requirement.difference = difference.texts();
   requirement.cite = read_cite(object, of_programme.empty());
   if (requirement.cite.empty()) requirement.cite = of_programme;
   return requirement;
@@ -97,6 +100,43 @@ Score read_score(const base::Reader& object) {
   return score;
 }
 
+YearlyDate read_yearly(const base::Reader& object) {
+  object.only_keys({"day", "title", "cite"}, base::Severity::error);
+  const base::Reader day = object["day"], title = object["title"];
+  YearlyDate result;
+  const std::string text = day.text(true).value_or("");
+  if (const auto date = base::parse_date("2024-" + text)) {  // a leap year: 02-29 may be written
+    result.month = date->month;
+    result.day = date->day;
+  } else {
+    day.fault("pack.yearly_date", {{"read", text}});
+  }
+  result.title = title.texts(true);
+  result.cite = read_cite(object, true);
+  return result;
+}
+
+Award read_award(const base::Reader& object) {
+  object.only_keys({"title", "amount", "unit", "old", "from", "until", "cite"},
+                   base::Severity::error);
+  const base::Reader title = object["title"], amount = object["amount"], unit = object["unit"];
+  const base::Reader old = object["old"];
+  Award result;
+  result.title = title.texts(true);
+  result.amount = amount.number(true).value_or(0);
+  result.unit = read_unit(unit, true).value_or(units::Unit{});
+  result.old = old.boolean().value_or(false);
+  result.in_force = read_period(object);
+  result.cite = read_cite(object, true);
+  return result;
+}
+
+Notice read_notice(const base::Reader& object) {
+  object.only_keys({"when", "text", "cite"}, base::Severity::error);
+  const base::Reader when = object["when"], text = object["text"];
+  return {read_rule(when), text.texts(true), read_cite(object, true)};
+}
+
 Round read_round(const base::Reader& object) {
   object.only_keys({"from", "until", "note", "cite"}, base::Severity::error);
   const base::Reader note = object["note"];
@@ -108,7 +148,8 @@ Round read_round(const base::Reader& object) {
 void read_programmes(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
     object.only_keys({"id", "title", "summary", "rule", "from", "until", "criteria", "cite",
-                      "requirements", "score", "rounds", "round_note", "first_step", "order"},
+                      "requirements", "score", "rounds", "round_note", "first_step", "order",
+                      "after", "step", "dates", "awards", "notices"},
                      base::Severity::error);
     Programme programme;
     programme.id = read_id(object);
@@ -132,6 +173,16 @@ void read_programmes(const base::Reader& list, Pack& pack) {
     if (score.exists() && score.expect_object()) programme.score = read_score(score);
     for_each(rounds,
              [&](const base::Reader& round) { programme.rounds.push_back(read_round(round)); });
+    const base::Reader after = object["after"], step = object["step"], dates = object["dates"];
+    const base::Reader awards = object["awards"], notices = object["notices"];
+    programme.after = read_words(after);
+    programme.step = static_cast<int>(step.number().value_or(0));
+    for_each(dates,
+             [&](const base::Reader& date) { programme.dates.push_back(read_yearly(date)); });
+    for_each(awards,
+             [&](const base::Reader& award) { programme.awards.push_back(read_award(award)); });
+    for_each(notices,
+             [&](const base::Reader& notice) { programme.notices.push_back(read_notice(notice)); });
     programme.round_note = round_note.texts();
     programme.first_step = first_step.texts();
     pack.programmes.push_back(std::move(programme));
@@ -141,7 +192,7 @@ void read_programmes(const base::Reader& list, Pack& pack) {
 void read_targets(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
     object.only_keys({"id", "title", "test", "unit", "base_year", "year", "from", "until",
-                      "products", "note", "cite"},
+                      "products", "industries", "note", "cite"},
                      base::Severity::error);
     Target target;
     target.id = read_id(object);
@@ -156,7 +207,9 @@ void read_targets(const base::Reader& list, Pack& pack) {
     target.base_year = static_cast<int>(base_year.number().value_or(0));
     target.year = static_cast<int>(year.number().value_or(0));
     target.in_force = read_period(object);
+    const base::Reader industries = object["industries"];
     target.products = read_words(products);
+    target.industries = read_words(industries);
     target.note = note.texts();
     target.cite = read_cite(object, true);
     pack.targets.push_back(std::move(target));
@@ -165,8 +218,9 @@ void read_targets(const base::Reader& list, Pack& pack) {
 
 void read_obligations(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
-    object.only_keys({"id", "title", "test", "unit", "from", "until", "consequence", "cite"},
-                     base::Severity::error);
+    object.only_keys(
+        {"id", "title", "per", "where", "test", "unit", "from", "until", "consequence", "cite"},
+        base::Severity::error);
     Obligation obligation;
     obligation.id = read_id(object);
     obligation.pack = pack.id;
@@ -174,6 +228,9 @@ void read_obligations(const base::Reader& list, Pack& pack) {
     const base::Reader title = object["title"], test = object["test"], unit = object["unit"];
     const base::Reader consequence = object["consequence"];
     obligation.title = title.texts(true);
+    const base::Reader per_field = object["per"], where = object["where"];
+    obligation.per_product = read_choice(per_field, per, false);
+    obligation.where = read_rule(where);
     obligation.test = read_rule(test);
     obligation.unit = read_unit(unit, false);
     obligation.in_force = read_period(object);

@@ -116,6 +116,18 @@ void read_products(const base::Reader& list, Pack& pack) {
   });
 }
 
+void read_industries(const base::Reader& list, Pack& pack) {
+  for_each(list, [&](const base::Reader& object) {
+    object.only_keys({"id", "title", "search"}, base::Severity::error);
+    Industry industry;
+    industry.id = read_id(object);
+    const base::Reader title = object["title"], search = object["search"];
+    industry.title = title.texts(true);
+    industry.search = search.text().value_or("");
+    pack.industries.push_back(std::move(industry));
+  });
+}
+
 void read_indicators(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
     object.only_keys({"id", "of", "unit", "options", "formula", "shown", "title", "help", "cite"},

@@ -116,9 +116,12 @@ class TextWriter {
     line(text(words_, result.definition->title) + "  【" + verdict(words_, result.verdict) + "】");
     if (!result.definition->rule.empty()) line("  " + text(words_, result.definition->rule));
     if (result.score) score(*result.score);
+    const bool out_of_scope = result.verdict == assess::Verdict::not_applicable;
     for (const Status status : {Status::not_met, Status::unknown, Status::met}) {
       for (const assess::RequirementResult& requirement : result.requirements) {
-        if (requirement.status == status) this->requirement(requirement);
+        const bool is_scope = requirement.definition->kind == policy::RequirementKind::scope;
+        const bool told = !out_of_scope || (is_scope && status == Status::not_met);
+        if (requirement.status == status && told) this->requirement(requirement);
       }
     }
     const std::string round = text(words_, result.round.note);
@@ -142,7 +145,8 @@ class TextWriter {
     if (!result.product.empty()) text_line += " [" + result.product + "]";
     const rules::Expression* test = definition.test ? &*definition.test : nullptr;
     const units::Unit* unit = result.unit ? &*result.unit : nullptr;
-    if (result.relation && result.status != Status::not_applicable) {
+    const bool says_more = !std::holds_alternative<std::monostate>(result.actual);
+    if (result.relation && says_more && result.status != Status::not_applicable) {
       text_line += say("report.actual", {{"value", answer(words_, result.actual, unit, test)}});
       const bool is_truth = std::holds_alternative<bool>(result.threshold);
       if (!is_truth) {
@@ -151,7 +155,9 @@ class TextWriter {
                                      {"value", answer(words_, result.threshold, unit, test)}});
       }
     }
-    if (result.gap && *result.gap > 0) {
+    // A size test is scope: nobody is told to burn more.
+    const bool is_scope = definition.kind == policy::RequirementKind::scope;
+    if (result.gap && *result.gap > 0 && !is_scope) {
       text_line += say("report.gap", {{"value", value(words_, *result.gap, unit)}});
     }
     line(text_line + missing(result.missing, result.notes));
