@@ -8,12 +8,9 @@ namespace {
 
 std::string kind_name(const Type& type) {
   switch (type.kind) {
-    case Kind::number:
-      return units::describe(type.dimension);
-    case Kind::truth:
-      return "true/false";
-    case Kind::option:
-      return "option";
+    case Kind::number: return units::describe(type.dimension);
+    case Kind::truth: return "true/false";
+    case Kind::option: return "option";
   }
   return "";
 }
@@ -92,14 +89,18 @@ class Checker {
   /// All operands from `from` on are of one type; words take the options of another operand.
   MaybeType all_alike(const Node& node, std::size_t from, const Type* wanted) {
     MaybeType common;
-    for (std::size_t i = from; i < node.count && !common; ++i) {
-      if (expression_.operand(node, i).operation != Operation::word) {
-        common = visit(operand(node, i), wanted);
-        if (!common) return std::nullopt;
-      }
+    std::size_t first = from;  // operand that is not a word; visited once, or sums cost 2^terms
+    while (first < node.count && expression_.operand(node, first).operation == Operation::word) {
+      ++first;
     }
-    if (!common && wanted) common = *wanted;
+    if (first < node.count) {
+      common = visit(operand(node, first), wanted);
+      if (!common) return std::nullopt;
+    } else if (wanted) {
+      common = *wanted;
+    }
     for (std::size_t i = from; i < node.count; ++i) {
+      if (i == first) continue;
       const auto type = visit(operand(node, i), common ? &*common : nullptr);
       if (!type || !require(operand(node, i), *type, *common)) return std::nullopt;
     }
@@ -113,17 +114,12 @@ class Checker {
       return require_kind(operand(node, i), visit_operand(i), Kind::number);
     };
     switch (node.operation) {
-      case Operation::number:
-        return Type::number(node.unit.dimension);
-      case Operation::truth:
-        return Type::truth();
-      case Operation::word:
-        return word(index, wanted);
-      case Operation::name:
-        return name(index);
+      case Operation::number: return Type::number(node.unit.dimension);
+      case Operation::truth: return Type::truth();
+      case Operation::word: return word(index, wanted);
+      case Operation::name: return name(index);
       case Operation::negate:
-      case Operation::absolute:
-        return number_operand(0);
+      case Operation::absolute: return number_operand(0);
       case Operation::multiply:
       case Operation::divide: {
         const auto left = number_operand(0), right = number_operand(1);
@@ -157,24 +153,18 @@ class Checker {
       }
       case Operation::conjunction:
       case Operation::disjunction:
-      case Operation::negation:
-        return all_truths(node);
+      case Operation::negation: return all_truths(node);
       case Operation::choose: {
         const auto test = require_kind(operand(node, 0), visit_operand(0), Kind::truth);
         const auto type = all_alike(node, 1, wanted);
         return test ? type : std::nullopt;
       }
-      case Operation::agree:
-        return all_alike(node, 0, wanted);
-      case Operation::known:
-        return visit_operand(0) ? MaybeType(Type::truth()) : std::nullopt;
+      case Operation::agree: return all_alike(node, 0, wanted);
+      case Operation::known: return visit_operand(0) ? MaybeType(Type::truth()) : std::nullopt;
       case Operation::every:
-      case Operation::some:
-        return all_truths(node);
-      case Operation::sum:
-        return number_operand(0);
-      case Operation::in_base_year:
-        return visit(operand(node, 0), wanted);
+      case Operation::some: return all_truths(node);
+      case Operation::sum: return number_operand(0);
+      case Operation::in_base_year: return visit(operand(node, 0), wanted);
     }
     return std::nullopt;
   }

@@ -21,18 +21,12 @@ std::optional<Value> blocked(const std::vector<Value>& operands) {
 bool holds(Operation relation, double left, double right) {
   const bool same = same_number(left, right);
   switch (relation) {
-    case Operation::less:
-      return !same && left < right;
-    case Operation::less_equal:
-      return same || left < right;
-    case Operation::greater:
-      return !same && left > right;
-    case Operation::greater_equal:
-      return same || left > right;
-    case Operation::not_equal:
-      return !same;
-    default:
-      return same;
+    case Operation::less: return !same && left < right;
+    case Operation::less_equal: return same || left < right;
+    case Operation::greater: return !same && left > right;
+    case Operation::greater_equal: return same || left > right;
+    case Operation::not_equal: return !same;
+    default: return same;
   }
 }
 
@@ -75,52 +69,41 @@ Value chosen(const std::vector<Value>& operands) {
   return result;
 }
 
+/// Unknown for a divisor of zero, or one so near to it that no double holds the quotient.
+Value quotient(double dividend, double divisor) {
+  const double result = divisor == 0 ? HUGE_VAL : dividend / divisor;
+  return std::isfinite(result) ? Value::of(result) : Value::unknown(Why::divided_by_zero);
+}
+
 Value arithmetic(Operation operation, const std::vector<Value>& v) {
   switch (operation) {
-    case Operation::negate:
-      return Value::of(-v[0].number);
-    case Operation::absolute:
-      return Value::of(std::fabs(v[0].number));
-    case Operation::add:
-      return Value::of(v[0].number + v[1].number);
-    case Operation::subtract:
-      return Value::of(v[0].number - v[1].number);
-    case Operation::multiply:
-      return Value::of(v[0].number * v[1].number);
-    case Operation::divide:
-      return v[1].number == 0 ? Value::unknown(Why::divided_by_zero)
-                              : Value::of(v[0].number / v[1].number);
+    case Operation::negate: return Value::of(-v[0].number);
+    case Operation::absolute: return Value::of(std::fabs(v[0].number));
+    case Operation::add: return Value::of(v[0].number + v[1].number);
+    case Operation::subtract: return Value::of(v[0].number - v[1].number);
+    case Operation::multiply: return Value::of(v[0].number * v[1].number);
+    case Operation::divide: return quotient(v[0].number, v[1].number);
     case Operation::clamp:
       return Value::of(std::min(std::max(v[0].number, v[1].number), v[2].number));
     case Operation::in:
       return Value::truth(std::any_of(v.begin() + 1, v.end(), [&](const Value& option) {
         return same_number(option.number, v[0].number);
       }));
-    default:
-      return Value::truth(holds(operation, v[0].number, v[1].number));
+    default: return Value::truth(holds(operation, v[0].number, v[1].number));
   }
 }
 
 Value computed(Operation operation, const std::vector<Value>& operands) {
   switch (operation) {
-    case Operation::conjunction:
-      return kleene_and(operands);
-    case Operation::disjunction:
-      return kleene_or(operands);
-    case Operation::negation:
-      return kleene_not(operands[0]);
-    case Operation::choose:
-      return chosen(operands);
-    case Operation::minimum:
-      return extreme(operands, false);
-    case Operation::maximum:
-      return extreme(operands, true);
-    case Operation::known:
-      return Value::truth(operands[0].known());
-    case Operation::agree:
-      return agreed(operands);
-    default:
-      break;
+    case Operation::conjunction: return kleene_and(operands);
+    case Operation::disjunction: return kleene_or(operands);
+    case Operation::negation: return kleene_not(operands[0]);
+    case Operation::choose: return chosen(operands);
+    case Operation::minimum: return extreme(operands, false);
+    case Operation::maximum: return extreme(operands, true);
+    case Operation::known: return Value::truth(operands[0].known());
+    case Operation::agree: return agreed(operands);
+    default: break;
   }
   if (auto stop = blocked(operands)) return *stop;
   return arithmetic(operation, operands);
@@ -133,6 +116,7 @@ Value gather(Operation operation, const std::vector<Value>& elements) {
   for (const Value& element : elements) {
     if (element.state != Value::State::not_applicable) applicable.push_back(element);
   }
+  if (applicable.empty()) return Value::not_applicable();
   if (auto stop = blocked(applicable)) return *stop;
   double total = 0;
   for (const Value& element : applicable) total += element.number;
@@ -163,17 +147,13 @@ class Evaluator {
     switch (node.operation) {
       case Operation::number:
       case Operation::truth:
-      case Operation::word:
-        return Value::of(node.number);
-      case Operation::name:
-        return environment_.value(node.symbol);
+      case Operation::word: return Value::of(node.number);
+      case Operation::name: return environment_.value(node.symbol);
       case Operation::every:
       case Operation::some:
       case Operation::sum:
-      case Operation::in_base_year:
-        return over_collection(node, step);
-      default:
-        break;
+      case Operation::in_base_year: return over_collection(node, step);
+      default: break;
     }
     std::vector<Value> operands;
     operands.reserve(node.count);
@@ -188,6 +168,7 @@ class Evaluator {
     const Value size = environment_.size(node.collection);
     if (!size.known()) return size;
     const auto count = static_cast<std::size_t>(size.number);
+    if (count == 0) return Value::unknown(Why::input);  // nothing can be said over nothing
     std::vector<Value> elements;
     elements.reserve(count);
     if (step) step->parts.resize(count);
@@ -208,6 +189,19 @@ bool is_comparison(Operation operation) {
   return operation >= Operation::less && operation <= Operation::in;
 }
 
+/// What has to hold of a comparison under `not`. There is none for `in`.
+Operation complement(Operation relation) {
+  switch (relation) {
+    case Operation::less: return Operation::greater_equal;
+    case Operation::less_equal: return Operation::greater;
+    case Operation::greater: return Operation::less_equal;
+    case Operation::greater_equal: return Operation::less;
+    case Operation::equal: return Operation::not_equal;
+    case Operation::not_equal: return Operation::equal;
+    default: return relation;
+  }
+}
+
 /// Finds the comparison that decides a test; see `judge`.
 class Judge {
  public:
@@ -217,12 +211,9 @@ class Judge {
   std::optional<Comparison> decisive(const Node& node, bool wanted = true) {
     switch (node.operation) {
       case Operation::conjunction:
-      case Operation::disjunction:
-        return leg(node, wanted);
-      case Operation::negation:
-        return decisive(expression_.operand(node, 0), !wanted);
-      case Operation::agree:
-        return decisive(expression_.operand(node, 0), wanted);
+      case Operation::disjunction: return leg(node, wanted);
+      case Operation::negation: return decisive(expression_.operand(node, 0), !wanted);
+      case Operation::agree: return decisive(expression_.operand(node, 0), wanted);
       case Operation::choose: {
         const Value test = evaluator_.visit(expression_.operand(node, 0), nullptr);
         if (!test.known()) return std::nullopt;
@@ -231,13 +222,12 @@ class Judge {
       case Operation::name:
         return Comparison{Operation::equal, evaluator_.visit(node, nullptr), Value::truth(wanted),
                           node.type, std::nullopt};
-      default:
-        break;
+      default: break;
     }
     if (!is_comparison(node.operation)) return std::nullopt;
     const Node &left = expression_.operand(node, 0), &right = expression_.operand(node, 1);
     Comparison result;
-    result.relation = node.operation;
+    result.relation = wanted ? node.operation : complement(node.operation);
     result.actual = evaluator_.visit(left, nullptr);
     result.threshold = evaluator_.visit(right, nullptr);
     result.type = left.type;

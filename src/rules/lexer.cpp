@@ -2,23 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace greengauge::rules {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool starts_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool in_name(char c) {
-  return starts_name(c) || is_digit(c) || c == '_' || c == '.';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool in_name(char c) { return starts_name(c) || is_digit(c) || c == '_' || c == '.'; }
 bool starts_unit(char c) {
   return starts_name(c) || c == '%' || static_cast<unsigned char>(c) > 127;
 }
@@ -79,16 +72,17 @@ class Scanner {
     const std::string digits(text_.substr(begin, at_ - begin));
     char* end = nullptr;
     const double value = std::strtod(digits.c_str(), &end);
-    if (*end != '\0') return fault(begin, "rule.number", digits);
+    if (*end != '\0' || !std::isfinite(value)) return fault(begin, "rule.number", digits);
     const std::size_t after_digits = at_;
     std::size_t from = at_;
     while (from < text_.size() && is_blank(text_[from])) ++from;
     std::string_view unit_text;
     std::size_t unit_end = from;
     if (from < text_.size() && text_[from] == '[') {
-      unit_end = std::min(text_.find(']', from), text_.size());
-      unit_text = text_.substr(from + 1, unit_end - from - 1);
-      unit_end = std::min(unit_end + 1, text_.size());
+      const std::size_t close = text_.find(']', from);
+      if (close == std::string_view::npos) return fault(from, "rule.unit", text_.substr(from));
+      unit_text = text_.substr(from + 1, close - from - 1);
+      unit_end = close + 1;
     } else if (from < text_.size() && starts_unit(text_[from])) {
       while (unit_end < text_.size() && in_unit(text_[unit_end])) ++unit_end;
       unit_text = text_.substr(from, unit_end - from);
@@ -123,9 +117,16 @@ class Scanner {
     } else if (std::string_view("()+-*/<>,").find(text_[at_]) != std::string_view::npos) {
       ++at_;
     } else {
-      return fault(begin, "rule.character", text_.substr(begin, 1));
+      return fault(begin, "rule.character", character_at(begin));
     }
     push(TokenKind::symbol, begin, text_.substr(begin, at_ - begin));
+  }
+
+  /// The whole character: a byte of it would be no text.
+  std::string_view character_at(std::size_t begin) const {
+    std::size_t end = begin + 1;
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+    return text_.substr(begin, end - begin);
   }
 
   std::string_view text_;
@@ -142,8 +143,6 @@ std::size_t column_of(std::string_view text, std::size_t offset) {
          }));
 }
 
-Tokens tokenize(std::string_view text) {
-  return Scanner(text).run();
-}
+Tokens tokenize(std::string_view text) { return Scanner(text).run(); }
 
 }  // namespace greengauge::rules

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "rules/lexer.h"
 #include "rules/rules.h"
@@ -72,8 +73,11 @@ class Parser {
   }
 
   void fault(std::string_view code, std::vector<base::Argument> arguments = {}) {
+    fault_at(peek(), code, std::move(arguments));
+  }
+
+  void fault_at(const Token& token, std::string_view code, std::vector<base::Argument> arguments) {
     if (!faults_.empty()) return;
-    const Token& token = peek();
     const std::string_view source = expression_.source;
     arguments.push_back({"read", std::string(source.substr(token.begin, token.end - token.begin))});
     faults_.push_back({column_of(source, token.begin), std::string(code), std::move(arguments)});
@@ -180,8 +184,7 @@ class Parser {
         expression_.nodes[index].unit = token.unit;
         return index;
       }
-      case TokenKind::word:
-        return leaf(Operation::word, token);
+      case TokenKind::word: return leaf(Operation::word, token);
       case TokenKind::name:
         if (token.text == "true" || token.text == "false") {
           const Index index = leaf(Operation::truth, token);
@@ -202,8 +205,7 @@ class Parser {
           });
         }
         break;
-      case TokenKind::end:
-        break;
+      case TokenKind::end: break;
     }
     fault("rule.syntax");
     return 0;
@@ -235,7 +237,8 @@ class Parser {
     expect(")");
     const int count = static_cast<int>(operands.size());
     if (count < found->least || (found->most >= 0 && count > found->most)) {
-      fault("rule.operands", {{"name", name.text}, {"least", std::to_string(found->least)}});
+      fault_at(name, "rule.operands",
+               {{"name", name.text}, {"least", std::to_string(found->least)}});
       return 0;
     }
     const Index index = add(found->operation, name.begin, operands);
@@ -276,7 +279,8 @@ class Parser {
       collection.of = Collection::Of::years;
       if (take_symbol("(")) {
         const double count = peek().number;
-        if (peek().kind != TokenKind::number || count < 1 || count > 20) {
+        if (peek().kind != TokenKind::number || count < 1 || count > 20 ||
+            count != std::floor(count)) {
           fault("rule.expected", {{"expected", "1…20"}});
           return 0;
         }

@@ -36,12 +36,12 @@ Value Value::not_applicable() {
 }
 
 bool same_number(double a, double b) {
-  return a == b || std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b));
+  if (a == b) return true;
+  if (!std::isfinite(a) || !std::isfinite(b)) return false;  // the noise of infinity is infinite
+  return std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b));
 }
 
-Value kleene_not(const Value& a) {
-  return a.known() ? Value::truth(a.number == 0) : a;
-}
+Value kleene_not(const Value& a) { return a.known() ? Value::truth(a.number == 0) : a; }
 
 namespace {
 
@@ -62,11 +62,7 @@ Value combine(const std::vector<Value>& operands, bool decisive) {
 
 }  // namespace
 
-Value kleene_and(const std::vector<Value>& operands) {
-  return combine(operands, false);
-}
-Value kleene_or(const std::vector<Value>& operands) {
-  return combine(operands, true);
-}
+Value kleene_and(const std::vector<Value>& operands) { return combine(operands, false); }
+Value kleene_or(const std::vector<Value>& operands) { return combine(operands, true); }
 
 }  // namespace greengauge::rules
