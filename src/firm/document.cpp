@@ -85,9 +85,10 @@ void add_member(Json& object, const std::string& key, Json value,
   }
   Json reordered = Json::object();
   for (auto member = object.begin(); member != object.end(); ++member) {
-    if (member.key() == *before) reordered[key] = std::move(value);
+    if (member.key() == *before) reordered[key] = nullptr;  // keeps the place
     reordered[member.key()] = std::move(*member);
   }
+  reordered[key] = std::move(value);
   object = std::move(reordered);
 }
 

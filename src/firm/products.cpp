@@ -48,15 +48,15 @@ void read_energy_of_product(const Reader& fields, std::size_t& room,
   };
   std::vector<std::string_view> ways;
   if (says_something(share)) {
-    ways.push_back("energy_share");
+    ways.emplace_back("energy_share");
     product.source = Product::Source::share;
   }
   if (says_something(lines)) {
-    ways.push_back("energy");
+    ways.emplace_back("energy");
     product.source = Product::Source::lines;
   }
   if (says_something(totals)) {
-    ways.push_back("totals");
+    ways.emplace_back("totals");
     product.source = Product::Source::totals;
   }
   if (ways.size() > 1) {
