@@ -165,13 +165,49 @@ void refuse_other_base_year(FirmEnvironment& environment, int base_year, Stateme
   result.notes = {{"why.base_year", {{"year", std::to_string(base_year)}}, {}}};
 }
 
-bool concerns(const policy::Target& target, const firm::Year* year) {
-  if (target.products.empty()) return target.test.has_value();
+bool concerns(const policy::Target& target, const firm::Firm& firm, const firm::Year* year) {
+  if (target.products.empty() && target.industries.empty()) return target.test.has_value();
+  const bool of_industry =
+      std::any_of(target.industries.begin(), target.industries.end(), [&](const std::string& code) {
+        return !firm.industry.empty() && firm.industry.rfind(code, 0) == 0;
+      });
+  if (of_industry) return true;
   if (!year) return false;
   return std::any_of(year->products.begin(), year->products.end(), [&](const firm::Product& made) {
     return made.product && std::find(target.products.begin(), target.products.end(),
                                      made.product->id) != target.products.end();
   });
+}
+
+/// Says whether the day by which a product below the baseline is to be retrofitted has passed.
+void add_deadline(FirmEnvironment& environment, StatementResult& result) {
+  for (const policy::Row* row : environment.benchmark_rows().rows) {
+    add_cites(result.cite, row->cite);
+    if (!row->deadline || result.status != Status::met) continue;
+    const bool overdue = *row->deadline < environment.law().date;
+    result.notes.push_back(
+        {overdue ? "note.overdue" : "note.due", {{"date", base::to_string(*row->deadline)}}, {}});
+    return;
+  }
+}
+
+void add_obligation(FirmEnvironment& environment, const policy::Obligation& obligation,
+                    Assessment& assessment) {
+  const int year = assessment.assessment_year;
+  environment.stand_at(year);
+  const std::size_t products =
+      environment.current_year() ? environment.current_year()->products.size() : 0;
+  for (std::size_t i = 0; i < (obligation.per_product ? products : 1); ++i) {
+    environment.stand_at(year, obligation.per_product ? std::optional(i) : std::nullopt);
+    if (obligation.where && !rules::evaluate(*obligation.where, environment).is_true()) continue;
+    StatementResult result = judge_statement(environment, obligation);
+    result.consequence = obligation.consequence;
+    if (obligation.per_product) {
+      result.product = environment.current_product()->id;
+      add_deadline(environment, result);
+    }
+    assessment.obligations.push_back(std::move(result));
+  }
 }
 
 void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
@@ -186,6 +222,11 @@ void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
     }
     environment.stand_at(assessment.assessment_year);
     if (programme->score) result.score = score(environment, *programme);
+    for (const policy::Notice& notice : programme->notices) {
+      if (notice.when && rules::evaluate(*notice.when, environment).is_true()) {
+        result.notices.push_back(&notice);
+      }
+    }
     result.verdict = verdict_of(*programme, result.requirements);
     result.round = round_on(*programme, environment.law().date);
     assessment.programmes.push_back(std::move(result));
@@ -195,17 +236,14 @@ void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
 void add_statements(FirmEnvironment& environment, Assessment& assessment) {
   for (const policy::Target* target : environment.law().targets) {
     environment.stand_at(assessment.assessment_year);
-    if (!concerns(*target, environment.current_year())) continue;
+    if (!concerns(*target, environment.firm(), environment.current_year())) continue;
     StatementResult result = judge_statement(environment, *target);
     refuse_other_base_year(environment, target->base_year, result);
     if (!target->note.empty()) result.notes.push_back({"note.pack", {}, target->note});
     assessment.targets.push_back(std::move(result));
   }
   for (const policy::Obligation* obligation : environment.law().obligations) {
-    environment.stand_at(assessment.assessment_year);
-    StatementResult result = judge_statement(environment, *obligation);
-    result.consequence = obligation->consequence;
-    assessment.obligations.push_back(std::move(result));
+    add_obligation(environment, *obligation, assessment);
   }
 }
 

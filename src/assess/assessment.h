@@ -98,11 +98,13 @@ struct ProgrammeResult {
   RoundResult round;
   std::vector<RequirementResult> requirements;
   std::optional<ScoreResult> score;
+  std::vector<const policy::Notice*> notices;  ///< those whose rule holds
 };
 
 /// Targets and obligations share this shape.
 struct StatementResult {
   std::string id;
+  std::string product;  ///< of obligations that are per product
   base::Text title;
   base::Text consequence;
   Status status = Status::unknown;

@@ -60,6 +60,9 @@ Value FirmEnvironment::year_energy(Builtin kind) {
   switch (kind) {
     case Builtin::energy_renewable: return nonfossil_energy(*lines, basis, false);
     case Builtin::energy_nonfossil: return nonfossil_energy(*lines, basis, true);
+    case Builtin::energy_other_basis: return total_energy(*lines, other_basis(), false);
+    case Builtin::energy_nonfossil_other_basis:
+      return nonfossil_energy(*lines, other_basis(), true);
     case Builtin::co2_fuel: return total_co2(*lines, Co2::fuel);
     case Builtin::co2_location: return total_co2(*lines, Co2::location);
     case Builtin::co2_market: return total_co2(*lines, Co2::market);

@@ -21,12 +21,14 @@ struct BuiltinName {
   Builtin kind;
 };
 
-constexpr std::array<BuiltinName, 11> builtin_names{
+constexpr std::array<BuiltinName, 13> builtin_names{
     {{"energy.tce", Builtin::energy},
      {"energy.tce_with_feedstock", Builtin::energy_with_feedstock},
      {"energy.tce_without_nonfossil", Builtin::energy_without_nonfossil},
      {"energy.tce_renewable", Builtin::energy_renewable},
      {"energy.tce_nonfossil", Builtin::energy_nonfossil},
+     {"energy.tce_other_basis", Builtin::energy_other_basis},
+     {"energy.tce_nonfossil_other_basis", Builtin::energy_nonfossil_other_basis},
      {"co2.fuel", Builtin::co2_fuel},
      {"co2.location", Builtin::co2_location},
      {"co2.market", Builtin::co2_market},
@@ -71,6 +73,10 @@ ProductPlace FirmEnvironment::product_place() {
 
 PowerBasis FirmEnvironment::chosen_basis() const {
   return {firm_.options.basis == firm::Basis::equivalent, firm_.options.equivalent, false};
+}
+
+PowerBasis FirmEnvironment::other_basis() const {
+  return {firm_.options.basis == firm::Basis::calorific, firm_.options.equivalent, false};
 }
 
 Value FirmEnvironment::size(const Collection& collection) {

@@ -25,6 +25,8 @@ enum class Builtin {
   energy_without_nonfossil,
   energy_renewable,
   energy_nonfossil,
+  energy_other_basis,  ///< the same on the basis that was not chosen
+  energy_nonfossil_other_basis,
   co2_fuel,
   co2_location,
   co2_market,
@@ -62,6 +64,7 @@ class FirmEnvironment final : public rules::Environment {
   rules::Value carrier_energy(const policy::Carrier& carrier);
 
   PowerBasis chosen_basis() const;
+  PowerBasis other_basis() const;
   /// The current product with its place; only while one is current.
   ProductPlace product_place();
   const firm::Product* current_product() const;

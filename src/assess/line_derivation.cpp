@@ -33,8 +33,9 @@ Value line_value(const LineContext& context, FirmEnvironment& environment, Built
     case Builtin::co2_location: return location_co2(context);
     case Builtin::co2_market: return market_co2(context);
     case Builtin::energy_renewable:
-    case Builtin::energy_nonfossil: {
-      const Value counts = is_nonfossil(context, kind == Builtin::energy_nonfossil);
+    case Builtin::energy_nonfossil:
+    case Builtin::energy_nonfossil_other_basis: {
+      const Value counts = is_nonfossil(context, kind != Builtin::energy_renewable);
       if (!counts.is_true()) return counts.known() ? Value::of(0) : counts;
       break;
     }
@@ -45,7 +46,9 @@ Value line_value(const LineContext& context, FirmEnvironment& environment, Built
     }
     default: break;
   }
-  return coal_equivalent(context, environment.chosen_basis());
+  const bool other =
+      kind == Builtin::energy_other_basis || kind == Builtin::energy_nonfossil_other_basis;
+  return coal_equivalent(context, other ? environment.other_basis() : environment.chosen_basis());
 }
 
 /// The factor behind a line, for its text and citation.

@@ -33,6 +33,33 @@ void add_rows(FirmEnvironment& environment, const rules::Expression& test,
   }
 }
 
+/// The standard of the data year, where it is another than the one of the assessment date.
+void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
+                   std::vector<Note>& notes) {
+  if (choice.table->kind != policy::TableKind::limit || choice.state != RowChoice::State::found) {
+    return;
+  }
+  const auto year = static_cast<std::int16_t>(environment.current_year_number());
+  const ProductPlace place = environment.product_place();
+  const RowChoice then = choose_rows(environment.law().limits, {year, 12, 31}, place);
+  if (then.table == choice.table && then.state == RowChoice::State::found) return;
+  Note note{"note.limit_data_year_unknown",
+            {{"year", std::to_string(year)},
+             {"edition", choice.table->edition},
+             {"from", base::to_string(choice.table->in_force.from.value_or(base::Date{}))}},
+            {}};
+  const Value value = environment.unit_energy().value;
+  if (then.state == RowChoice::State::found && value.known()) {
+    const Value level = limit_level(then, value.number, place);
+    if (level.known()) {
+      note.code = "note.limit_data_year";
+      note.arguments.push_back({"older", then.table->edition});
+      note.arguments.push_back({"level", std::to_string(static_cast<int>(level.number))});
+    }
+  }
+  notes.push_back(std::move(note));
+}
+
 RequirementResult judge_here(FirmEnvironment& environment, const policy::Requirement& requirement) {
   RequirementResult result;
   result.definition = &requirement;
@@ -78,6 +105,7 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
     }
     notes.push_back(std::move(note));
   }
+  add_data_year(environment, choice, notes);
   for (const policy::Row* row : choice.rows) {
     for (const base::Text& correction : row->corrections) {
       notes.push_back({"note.uncorrected", {}, correction});

@@ -14,10 +14,11 @@ struct Command {
   std::string_view options;  ///< of its own, besides --policies, --date, --lang
 };
 
-constexpr std::array<Command, 5> commands{{
+constexpr std::array<Command, 6> commands{{
     {"assess", 1, {"text", "json", "html", "csv"}, "--format -o --no-advice"},
     {"explain", 2, {"text", "json", "", ""}, "--format"},
     {"batch", 0, {"", "", "", ""}, "--jobs --advice"},
+    {"coverage", 0, {"text", "json", "", ""}, "--format"},
     {"lint", 0, {"", "", "", ""}, ""},
     {"inputs", 0, {"text", "json", "", ""}, "--region --format"},
 }};

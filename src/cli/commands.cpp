@@ -7,6 +7,7 @@
 #include "cli/files.h"
 #include "cli/session.h"
 #include "policy/lint.h"
+#include "report/coverage.h"
 #include "report/csv.h"
 #include "report/html.h"
 #include "report/inputs.h"
@@ -88,6 +89,14 @@ int lint(const Session& session) {
   return errors > 0 ? has_errors : done;
 }
 
+int coverage(const Session& session) {
+  const bool faulty = session.tell_pack_faults();
+  const report::Coverage table = report::coverage(session.loaded.catalogue, session.arguments.date);
+  write_file("", session.arguments.format == "json" ? report::to_json(table) + "\n"
+                                                    : report::to_text(table, session.words()));
+  return faulty ? has_errors : done;
+}
+
 int inputs(const Session& session) {
   const std::string& region = session.arguments.region;
   const bool faulty = session.tell_pack_faults();
@@ -142,6 +151,7 @@ int run(const Arguments& arguments) {
   if (arguments.command == "explain") return explain(session);
   if (arguments.command == "lint") return lint(session);
   if (arguments.command == "inputs") return inputs(session);
+  if (arguments.command == "coverage") return coverage(session);
   return batch(session);
 }
 

@@ -144,6 +144,14 @@ class AssessmentWriter {
     list("requirements", result.requirements, [&](const auto& x) { requirement(x); });
     out_.key("score");
     result.score ? score(*result.score) : out_.null();
+    if (!result.notices.empty()) {
+      list("notices", result.notices, [&](const policy::Notice* notice) {
+        out_.begin_object();
+        text("text", notice->text);
+        cite(notice->cite);
+        out_.end_object();
+      });
+    }
     out_.end_object();
   }
 
@@ -160,6 +168,10 @@ class AssessmentWriter {
     strings("missing", result.missing);
     cite(result.cite);
     text("title", result.definition->title);
+    if (!result.definition->difference.empty()) {
+      out_.member("national", result.definition->national);
+      text("difference", result.definition->difference);
+    }
     notes(result.notes);
     out_.end_object();
   }
@@ -199,6 +211,7 @@ class AssessmentWriter {
     number("gap", result.gap);
     strings("missing", result.missing);
     cite(result.cite);
+    if (!result.product.empty()) out_.member("product", result.product);
     notes(result.notes);
     out_.end_object();
   }

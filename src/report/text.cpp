@@ -29,6 +29,7 @@ class TextWriter {
     indicators(assessment);
     heading("report.programmes");
     for (const auto& programme : assessment.programmes) this->programme(programme);
+    ladder(assessment);
     statements("report.targets", assessment.targets);
     statements("report.obligations", assessment.obligations);
     questions(assessment);
@@ -129,6 +130,26 @@ class TextWriter {
          (round.empty() ? "" : "  " + round));
     const std::string first = text(words_, result.definition->first_step);
     if (!first.empty()) line("  " + first);
+    for (const policy::Notice* notice : result.notices) line("  ! " + text(words_, notice->text));
+    if (out_of_scope) return;
+    for (const policy::Award& award : result.definition->awards) {
+      line("  " + report::award(words_, award));
+    }
+  }
+
+  /// The order in which things can be had, with the next of their yearly dates.
+  void ladder(const Assessment& assessment) {
+    const auto rungs = report::ladder(assessment);
+    if (rungs.empty()) return;
+    heading("report.ladder");
+    for (const assess::ProgrammeResult* rung : rungs) {
+      line("  " + std::to_string(rung->definition->step) + "  " +
+           text(words_, rung->definition->title) + "  【" + verdict(words_, rung->verdict) + "】");
+      for (const policy::YearlyDate& date : rung->definition->dates) {
+        line("       " + base::to_string(next_occurrence(date, assessment.date)) + "  " +
+             text(words_, date.title) + "  " + source(date.cite, ""));
+      }
+    }
   }
 
   void score(const assess::ScoreResult& score) {
@@ -161,6 +182,9 @@ class TextWriter {
       text_line += say("report.gap", {{"value", value(words_, *result.gap, unit)}});
     }
     line(text_line + missing(result.missing, result.notes));
+    if (!definition.difference.empty()) {
+      line("      " + say("report.difference", {{"text", text(words_, definition.difference)}}));
+    }
     line("      " + source(result.cite, ""));
     if (result.status == Status::not_met && !definition.cure.empty()) {
       line("      " + text(words_, definition.cure));

@@ -162,6 +162,35 @@ std::string verdict(const Words& words, assess::Verdict verdict) {
   return words.messages.text("verdict." + std::string(assess::name_of(verdict)));
 }
 
+std::string award(const Words& words, const policy::Award& award) {
+  const std::string from =
+      award.in_force.from ? base::to_string(*award.in_force.from).substr(0, 4) : "";
+  return words.messages.text(award.old ? "report.award_old" : "report.award",
+                             {{"title", text(words, award.title)},
+                              {"amount", value(words, award.amount, &award.unit)},
+                              {"from", from},
+                              {"source", cites(words, award.cite)}});
+}
+
+std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& assessment) {
+  std::vector<const assess::ProgrammeResult*> result;
+  for (const assess::ProgrammeResult& programme : assessment.programmes) {
+    const bool open = programme.verdict != assess::Verdict::not_applicable;
+    if (programme.definition->step > 0 && open) result.push_back(&programme);
+  }
+  std::stable_sort(result.begin(), result.end(), [](const auto* a, const auto* b) {
+    return a->definition->step < b->definition->step;
+  });
+  return result;
+}
+
+base::Date next_occurrence(const policy::YearlyDate& day, base::Date date) {
+  base::Date next{date.year, static_cast<std::int8_t>(day.month),
+                  static_cast<std::int8_t>(day.day)};
+  if (next < date) ++next.year;
+  return next;
+}
+
 std::string region(const Words& words, const std::string& region) {
   const std::string key = "region." + region;
   return words.messages.has(key) ? words.messages.text(key) + " " + region : region;

@@ -36,6 +36,11 @@ std::string note(const Words& words, const assess::Note& note);
 std::string place(const Words& words, const std::string& pointer);
 std::string status(const Words& words, assess::Status status);
 std::string verdict(const Words& words, assess::Verdict verdict);
+std::string award(const Words& words, const policy::Award& award);
+/// Programmes on the ladder that are not out of scope, lowest rung first.
+std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& assessment);
+/// The first such day on or after `date`.
+base::Date next_occurrence(const policy::YearlyDate& day, base::Date date);
 std::string region(const Words& words, const std::string& region);
 
 }  // namespace greengauge::report
