@@ -107,6 +107,7 @@ void add_product_indicator(FirmEnvironment& environment, const policy::Indicator
   for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
   if (choice.table) result.edition = choice.table->edition;
   if (kind == Builtin::limit_level) {
+    result.has_unit = false;  // a level is a rank, not a quantity
     for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
   }
   results.push_back(std::move(result));
