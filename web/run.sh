@@ -26,10 +26,8 @@ assemble_portal() {
   mkdir -p "$new/policies"
   cp -R "$root/web/." "$new/"
   rm -f "$new/run.sh" "$new/setup.sh" "$new/serve.mjs" "$new/README.md"
-  if [ -f "$root/build/web/greengauge.wasm" ]; then
-    cp "$root/build/web/greengauge.js" "$root/build/web/greengauge.wasm" "$new/"
-    chmod 644 "$new/greengauge.wasm"
-  fi
+  cp "$root/build/web/greengauge.js" "$root/build/web/greengauge.wasm" "$new/"
+  chmod 644 "$new/greengauge.wasm"
   # Translations and sample firms are inside the module: see src/base/embedded.h.
   local folder
   for folder in "$root"/assets/*/; do
@@ -38,11 +36,8 @@ assemble_portal() {
       *) mkdir -p "$new/assets" && cp -R "$folder" "$new/assets/" ;;
     esac
   done
-  local packs=()
-  if [ -d "$root/policies" ]; then
-    mapfile -t packs < <(cd "$root/policies" && find . -mindepth 2 -name '*.json' -printf '%P\n' | LC_ALL=C sort)
-  fi
-  local pack separator=''
+  local packs pack separator=''
+  mapfile -t packs < <(cd "$root/policies" && find . -mindepth 2 -name '*.json' -printf '%P\n' | LC_ALL=C sort)
   {
     printf '['
     for pack in "${packs[@]}"; do
@@ -58,8 +53,8 @@ assemble_portal() {
 }
 
 install_build_tools
-if [ -f "$root/src/main_cli.cpp" ]; then build native greengauge; fi
-if [ -f "$root/src/main_web.cpp" ]; then build web greengauge; fi
+build native greengauge
+build web greengauge
 assemble_portal
 say "Built: build/native/greengauge and dist/portal"
 if [ $serve = yes ]; then exec node "$root/web/serve.mjs" "$root/dist/portal" "$port"; fi

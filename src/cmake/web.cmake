@@ -17,11 +17,6 @@ add_library(greengauge_web_link INTERFACE)
 target_link_options(greengauge_web_link INTERFACE
   -flto -fno-exceptions -sALLOW_MEMORY_GROWTH=1 -s${stack_setting}=1048576)
 
-if(NOT EXISTS ${CMAKE_SOURCE_DIR}/src/main_web.cpp)
-  message(STATUS "src/main_web.cpp is not there: no page module is built")
-  return()
-endif()
-
 add_executable(greengauge src/main_web.cpp)
 target_link_libraries(greengauge PRIVATE
   greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_app imgui_opengl3)

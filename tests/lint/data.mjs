@@ -45,18 +45,24 @@ const checks = {
       `${shown(file)}:${error.instancePath || '/'}: ${error.message} ${JSON.stringify(error.params)}`));
   },
 
-  // Both catalogues have the same keys, and a message the same places for its arguments.
+  // A catalogue [NAME.]zh.json and its [NAME.]en.json have the same keys, and a message the same places for its
+  // arguments.
   translations() {
-    const [zhFile, enFile] = ['zh', 'en'].map((language) => join(root, `assets/text/${language}.json`));
-    if (!existsSync(zhFile) && !existsSync(enFile)) return 0;
-    const [zh, en] = [read(zhFile), read(enFile)];
+    const files = jsonFiles(join(root, 'assets/text'));
     const places = (text) => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort().join(' ');
-    return [...new Set([...Object.keys(zh), ...Object.keys(en)])].sort().flatMap((key) => {
-      if (!(key in zh)) return [`${shown(zhFile)}: ${key} is missing`];
-      if (!(key in en)) return [`${shown(enFile)}: ${key} is missing`];
-      if (places(zh[key]) !== places(en[key])) return [`${key}: ${places(zh[key])} in zh, ${places(en[key])} in en`];
-      return [];
-    });
+    const compare = (zhFile, enFile) => {
+      const unreadable = [zhFile, enFile].map(fault).filter(Boolean);
+      if (unreadable.length) return unreadable;
+      const [zh, en] = [read(zhFile), read(enFile)];
+      return [...new Set([...Object.keys(zh), ...Object.keys(en)])].sort().flatMap((key) => {
+        if (!(key in zh)) return [`${shown(zhFile)}: ${key} is missing`];
+        if (!(key in en)) return [`${shown(enFile)}: ${key} is missing`];
+        if (places(zh[key]) === places(en[key])) return [];
+        return [`${shown(zhFile)}: ${key} has ${places(zh[key]) || 'no places'}, in English ${places(en[key]) || 'none'}`];
+      });
+    };
+    const languages = files.map((file) => file.replace(/\b(zh|en)\.json$/, ''));
+    return files.length && [...new Set(languages)].flatMap((stem) => compare(`${stem}zh.json`, `${stem}en.json`));
   },
 };
 

@@ -25,6 +25,7 @@ check_floors() {
       below["firm"] = " base units rules policy "
       below["assess"] = " base units rules policy firm "
       below["report"] = " base units chart rules policy firm assess "
+      below["cli"] = " base units chart rules policy firm assess report "
       below["app"] = " base units chart ui rules policy firm assess report "
     }
     function wrong(why) { print "src/" $1 ":" $2 ": " why; bad = 1 }
