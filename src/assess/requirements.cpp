@@ -107,6 +107,11 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
   }
   add_data_year(environment, choice, notes);
   for (const policy::Row* row : choice.rows) {
+    const auto& supplied = environment.firm().options.supplied;
+    const auto own = supplied.find(choice.table->id + "/" + row->id);
+    if (own != supplied.end()) {
+      notes.push_back({"note.supplied", {{"source", own->second.source}}, {}});
+    }
     for (const base::Text& correction : row->corrections) {
       notes.push_back({"note.uncorrected", {}, correction});
     }
