@@ -45,6 +45,11 @@ Value nonfossil_energy(const Lines& lines, const PowerBasis& basis, bool or_nucl
 }
 
 Value total_electricity(const Lines& lines) {
+  // Where no line is power (or may be), nothing was said of power: that is not 0 kWh.
+  const bool any_power = std::any_of(
+      lines.lines.begin(), lines.lines.end(),
+      [](const firm::EnergyLine& line) { return !line.carrier || is_power(*line.carrier); });
+  if (!any_power) return lines.places.missing(lines.pointer);
   return sum(lines, any_line, [](const LineContext& context) { return electricity(context); });
 }
 

@@ -154,6 +154,19 @@ Value FirmEnvironment::measured(const policy::Row* row) {
   return Value::of(energy.number / output);
 }
 
+/// The same where several rows may apply: each counts on its own basis, and they must agree.
+Value FirmEnvironment::measured_by(const RowChoice& choice) {
+  const Value first = measured(choice.rows.front());
+  for (const policy::Row* row : choice.rows) {
+    const Value value = measured(row);
+    if (!value.known()) return value;
+    if (!rules::same_number(value.number, first.number)) {
+      return Value::unknown(Why::input, choice.missing);
+    }
+  }
+  return first;
+}
+
 UnitEnergy FirmEnvironment::unit_energy() {
   const firm::Product& product = *current_product();
   UnitEnergy result;
@@ -171,12 +184,12 @@ UnitEnergy FirmEnvironment::unit_energy() {
   const policy::Row& first = *choice.rows.front();
   result.row = &first;
   result.unit = first.unit;
-  result.value = measured(&first);
+  result.value = measured_by(choice);
   for (const policy::Row* row : choice.rows) {
-    const bool alike = row->unit.text == first.unit.text && row->measure == first.measure &&
-                       row->feedstock == first.feedstock && row->divisor == first.divisor &&
-                       row->electricity.has_value() == first.electricity.has_value();
-    if (!alike && result.value.known()) result.value = Value::unknown(Why::input, choice.missing);
+    const bool same_unit = row->unit.text == first.unit.text;
+    if (!same_unit && result.value.known()) {
+      result.value = Value::unknown(Why::input, choice.missing);
+    }
   }
   return result;
 }
@@ -196,7 +209,7 @@ Value FirmEnvironment::builtin_value(Builtin kind) {
     return Value::unknown(choice.state == RowChoice::State::upcoming ? Why::not_in_force
                                                                      : Why::no_row);
   }
-  const Value value = measured(choice.rows.front());
+  const Value value = measured_by(choice);
   if (!value.known()) {
     return value.unknown() ? Value::unknown(value.why, rules::united(value.missing, choice.missing))
                            : value;

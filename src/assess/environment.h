@@ -93,6 +93,7 @@ class FirmEnvironment final : public rules::Environment {
   rules::Value year_total(std::string_view indicator);
   rules::Value product_energy(const policy::Row* row, bool electricity);
   rules::Value measured(const policy::Row* row);
+  rules::Value measured_by(const RowChoice& choice);
   std::optional<Lines> year_lines(const firm::Year& year);
 
   const policy::InForce& law_;
