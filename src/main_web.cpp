@@ -16,9 +16,8 @@
 EM_JS(float, gg_js_advance, (int code, float pixels, int bold),
       { return Module.glyphs.advance(code, pixels, bold); });
 EM_JS(int, gg_js_rasterise,
-      (int code, float pixels, int bold, float* metrics, std::uint8_t* alpha, int capacity), {
-        return Module.glyphs.rasterise(code, pixels, bold, metrics, alpha, capacity);
-      });
+      (int code, float pixels, int bold, float* metrics, std::uint8_t* alpha, int capacity),
+      { return Module.glyphs.rasterise(code, pixels, bold, metrics, alpha, capacity); });
 
 namespace {
 
@@ -121,8 +120,8 @@ EMSCRIPTEN_KEEPALIVE void gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
   const base::Json& json = parsed.value;
   if (!json.is_object()) return;
-  session->app.start({member(json, "lang"), member(json, "region"), member(json, "date"),
-                      member(json, "page")});
+  session->app.start(
+      {member(json, "lang"), member(json, "region"), member(json, "date"), member(json, "page")});
   if (member(json, "theme") == "dark") session->app.set_scheme(ui::Scheme::dark);
 }
 
@@ -133,8 +132,8 @@ EMSCRIPTEN_KEEPALIVE void gg_view(float width, float height, float density, floa
 
 /// `kind` is a ui::EventKind; the room holds its text if `with_text`.
 EMSCRIPTEN_KEEPALIVE void gg_event(int kind, unsigned node, int with_text) {
-  session->events.push_back({static_cast<ui::EventKind>(kind), node,
-                             with_text ? session->input : std::string()});
+  session->events.push_back(
+      {static_cast<ui::EventKind>(kind), node, with_text ? session->input : std::string()});
 }
 
 /// Builds and paints one frame. Answers how many more are wanted.
@@ -142,9 +141,9 @@ EMSCRIPTEN_KEEPALIVE int gg_frame() {
   Session& s = *session;
   const std::vector<ui::Event> events = std::move(s.events);
   s.events.clear();
-  s.stage.run({s.viewport, &events, s.app.language(), s.app.scheme()},
-              [&](ui::Ui& u) { s.app.build(u); },
-              s.painter == webgl ? ui::Paint(paint_webgl) : ui::Paint(ui::paint_nothing));
+  s.stage.run(
+      {s.viewport, &events, s.app.language(), s.app.scheme()}, [&](ui::Ui& u) { s.app.build(u); },
+      s.painter == webgl ? ui::Paint(paint_webgl) : ui::Paint(ui::paint_nothing));
   return s.stage.ui().frames_wanted();
 }
 

@@ -94,6 +94,7 @@ function updateState({element, control}, node) {
   if (node.role === 'button') set(control, 'aria-pressed', node.checked);
   if (node.role === 'option') set(control, 'aria-selected', String(node.checked === 'true'));
   set(element, 'data-look', node.look);
+  if (node.look === 'wide') set(element, 'colspan', 99);
   element.classList.toggle('fixed', !!node.fixed);
 }
 

@@ -25,8 +25,8 @@ export function createMirror(root, send) {
     if (isTyped(event.target) || event.target.matches('select')) send('change', recordAt(event.target), event.target.value);
   });
   root.addEventListener('focusin', (event) => {
-    send('focus', recordAt(event.target));
-    event.target.classList.toggle('seen', event.target.matches(':focus-visible') || isTyped(event.target));
+    // A ring is for those who need one: not around a button that was just clicked.
+    if (isTyped(event.target) || event.target.matches(':focus-visible')) send('focus', recordAt(event.target));
   });
   root.addEventListener('focusout', (event) => send('blur', recordAt(event.target)));
   root.addEventListener('pointerover', (event) => {

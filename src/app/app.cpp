@@ -1,59 +1,223 @@
 #include "app/app.h"
 
-#include "ui/bars.h"
+#include <array>
+
+#include "app/pages.h"
+#include "base/embedded.h"
+#include "base/json_writer.h"
+#include "report/json.h"
+#include "ui/controls.h"
 #include "ui/shell.h"
 
 namespace greengauge::app {
+namespace {
 
-void App::add_pack(std::string_view, std::string_view) {}
+struct PageWords {
+  std::string_view id, title, short_title, line;
+  ui::Icon icon;
+};
+
+constexpr std::array<PageWords, page_count> pages = {{
+    {"firm", "app.page.firm", "app.page.firm", "app.firm.line", ui::Icon::factory},
+    {"energy", "app.page.energy", "app.page.energy", "app.energy.line", ui::Icon::bolt},
+    {"output", "app.page.output", "app.page.output_short", "app.output.line", ui::Icon::box},
+    {"management", "app.page.management", "app.page.management_short", "app.management.line",
+     ui::Icon::leaf},
+    {"results", "app.page.results", "app.page.results", "app.results.line", ui::Icon::gauge},
+}};
+
+bool holds(const base::Json* json) { return json && !json->empty() && !json->is_null(); }
+
+/// Something is entered on that page.
+bool is_filled(const State& state, Page page) {
+  const std::string year = state.year_pointer();
+  switch (page) {
+    case Page::firm: return holds(state.at("/name")) && holds(state.at("/industry"));
+    case Page::energy: return holds(state.at(year + "/energy"));
+    case Page::output:
+      return holds(state.at(year + "/products")) || holds(state.at(year + "/answers/output_value"));
+    case Page::management:
+      return holds(state.at("/answers/systems.energy")) ||
+             holds(state.at("/answers/green_management"));
+    case Page::results: break;
+  }
+  return false;
+}
+
+}  // namespace
+
+void App::add_pack(std::string_view name, std::string_view bytes) {
+  packs_.push_back({std::string(name), std::string(bytes)});
+}
 
 void App::start(const Start& start) {
   if (auto language = base::language_from_code(start.language)) language_ = *language;
+  if (auto date = base::parse_date(start.date)) state_.set_date(*date);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    if (pages[i].id == start.page) view_.page = static_cast<Page>(i);
+  state_.set_packs(packs_);
+  packs_.clear();
+  if (!start.region.empty()) state_.begin(firm::new_document(start.region));
 }
 
-std::string App::title() const { return "绿标尺 GreenGauge"; }
-std::string App::load(std::string_view) { return R"({"ok":false,"diagnostics":[]})"; }
-std::string App::firm() const { return "{}"; }
-std::string App::assessment() const { return "{}"; }
+std::string App::title() const {
+  const std::string_view page = pages[static_cast<std::size_t>(view_.page)].title;
+  return words().text("app.title", {{"page", words().text(page)}});
+}
+
+void App::samples(const Screen& s) {
+  std::vector<ui::Option> options{{"", s("app.samples")}};
+  for (const base::EmbeddedFile& file : base::embedded_files()) {
+    if (file.name.substr(0, 8) != "samples/") continue;
+    const base::ParsedJson parsed = base::parse_json(file.bytes);
+    if (parsed.value.is_object() && parsed.value.contains("name"))
+      options.push_back({std::string(file.name), parsed.value["name"].get<std::string>()});
+  }
+  options.push_back({"new", s("app.new_firm")});
+  const std::string label = s("app.samples");
+  const auto chosen =
+      ui::choice(s.ui, {.field = {.key = "samples", .label = label, .label_hidden = true},
+                        .value = "",
+                        .options = &options,
+                        .compact = true,
+                        .quiet = true});
+  if (!chosen || chosen->empty()) return;
+  forget_drafts_ = true;
+  if (*chosen == "new") return s.state.replace(firm::new_document(s.state.firm().region));
+  for (const base::EmbeddedFile& file : base::embedded_files())
+    if (file.name == *chosen) s.state.replace(base::parse_json(file.bytes).value);
+}
+
+void App::header(const Screen& s) {
+  ui::Ui& u = s.ui;
+  samples(s);
+  if (!u.is_phone()) {
+    if (ui::button(u, {.key = "undo",
+                       .label = s("app.undo"),
+                       .icon = ui::Icon::undo,
+                       .icon_only = true,
+                       .disabled = !s.state.can_undo()}))
+      s.state.undo();
+    if (ui::button(u, {.key = "redo",
+                       .label = s("app.redo"),
+                       .icon = ui::Icon::redo,
+                       .icon_only = true,
+                       .disabled = !s.state.can_redo()}))
+      s.state.redo();
+    if (ui::button(u, {.key = "scheme",
+                       .label = s(scheme_ == ui::Scheme::light ? "app.dark" : "app.light"),
+                       .icon = scheme_ == ui::Scheme::light ? ui::Icon::moon : ui::Icon::sun,
+                       .icon_only = true}))
+      scheme_ = scheme_ == ui::Scheme::light ? ui::Scheme::dark : ui::Scheme::light;
+    ui::button(u, {.key = "plain", .label = s("app.plain"), .look = "plain-toggle"});
+  }
+  const bool chinese = language_ == base::Language::zh;
+  if (ui::button(
+          u,
+          {.key = "language", .label = s("app.other_language"), .language = chinese ? "en" : "zh"}))
+    language_ = chinese ? base::Language::en : base::Language::zh;
+}
+
+/// On a phone, what the header has no room for.
+void App::footer(const Screen& s) {
+  ui::Ui& u = s.ui;
+  u.space(24);
+  if (u.is_phone())
+    u.flow(u.control_height(), u.px(ui::grid), [&] {
+      if (ui::button(u, {.key = "undo",
+                         .label = s("app.undo"),
+                         .icon = ui::Icon::undo,
+                         .disabled = !s.state.can_undo()}))
+        s.state.undo();
+      if (ui::button(u, {.key = "scheme",
+                         .label = s(scheme_ == ui::Scheme::light ? "app.dark" : "app.light")}))
+        scheme_ = scheme_ == ui::Scheme::light ? ui::Scheme::dark : ui::Scheme::light;
+      ui::button(u, {.key = "plain", .label = s("app.plain"), .look = "plain-toggle"});
+    });
+  u.space(8);
+  ui::paragraph(u, s("app.footer"), {.size = ui::type_small, .muted = true});
+}
+
+void App::page(const Screen& s, bool beside) {
+  const PageWords& now = pages[static_cast<std::size_t>(s.view.page)];
+  const std::string date = base::to_string(s.state.date());
+  page_head(s, now.title, s(now.line, {{"date", date}}), beside);
+  s.ui.push_scope(now.id);
+  switch (s.view.page) {
+    case Page::firm: firm_page(s); break;
+    case Page::energy: energy_page(s); break;
+    case Page::output: output_page(s); break;
+    case Page::management: management_page(s); break;
+    case Page::results: results_page(s); break;
+  }
+  if (!beside && s.view.page == Page::results) {
+    s.ui.space(16);
+    next_questions(s);
+  }
+  s.ui.pop_scope();
+  footer(s);
+}
 
 void App::build(ui::Ui& u) {
-  using namespace ui;
-  Shell s{"绿标尺", "GreenGauge", "页面", "实时结果", {{"firm", "企业", "企业", Icon::factory, true}, {"results", "结果", "结果", Icon::gauge, false}}, page_, "已填"};
-  const int pressed = shell(u, s, {
-    [&] {
-      if (button(u, {.key = "theme", .label = "深色", .icon = Icon::moon, .icon_only = true}))
-        scheme_ = scheme_ == Scheme::light ? Scheme::dark : Scheme::light;
-      button(u, {.key = "plain", .label = "文字版", .look = "plain-toggle"});
-      button(u, {.key = "en", .label = "EN", .language = "en"});
-    },
-    [&](bool) {
-      heading(u, 1, "企业");
-      paragraph(u, "照着账单填，单位可选。不知道的留空，**空白不算零**。", {.muted = true});
-      u.space(16);
-      card(u, {.key = "card", .label = "基本情况"}, [&] {
-        u.flow(u.px(30), u.px(12), [&] { heading(u, 2, "国家绿色工厂"); badge(u, Tone::gap, "有差距"); badge(u, Tone::good, "可申报"); badge(u, Tone::veto, "否决"); badge(u, Tone::unknown, "信息不足"); });
-        u.space(8);
-        interval_bar(u, {"得分", "41–78", 41, 78, 100});
-        u.space(16);
-        if (auto t = text_field(u, {{.key = "name", .label = "企业名称", .help = "照营业执照填写"}, name_, "例如：示例铸造有限公司"})) name_ = *t;
-        u.space(16);
-        NumberField nf{.field = {.key = "employees", .label = "从业人员"}, .value = employees_, .not_a_number = "“{text}”不是数字", .unit = "人"};
-        if (auto e = number_field(u, nf); e.edited) employees_ = e.value;
-        u.space(16);
-        const std::vector<Option> options{{"yes", "是"}, {"no", "否"}, {"", "不确定"}};
-        if (auto a = segmented(u, {{.key = "q", .label = "近三年有无安全事故？"}, answer_, &options})) answer_ = *a;
-        u.space(16);
-        if (auto a = choice(u, {{.key = "c", .label = "能源管理体系"}, answer_, &options})) answer_ = *a;
-        u.space(16);
-        const std::vector<Found> found{{"3391", "黑色金属铸造", "3391", "foundry"}, {"1713", "棉印染精加工", "1713", "dyeing"}};
-        if (auto a = search_choice(u, {{.key = "i", .label = "行业"}, industry_, &found, "输入词或代码", "没有找到"})) industry_ = *a;
-        u.space(16);
-        notice(u, Tone::gap, "烟煤 900 吨，约占一半能耗。若账单单位是公斤，应为 0.9 吨。", [&] { link(u, {.key = "l1", .label = "没错，是 900 吨"}); link(u, {.key = "l2", .label = "改为 0.9 吨"}); });
-        if (disclosure(u, "d", "逐条查看")) paragraph(u, "展开的内容");
-      });
-    },
-    [&] { card(u, {.key = "live", .label = "实时"}, [&] { paragraph(u, "1,616.9", {.size = type_display, .weight = Weight::bold}); paragraph(u, "综合能耗，吨标准煤（当量值）", {.size = type_small, .muted = true}); }); }});
-  if (pressed >= 0) page_ = pressed;
+  const Screen s{u, state_, view_, words()};
+  for (const std::string& key : u.keys(ui::no_node)) key == "redo" ? state_.redo() : state_.undo();
+  ui::Shell shell{s("app.brand"),
+                  s("app.brand_small"),
+                  s("app.pages"),
+                  s("app.live.label"),
+                  {},
+                  static_cast<int>(view_.page),
+                  s("app.page.filled")};
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    shell.pages.push_back({std::string(pages[i].id), s(pages[i].title), s(pages[i].short_title),
+                           pages[i].icon, is_filled(state_, static_cast<Page>(i))});
+  const Page before = view_.page;
+  const int pressed = ui::shell(u, shell,
+                                {[&] { header(s); }, [&](bool beside) { page(s, beside); },
+                                 [&] {
+                                   live_summary(s);
+                                   u.space(16);
+                                   next_questions(s);
+                                 }});
+  if (pressed >= 0) s.go(static_cast<Page>(pressed));
+  if (view_.page != before || view_.go_top) {
+    view_.go_top = false;
+    u.request_top();
+    u.request_frames();
+  }
+  if (state_.settle()) u.request_frames();
+  if (forget_drafts_) u.forget_drafts();
+  forget_drafts_ = false;
+}
+
+std::string App::load(std::string_view bytes) {
+  base::ParsedJson parsed = base::parse_json(bytes);
+  const firm::ReadFirm read = firm::read_firm(parsed.value, state_.catalogue());
+  base::Diagnostics found = std::move(parsed.faults);
+  found.insert(found.end(), read.faults.begin(), read.faults.end());
+  const bool ok = parsed.readable && read.firm.has_value();
+  if (ok) {
+    state_.replace(std::move(parsed.value));
+    state_.settle();
+    forget_drafts_ = true;
+  }
+  std::string out;
+  base::JsonWriter json(out);
+  json.begin_object();
+  json.key("ok");
+  json.boolean(ok);
+  json.key("diagnostics");
+  json.begin_array();
+  for (const base::Diagnostic& fault : found) report::write_diagnostic(json, fault, words());
+  json.end_array();
+  json.end_object();
+  return out;
+}
+
+std::string App::firm() const { return firm::write_document(state_.document()); }
+
+std::string App::assessment() const {
+  return report::to_json(state_.assessment(), {words(), state_.catalogue()}, false);
 }
 
 }  // namespace greengauge::app

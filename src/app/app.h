@@ -5,20 +5,24 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "base/language.h"
+#include "app/screen.h"
+#include "app/state.h"
+#include "base/messages.h"
 #include "ui/ui.h"
 
 namespace greengauge::app {
 
 /// What the page's address may ask for; empty means the default.
 struct Start {
-  std::string language, region, date, page;
+  std::string language = {}, region = {}, date = {}, page = {};
 };
 
 class App {
  public:
   void add_pack(std::string_view name, std::string_view bytes);
+  /// All packs are in.
   void start(const Start& start);
   void build(ui::Ui& ui);
 
@@ -27,19 +31,28 @@ class App {
   void set_scheme(ui::Scheme scheme) { scheme_ = scheme; }
   std::string title() const;
 
-  /// Takes a firm file; answers {"ok": …, "diagnostics": […]}.
+  /// Takes a firm file; answers {"ok": …, "diagnostics": […]}. What is no firm file changes nothing.
   std::string load(std::string_view firm);
   std::string firm() const;
   std::string assessment() const;
 
+  State& state() { return state_; }
+
  private:
+  const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
+  void header(const Screen& s);
+  void footer(const Screen& s);
+  void page(const Screen& s, bool beside);
+  void samples(const Screen& s);
+
+  State state_;
+  View view_;
+  std::vector<policy::PackFile> packs_;
+  base::Messages zh_{base::Language::zh};
+  base::Messages en_{base::Language::en};
   base::Language language_ = base::Language::zh;
   ui::Scheme scheme_ = ui::Scheme::light;
-  int page_ = 0;
-  std::string name_;
-  std::optional<double> employees_;
-  std::string answer_;
-  std::string industry_;
+  bool forget_drafts_ = false;
 };
 
 }  // namespace greengauge::app

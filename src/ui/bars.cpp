@@ -9,7 +9,8 @@ namespace greengauge::ui {
 namespace {
 
 float share_of(double part, double whole) {
-  return whole > 0 && std::isfinite(part) ? static_cast<float>(std::clamp(part / whole, 0.0, 1.0)) : 0;
+  return whole > 0 && std::isfinite(part) ? static_cast<float>(std::clamp(part / whole, 0.0, 1.0))
+                                          : 0;
 }
 
 }  // namespace
@@ -29,7 +30,8 @@ void interval_bar(Ui& ui, const IntervalBar& bar) {
     const float from = std::max(low, radius);
     const float to = high - radius;
     if (to > from)
-      paint.hatch({rect.x + from, rect.y, to - from, rect.h}, t.accent_soft, t.accent_hatch, ui.px(10));
+      paint.hatch({rect.x + from, rect.y, to - from, rect.h}, t.accent_soft, t.accent_hatch,
+                  ui.px(10));
   }
   if (low > 0) paint.fill({rect.x, rect.y, std::max(low, height), rect.h}, t.accent, radius);
   Node node;

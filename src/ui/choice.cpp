@@ -6,11 +6,23 @@
 namespace greengauge::ui {
 namespace {
 
-float longest(const Ui& ui, const std::vector<Option>& options) {
+float longest(const Ui& ui, const std::vector<Option>& options, const TextStyle& style) {
   float width = 0;
   for (const Option& option : options)
-    width = std::max(width, text_width(ui.fonts(), option.label, ui.style(type_body)));
+    width = std::max(width, text_width(ui.fonts(), option.label, style));
   return width;
+}
+
+}  // namespace
+
+namespace {
+
+void paint_quiet_box(Ui& ui, const FieldFrame& frame) {
+  const Theme& t = ui.theme();
+  const float radius = ui.px(radius_control);
+  ui.painter().fill(frame.box, ui.hovered(frame.id) ? t.surface_sunk : t.surface, radius);
+  ui.painter().stroke(frame.box, t.border, radius);
+  if (ui.focused(frame.id)) ui.painter().focus_ring(frame.box, t.focus, radius);
 }
 
 }  // namespace
@@ -18,7 +30,11 @@ float longest(const Ui& ui, const std::vector<Option>& options) {
 std::optional<std::string> choice(Ui& ui, const Choice& c) {
   const float pad = ui.px(12);
   const float arrow = ui.px(18);
-  const float wanted = c.compact ? longest(ui, *c.options) + 2 * pad + arrow : 0;
+  const TextStyle style = ui.style(c.quiet ? type_small : type_body);
+  const std::size_t shown = c.quiet ? 1 : c.options->size();  // a command shows its name only
+  const std::vector<Option> sized(c.options->begin(),
+                                  c.options->begin() + static_cast<long>(shown));
+  const float wanted = c.compact ? longest(ui, sized, style) + 2 * pad + arrow : 0;
   const FieldFrame frame = begin_field(ui, c.field, std::min(wanted, ui.width()));
   const std::string* picked = ui.committed(frame.id);
   const std::string value = picked ? *picked : std::string(c.value);
@@ -27,14 +43,18 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
     if (option.value == value) label = option.label;
 
   const bool invalid = !c.field.error.empty();
-  paint_box(ui, frame, invalid, c.field.disabled);
+  if (c.quiet)
+    paint_quiet_box(ui, frame);
+  else
+    paint_box(ui, frame, invalid, c.field.disabled);
   const Rect inner{frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - arrow, frame.box.h};
-  const TextBlock block = lay_out_cut(ui.fonts(), label, ui.style(type_body), inner.w + ui.px(4));
+  const TextBlock block = lay_out_cut(ui.fonts(), label, style, inner.w + ui.px(4));
   const Painter paint = ui.painter();
   paint.text_in(block, inner, Align::left, ui.theme().text);
-  paint.icon(Icon::chevron_down,
-             {frame.box.right() - pad - arrow + ui.px(4), frame.box.centre_y() - arrow / 2, arrow, arrow},
-             ui.theme().muted);
+  paint.icon(
+      Icon::chevron_down,
+      {frame.box.right() - pad - arrow + ui.px(4), frame.box.centre_y() - arrow / 2, arrow, arrow},
+      ui.theme().muted);
 
   Node node = field_node(c.field, frame, invalid);
   node.role = Role::choice;
@@ -63,7 +83,8 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   const float mark = ui.px(18);
   float widest = 0;
   for (const Option& option : options)
-    widest = std::max(widest, text_width(ui.fonts(), option.label, ui.style(type_body, Weight::bold)));
+    widest =
+        std::max(widest, text_width(ui.fonts(), option.label, ui.style(type_body, Weight::bold)));
   const float share = ui.width() / static_cast<float>(options.size());
   const float each = std::min(widest + 2 * pad + mark + ui.px(4), share);
   const FieldFrame frame =
@@ -86,16 +107,17 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
     } else if (ui.hovered(id)) {
       paint.fill(inset(rect, 1), t.surface_sunk, radius - 1);
     }
-    const TextBlock block = lay_out_cut(ui.fonts(), options[i].label,
-                                        ui.style(type_body, on ? Weight::bold : Weight::regular),
-                                        rect.w - ui.px(8));
+    const TextBlock block =
+        lay_out_cut(ui.fonts(), options[i].label,
+                    ui.style(type_body, on ? Weight::bold : Weight::regular), rect.w - ui.px(8));
     const bool mark_fits = on && block.width + mark + ui.px(12) <= rect.w;
     const float shift = mark_fits ? (mark + ui.px(2)) / 2 : 0;
     paint.text_in(block, {rect.x + shift, rect.y, rect.w, rect.h}, Align::centre,
                   on ? t.accent : t.text);
     if (mark_fits)
       paint.icon(Icon::check,
-                 {rect.x + (rect.w - block.width) / 2 - shift - ui.px(2), rect.centre_y() - mark / 2, mark, mark},
+                 {rect.x + (rect.w - block.width) / 2 - shift - ui.px(2),
+                  rect.centre_y() - mark / 2, mark, mark},
                  t.accent);
     if (ui.focused(id)) paint.focus_ring(rect, t.focus, radius);
     Node node;

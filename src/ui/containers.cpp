@@ -17,8 +17,7 @@ void card(Ui& ui, const Card& c, const std::function<void()>& body) {
   node.look = "card";
   ui.open_container(std::move(node));
   ui.push_scope(c.key);
-  const float used =
-      ui.within(region.x + pad, region.y + pad, region.w - 2 * pad, body);
+  const float used = ui.within(region.x + pad, region.y + pad, region.w - 2 * pad, body);
   ui.pop_scope();
   const Rect rect = ui.close_container(region.y + used + 2 * pad);
   ui.close_surface(surface, rect);
@@ -63,8 +62,8 @@ void Table::header() {
       widths.push_back(column.width < 0 ? ui_.px(column.width) : column.width);
     ui_.columns(widths, gap_, [&](int i) {
       const Column& column = columns_[static_cast<std::size_t>(i)];
-      const TextBlock block = lay_out(ui_.fonts(), column.label,
-                                      ui_.style(type_small, Weight::bold), ui_.width());
+      const TextBlock block =
+          lay_out(ui_.fonts(), column.label, ui_.style(type_small, Weight::bold), ui_.width());
       const Rect rect = ui_.place(ui_.width(), block.height() + ui_.px(8));
       ui_.painter().text(block, {rect.x, rect.y}, rect.w, column.align, ui_.theme().muted);
       record(i, rect);
@@ -133,6 +132,32 @@ void Table::words(std::string_view text, Weight weight, bool muted) {
   node.name = plain(text);
   node.rect = rect;
   ui_.record(std::move(node));
+}
+
+void Table::note(std::string_view key, const std::function<void()>& body) {
+  ui_.push_scope(key);
+  const Ui::Region region = ui_.region();
+  Node node;
+  node.id = ui_.id("note.row");
+  node.role = Role::row;
+  node.rect = {region.x, region.y, region.w, 0};
+  ui_.open_container(node);
+  node.id = ui_.id("note");
+  node.role = Role::cell;
+  node.look = "wide";
+  ui_.open_container(std::move(node));
+  const float pad = ui_.px(16);
+  const std::size_t surface = ui_.open_surface(ui_.theme().surface_sunk, ui_.px(radius_control));
+  const float used =
+      ui_.within(region.x + pad, region.y + pad + ui_.px(8), region.w - 2 * pad, body);
+  const float bottom = region.y + used + 2 * pad + ui_.px(16);
+  ui_.close_surface(surface,
+                    {region.x, region.y + ui_.px(8), region.w, bottom - region.y - ui_.px(16)});
+  ui_.region().y = bottom;
+  ui_.close_container(bottom);
+  rule(ui_);
+  ui_.close_container(ui_.region().y);
+  ui_.pop_scope();
 }
 
 void Table::end() {

@@ -30,9 +30,12 @@ class Table {
         bool folded);
   /// One row; `cell` is called once a column, to place what the cell holds.
   void row(std::string_view key, const std::function<void(int column)>& cell);
+  /// Something in the table's whole width below a row, tinted.
+  void note(std::string_view key, const std::function<void()>& body);
   void end();
 
   /// For use within `cell`: words as tall as a control, aligned as their column is.
+  Align align() const { return columns_[static_cast<std::size_t>(current_)].align; }
   void words(std::string_view text, Weight weight = Weight::regular, bool muted = false);
 
  private:

@@ -12,7 +12,8 @@ struct Look {
 
 Look look_of(const Ui& ui, const Button& button, bool hovered) {
   const Theme& t = ui.theme();
-  if (button.disabled) return {t.surface, t.border, t.muted, false, button.kind != ButtonKind::quiet};
+  if (button.disabled)
+    return {t.surface, t.border, t.muted, false, button.kind != ButtonKind::quiet};
   if (button.pressed == Checked::on) return {t.surface, t.accent, t.accent, true, true};
   switch (button.kind) {
     case ButtonKind::primary: return {t.accent, t.accent, t.on_accent, true, false};
@@ -29,10 +30,10 @@ Look look_of(const Ui& ui, const Button& button, bool hovered) {
 
 bool button(Ui& ui, const Button& b) {
   const NodeId id = ui.id(b.key);
-  const bool strong = b.kind == ButtonKind::primary || b.kind == ButtonKind::outline ||
-                      b.pressed == Checked::on;
-  const float size = b.kind == ButtonKind::primary || b.kind == ButtonKind::outline ? type_body
-                                                                                   : type_small;
+  const bool strong =
+      b.kind == ButtonKind::primary || b.kind == ButtonKind::outline || b.pressed == Checked::on;
+  const float size =
+      b.kind == ButtonKind::primary || b.kind == ButtonKind::outline ? type_body : type_small;
   const float pad = ui.px(b.icon_only ? 10 : 15);
   const float icon_size = b.icon == Icon::none ? 0 : ui.px(18);
   const float gap = b.icon == Icon::none || b.icon_only ? 0 : ui.px(6);
@@ -62,6 +63,7 @@ bool button(Ui& ui, const Button& b) {
   node.rect = rect;
   node.state.disabled = b.disabled;
   node.state.checked = b.pressed;
+  node.state.expanded = b.expanded;
   node.look = b.kind == ButtonKind::primary ? "primary" : "";
   if (!b.look.empty()) node.look = b.look;
   Node& recorded = ui.record(std::move(node));
@@ -77,8 +79,8 @@ bool link(Ui& ui, const Link& l) {
   const Painter paint = ui.painter();
   paint.text(block, {rect.x, rect.y}, rect.w, Align::left, ui.theme().accent);
   for (std::size_t n = 0; n < block.lines.size(); ++n) {
-    const float y = rect.y + block.line_pitch() * (static_cast<float>(n) + 0.5f) +
-                    block.style.size * 0.56f;
+    const float y =
+        rect.y + block.line_pitch() * (static_cast<float>(n) + 0.5f) + block.style.size * 0.56f;
     paint.fill({rect.x, y, block.lines[n].width, ui.hovered(id) ? 2.f : 1.f}, ui.theme().accent);
   }
   const float target = ui.viewport().coarse ? ui.px(target_touch) : ui.px(24);
@@ -109,7 +111,8 @@ int chips(Ui& ui, std::string_view key, std::string_view label,
   int pressed = -1;
   auto all = [&] {
     for (std::size_t i = 0; i < labels.size(); ++i)
-      if (button(ui, {.key = labels[i], .label = labels[i],
+      if (button(ui, {.key = labels[i],
+                      .label = labels[i],
                       .pressed = static_cast<int>(i) == chosen ? Checked::on : Checked::off}))
         pressed = static_cast<int>(i);
   };
@@ -131,8 +134,8 @@ bool disclosure(Ui& ui, std::string_view key, std::string_view label, bool open_
   }
   if (ui.clicked(id)) memory.open = !memory.open;
   const float icon = ui.px(18);
-  const TextBlock block = lay_out(ui.fonts(), label, ui.style(type_small, Weight::bold),
-                                  ui.width() - icon - ui.px(6));
+  const TextBlock block =
+      lay_out(ui.fonts(), label, ui.style(type_small, Weight::bold), ui.width() - icon - ui.px(6));
   const Rect rect = ui.place(block.width + icon + ui.px(6),
                              std::max(block.height(), ui.px(ui.viewport().coarse ? 44 : 32)));
   const Painter paint = ui.painter();

@@ -1,6 +1,8 @@
 // Widgets that do something when pressed: buttons, links, chips, disclosures.
 #pragma once
 
+#include <optional>
+
 #include "ui/words.h"
 
 namespace greengauge::ui {
@@ -15,6 +17,7 @@ struct Button {
   bool icon_only = false;  ///< the label is only told, not painted
   bool disabled = false;
   Checked pressed = Checked::none;
+  std::optional<bool> expanded = {};
   std::string_view description = {};
   std::string_view look = {};      ///< a hint for the page's own style and behaviour
   std::string_view language = {};  ///< "en" if the label is in another language than the page

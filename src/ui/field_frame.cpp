@@ -31,7 +31,10 @@ void paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled) {
   const float radius = ui.px(radius_control);
   const bool focused = ui.focused(frame.id);
   paint.fill(frame.box, disabled ? t.surface_sunk : t.surface, radius);
-  const Colour edge = invalid ? t.red : focused ? t.focus : ui.hovered(frame.id) ? t.muted : t.border_strong;
+  const Colour edge = invalid                ? t.red
+                      : focused              ? t.focus
+                      : ui.hovered(frame.id) ? t.muted
+                                             : t.border_strong;
   paint.stroke(frame.box, edge, radius, invalid ? 1.5f : 1);
   if (focused) paint.focus_ring(frame.box, invalid ? t.red : t.focus, radius);
 }

@@ -31,9 +31,9 @@ std::optional<std::string> text_field(Ui& ui, const TextField& field);
 struct NumberField {
   Field field = {};
   std::optional<double> value = {};
-  std::string_view kept_text = {};    ///< text of a value that is no number, shown as it is
-  std::string_view not_a_number = {}; ///< the message for such text; "{text}" is put in
-  std::string_view unit = {};         ///< painted behind the number, if it cannot be chosen
+  std::string_view kept_text = {};     ///< text of a value that is no number, shown as it is
+  std::string_view not_a_number = {};  ///< the message for such text; "{text}" is put in
+  std::string_view unit = {};          ///< painted behind the number, if it cannot be chosen
 };
 
 struct NumberEdit {
@@ -49,6 +49,7 @@ struct Choice {
   std::string_view value = {};
   const std::vector<Option>* options = nullptr;
   bool compact = false;  ///< as wide as its longest option
+  bool quiet = false;    ///< looks like a button: for commands rather than for answers
 };
 
 /// The value that was chosen, in the frame in which it was.

@@ -26,8 +26,8 @@ Weight weight_of(const ImFontConfig* config) {
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar code) { return code >= 32; }
 
 bool init_baked(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
-  baked->Ascent = std::round(baked->Size * baked->RasterizerDensity * ascent_share) /
-                  baked->RasterizerDensity;
+  baked->Ascent =
+      std::round(baked->Size * baked->RasterizerDensity * ascent_share) / baked->RasterizerDensity;
   baked->Descent = baked->Ascent - baked->Size;
   return true;
 }

@@ -12,14 +12,19 @@ namespace {
 class Pen {
  public:
   Pen(ImDrawList& list, Rect rect, ImU32 colour)
-      : list_(list), colour_(colour), unit_(std::min(rect.w, rect.h) / 24),
-        x_(rect.x + (rect.w - 24 * unit_) / 2), y_(rect.y + (rect.h - 24 * unit_) / 2) {}
+      : list_(list),
+        colour_(colour),
+        unit_(std::min(rect.w, rect.h) / 24),
+        x_(rect.x + (rect.w - 24 * unit_) / 2),
+        y_(rect.y + (rect.h - 24 * unit_) / 2) {}
 
   void path(std::initializer_list<ImVec2> points, bool closed = false) {
     for (ImVec2 point : points) list_.PathLineTo(at(point.x, point.y));
     list_.PathStroke(colour_, closed ? ImDrawFlags_Closed : 0, width());
   }
-  void circle(float x, float y, float r) { list_.AddCircle(at(x, y), r * unit_, colour_, 0, width()); }
+  void circle(float x, float y, float r) {
+    list_.AddCircle(at(x, y), r * unit_, colour_, 0, width());
+  }
   void dot(float x, float y, float r) { list_.AddCircleFilled(at(x, y), r * unit_, colour_); }
   void arc(float x, float y, float r, float from, float to) {
     list_.PathArcTo(at(x, y), r * unit_, from, to);
@@ -47,7 +52,10 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
   switch (icon) {
     case Icon::none: break;
     case Icon::check: pen.path({{5, 13}, {10, 18}, {19, 7}}); break;
-    case Icon::cross: pen.path({{6, 6}, {18, 18}}); pen.path({{18, 6}, {6, 18}}); break;
+    case Icon::cross:
+      pen.path({{6, 6}, {18, 18}});
+      pen.path({{18, 6}, {6, 18}});
+      break;
     case Icon::dash: pen.path({{6, 12}, {18, 12}}); break;
     case Icon::warning:
       pen.path({{12, 4}, {21.5f, 20}, {2.5f, 20}}, true);
@@ -67,13 +75,17 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
     case Icon::chevron_down: pen.path({{6, 9.5f}, {12, 15.5f}, {18, 9.5f}}); break;
     case Icon::chevron_up: pen.path({{6, 14.5f}, {12, 8.5f}, {18, 14.5f}}); break;
     case Icon::chevron_right: pen.path({{9.5f, 6}, {15.5f, 12}, {9.5f, 18}}); break;
-    case Icon::plus: pen.path({{12, 5}, {12, 19}}); pen.path({{5, 12}, {19, 12}}); break;
+    case Icon::plus:
+      pen.path({{12, 5}, {12, 19}});
+      pen.path({{5, 12}, {19, 12}});
+      break;
     case Icon::minus: pen.path({{5, 12}, {19, 12}}); break;
     case Icon::factory:
       pen.path({{3, 20}, {3, 9}, {9, 13}, {9, 9}, {15, 13}, {15, 4}, {20, 4}, {21, 20}}, true);
       break;
     case Icon::bolt:
-      pen.path({{13, 2.5f}, {5, 13.5f}, {11.5f, 13.5f}, {10.5f, 21.5f}, {19, 10}, {12.5f, 10}}, true);
+      pen.path({{13, 2.5f}, {5, 13.5f}, {11.5f, 13.5f}, {10.5f, 21.5f}, {19, 10}, {12.5f, 10}},
+               true);
       break;
     case Icon::box:
       pen.path({{12, 3}, {20, 7.5f}, {20, 16.5f}, {12, 21}, {4, 16.5f}, {4, 7.5f}}, true);
@@ -91,7 +103,10 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
       pen.dot(12, 14, 1.8f);
       pen.path({{3, 18.5f}, {21, 18.5f}});
       break;
-    case Icon::search: pen.circle(10.5f, 10.5f, 6); pen.path({{15, 15}, {20.5f, 20.5f}}); break;
+    case Icon::search:
+      pen.circle(10.5f, 10.5f, 6);
+      pen.path({{15, 15}, {20.5f, 20.5f}});
+      break;
     case Icon::undo:
       pen.path({{8, 5}, {4, 9}, {8, 13}});
       pen.path({{4, 9}, {14, 9}});
@@ -116,8 +131,14 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
       break;
     case Icon::sun:
       pen.circle(12, 12, 4);
-      for (auto [x, y] : {ImVec2{0, -1}, {0.7f, -0.7f}, {1, 0}, {0.7f, 0.7f}, {0, 1}, {-0.7f, 0.7f},
-                          {-1, 0}, {-0.7f, -0.7f}})
+      for (auto [x, y] : {ImVec2{0, -1},
+                          {0.7f, -0.7f},
+                          {1, 0},
+                          {0.7f, 0.7f},
+                          {0, 1},
+                          {-0.7f, 0.7f},
+                          {-1, 0},
+                          {-0.7f, -0.7f}})
         pen.path({{12 + x * 7, 12 + y * 7}, {12 + x * 9.5f, 12 + y * 9.5f}});
       break;
     case Icon::moon:

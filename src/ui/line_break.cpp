@@ -47,7 +47,8 @@ std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>
   };
   auto close = [&](std::size_t end) {
     std::size_t visible = end;
-    while (visible > begin && (is_space(text[visible - 1]) || text[visible - 1] == U'\n')) --visible;
+    while (visible > begin && (is_space(text[visible - 1]) || text[visible - 1] == U'\n'))
+      --visible;
     lines.push_back({begin, visible, width_of(begin, visible)});
     begin = end;
     last_break = end;
@@ -76,8 +77,11 @@ std::u32string decode_utf8(std::string_view bytes) {
   out.reserve(bytes.size());
   for (std::size_t i = 0; i < bytes.size();) {
     const unsigned char lead = static_cast<unsigned char>(bytes[i]);
-    const int more = lead < 0x80 ? 0 : (lead >> 5) == 6 ? 1 : (lead >> 4) == 14 ? 2
-                     : (lead >> 3) == 30 ? 3 : -1;
+    const int more = lead < 0x80         ? 0
+                     : (lead >> 5) == 6  ? 1
+                     : (lead >> 4) == 14 ? 2
+                     : (lead >> 3) == 30 ? 3
+                                         : -1;
     char32_t code = more == 0 ? lead : more == 1 ? lead & 31u : more == 2 ? lead & 15u : lead & 7u;
     int seen = 0;
     while (seen < more && i + 1 + seen < bytes.size() &&

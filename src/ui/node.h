@@ -17,11 +17,35 @@ using NodeId = std::uint32_t;
 inline constexpr NodeId no_node = 0;  ///< also the parent of the top nodes
 
 enum class Role : std::uint8_t {
-  banner, navigation, main, complementary, section, group, dialog,   // containers
-  heading, text, label, note, alert, status,                          // words
-  list, list_item,
-  table, row, column_header, row_header, cell,
-  button, link, text_field, choice, combobox, listbox, option, radio_group, radio,
+  banner,
+  navigation,
+  main,
+  complementary,
+  section,
+  group,
+  dialog,  // containers
+  heading,
+  text,
+  label,
+  note,
+  alert,
+  status,  // words
+  list,
+  list_item,
+  table,
+  row,
+  column_header,
+  row_header,
+  cell,
+  button,
+  link,
+  text_field,
+  choice,
+  combobox,
+  listbox,
+  option,
+  radio_group,
+  radio,
   meter,
 };
 

@@ -11,8 +11,30 @@ struct ImDrawList;
 namespace greengauge::ui {
 
 enum class Icon : std::uint8_t {
-  none, check, cross, warning, question, info, chevron_down, chevron_right, chevron_up, plus, minus,
-  factory, bolt, box, leaf, gauge, search, undo, redo, external, trash, sun, moon, dash,
+  none,
+  check,
+  cross,
+  warning,
+  question,
+  info,
+  chevron_down,
+  chevron_right,
+  chevron_up,
+  plus,
+  minus,
+  factory,
+  bolt,
+  box,
+  leaf,
+  gauge,
+  search,
+  undo,
+  redo,
+  external,
+  trash,
+  sun,
+  moon,
+  dash,
 };
 
 class Painter {

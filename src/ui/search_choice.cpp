@@ -76,8 +76,8 @@ Popup popup(Ui& ui, const SearchChoice& c, Rect box, const Memory& memory,
     const float row = ui.control_height();
     const float rows = static_cast<float>(std::max<std::size_t>(found.size(), 1));
     const Rect rect{box.x, box.bottom() + ui.px(4), box.w, row * rows + ui.px(8)};
-    ui.close_surface(ui.open_surface(ui.theme().surface, ui.px(radius_control), ui.theme().border_strong),
-                     rect);
+    ui.close_surface(
+        ui.open_surface(ui.theme().surface, ui.px(radius_control), ui.theme().border_strong), rect);
     Node list;
     list.id = result.list = ui.id(std::string(c.field.key) + ".list");
     list.role = Role::listbox;
@@ -100,7 +100,8 @@ Popup popup(Ui& ui, const SearchChoice& c, Rect box, const Memory& memory,
     }
     ui.close_container(rect.bottom());
     if (found.empty()) {
-      const TextBlock block = lay_out_cut(ui.fonts(), c.nothing_found, ui.style(type_body), rect.w - ui.px(24));
+      const TextBlock block =
+          lay_out_cut(ui.fonts(), c.nothing_found, ui.style(type_body), rect.w - ui.px(24));
       ui.painter().text_in(block, inset(rect, ui.px(12)), Align::left, ui.theme().muted);
     }
   });
@@ -112,7 +113,7 @@ Popup popup(Ui& ui, const SearchChoice& c, Rect box, const Memory& memory,
 std::optional<std::string> search_choice(Ui& ui, const SearchChoice& c) {
   const FieldFrame frame = begin_field(ui, c.field);
   Memory& memory = ui.memory(frame.id);
-  std::string label;
+  std::string label(c.value);  // a value that is not among the options is shown as it is
   for (const Found& option : *c.options)
     if (option.value == c.value)
       label = option.label + (option.detail.empty() ? "" : " " + option.detail);
@@ -138,9 +139,10 @@ std::optional<std::string> search_choice(Ui& ui, const SearchChoice& c) {
     ui.painter().text_in(block, inner, Align::left,
                          label.empty() ? ui.theme().muted : ui.theme().text);
   }
-  ui.painter().icon(Icon::search,
-                    {frame.box.right() - pad - icon + ui.px(4), frame.box.centre_y() - icon / 2, icon, icon},
-                    ui.theme().muted);
+  ui.painter().icon(
+      Icon::search,
+      {frame.box.right() - pad - icon + ui.px(4), frame.box.centre_y() - icon / 2, icon, icon},
+      ui.theme().muted);
 
   Node node = field_node(c.field, frame, invalid);
   node.role = Role::combobox;

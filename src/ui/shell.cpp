@@ -90,10 +90,9 @@ bool entry(Ui& ui, const NavItem& item, int number, bool current, Rect rect, con
                                     ui.style(type_small, current ? Weight::bold : Weight::regular));
     paint.text_in(digit, mark, Align::centre, current ? t.on_accent : t.muted);
   }
-  const TextBlock label =
-      lay_out_cut(ui.fonts(), item.label,
-                  ui.style(type_body, current ? Weight::bold : Weight::regular),
-                  rect.w - disc - ui.px(30));
+  const TextBlock label = lay_out_cut(ui.fonts(), item.label,
+                                      ui.style(type_body, current ? Weight::bold : Weight::regular),
+                                      rect.w - disc - ui.px(30));
   paint.text_in(label, {mark.right() + ui.px(12), rect.y, label.width, rect.h}, Align::left,
                 current ? t.text : t.muted);
   if (ui.focused(id)) paint.focus_ring(rect, t.focus, ui.px(10));
@@ -214,8 +213,7 @@ int shell(Ui& ui, const Shell& s, const ShellParts& parts) {
   const Geometry g = geometry_of(ui);
   int pressed = -1;
   ui.in_layer(Ui::Layer::bars, true, [&] { header(ui, s, parts, g); });
-  if (!ui.is_phone())
-    ui.in_layer(Ui::Layer::content, true, [&] { pressed = rail(ui, s, g); });
+  if (!ui.is_phone()) ui.in_layer(Ui::Layer::content, true, [&] { pressed = rail(ui, s, g); });
   main_column(ui, parts, g);
   aside(ui, s, parts, g);
   if (ui.is_phone()) ui.in_layer(Ui::Layer::bars, true, [&] { pressed = bottom_bar(ui, s, g); });

@@ -25,9 +25,9 @@ struct Shell {
 };
 
 struct ShellParts {
-  std::function<void()> header;  ///< actions at the right, in a flow
+  std::function<void()> header;           ///< actions at the right, in a flow
   std::function<void(bool beside)> main;  ///< beside: the aside stands next to it
-  std::function<void()> aside;   ///< called only where it fits beside the content
+  std::function<void()> aside;            ///< called only where it fits beside the content
 };
 
 /// Lays out a whole page. Answers the index of the navigation entry that was pressed, or -1.

@@ -108,7 +108,8 @@ void draw_text(ImDrawList& list, const Fonts& fonts, const TextBlock& block, Poi
     const float spare = width - line.width;
     float pen = at.x + (align == Align::right ? spare : align == Align::centre ? spare / 2 : 0);
     for (std::size_t i = line.begin; i < line.end; ++i) {
-      ImFontBaked* baked = font_of(fonts, block.weights[i])->GetFontBaked(block.style.size, fonts.density);
+      ImFontBaked* baked =
+          font_of(fonts, block.weights[i])->GetFontBaked(block.style.size, fonts.density);
       const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(block.text[i]));
       if (glyph && glyph->Visible) {
         const float x = snap(pen);

@@ -25,8 +25,8 @@ struct TextStyle {
 struct TextBlock {
   TextStyle style;
   std::u32string text;
-  std::vector<Weight> weights;    ///< a code point each
-  std::vector<float> advances;    ///< likewise
+  std::vector<Weight> weights;  ///< a code point each
+  std::vector<float> advances;  ///< likewise
   std::vector<Line> lines;
   float width = 0;  ///< of the widest line
 

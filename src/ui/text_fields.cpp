@@ -16,9 +16,9 @@ void paint_value(Ui& ui, const FieldFrame& frame, std::string_view value, std::s
   const bool empty = value.empty();
   const TextBlock block = lay_out_cut(ui.fonts(), empty ? placeholder : value, style,
                                       frame.box.w - 2 * pad - unit_width);
-  ui.painter().text_in(block, {frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - unit_width,
-                               frame.box.h},
-                       align, empty ? ui.theme().muted : ui.theme().text);
+  ui.painter().text_in(
+      block, {frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - unit_width, frame.box.h},
+      align, empty ? ui.theme().muted : ui.theme().text);
 }
 
 void paint_unit(Ui& ui, const FieldFrame& frame, std::string_view unit) {

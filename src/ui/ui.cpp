@@ -74,7 +74,9 @@ Painter Ui::painter(bool surface) const {
           fixed_ ? 0 : viewport_.scroll_y, viewport_.density};
 }
 
-NodeId Ui::id(std::string_view key) const { return hash(scopes_.empty() ? 0 : scopes_.back(), key); }
+NodeId Ui::id(std::string_view key) const {
+  return hash(scopes_.empty() ? 0 : scopes_.back(), key);
+}
 
 void Ui::push_scope(std::string_view key) { scopes_.push_back(id(key)); }
 
@@ -145,6 +147,10 @@ float Ui::within(float x, float y, float w, const std::function<void()>& body) {
   return used;
 }
 
+void Ui::within_indent(float indent, const std::function<void()>& body) {
+  region_.y += within(region_.x + indent, region_.y, region_.w - indent, body);
+}
+
 void Ui::in_layer(Layer layer, bool fixed, const std::function<void()>& body) {
   const Layer outer_layer = layer_;
   const bool outer_fixed = fixed_;
@@ -172,7 +178,8 @@ Node& Ui::record(Node node) {
   node.language = language_;
   node.fixed = fixed_;
   while (!seen_.insert(node.id).second) node.id = hash(node.id, "again");
-  if (!fixed_ && layer_ != Layer::overlay) last_bottom_ = std::max(last_bottom_, node.rect.bottom());
+  if (!fixed_ && layer_ != Layer::overlay)
+    last_bottom_ = std::max(last_bottom_, node.rect.bottom());
   tree_.push_back(std::move(node));
   return tree_.back();
 }

@@ -28,12 +28,12 @@ struct Event {
 };
 
 struct Viewport {
-  float width = 1280;   ///< CSS px
+  float width = 1280;  ///< CSS px
   float height = 900;
-  float density = 1;    ///< device px in a CSS px
-  float scroll_y = 0;   ///< CSS px
-  float text_scale = 1; ///< the reader's text size: 1–2
-  bool coarse = false;  ///< the pointer is a finger
+  float density = 1;     ///< device px in a CSS px
+  float scroll_y = 0;    ///< CSS px
+  float text_scale = 1;  ///< the reader's text size: 1–2
+  bool coarse = false;   ///< the pointer is a finger
 };
 
 /// What is kept of a widget from one frame to the next.
@@ -107,6 +107,9 @@ class Ui {
   void columns(const std::vector<float>& widths, float gap, const std::function<void(int)>& column);
   /// `body` within another place; the cursor outside does not move. Answers the height used.
   float within(float x, float y, float w, const std::function<void()>& body);
+
+  /// `body` with its left edge moved in.
+  void within_indent(float indent, const std::function<void()>& body);
 
   // --- layers: fixed ones do not scroll with the document
   enum class Layer : std::uint8_t { content, bars, overlay };

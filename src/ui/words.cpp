@@ -28,8 +28,7 @@ Icon icon_of(Tone tone) {
 
 NodeId heading(Ui& ui, int level, std::string_view text) {
   const float size = level == 1 ? type_display : level == 2 ? type_title : type_body;
-  const TextBlock block =
-      lay_out(ui.fonts(), text, ui.style(size, Weight::bold, 1.4f), ui.width());
+  const TextBlock block = lay_out(ui.fonts(), text, ui.style(size, Weight::bold, 1.4f), ui.width());
   const Rect rect = ui.place(ui.region().flowing ? block.width : ui.width(), block.height());
   ui.painter().text(block, {rect.x, rect.y}, rect.w, Align::left, ui.theme().text);
   Node node;
@@ -80,8 +79,8 @@ void badge(Ui& ui, Tone tone, Icon icon, std::string_view label) {
   node.id = ui.id(ui.next_key("badge"));
   node.name = label;
   node.rect = rect;
-  node.look = tone == Tone::good  ? "badge good"
-              : tone == Tone::gap ? "badge gap"
+  node.look = tone == Tone::good   ? "badge good"
+              : tone == Tone::gap  ? "badge gap"
               : tone == Tone::veto ? "badge veto"
                                    : "badge";
   ui.record(std::move(node));
@@ -97,10 +96,13 @@ void notice(Ui& ui, Tone tone, std::string_view text, const std::function<void()
   node.id = ui.id(ui.next_key("notice"));
   node.role = Role::note;
   node.rect = {region.x, region.y, region.w, 0};
-  node.look = tone == Tone::gap ? "gap" : tone == Tone::veto ? "veto" : tone == Tone::good ? "good" : "";
+  node.look = tone == Tone::gap    ? "gap"
+              : tone == Tone::veto ? "veto"
+              : tone == Tone::good ? "good"
+                                   : "";
   ui.open_container(std::move(node));
-  ui.painter().icon(icon_of(tone), {region.x + pad, region.y + pad + ui.px(3), icon_size, icon_size},
-                    colours.ink);
+  ui.painter().icon(icon_of(tone),
+                    {region.x + pad, region.y + pad + ui.px(3), icon_size, icon_size}, colours.ink);
   const float left = pad + icon_size + ui.px(10);
   const float used = ui.within(region.x + left, region.y + pad, region.w - left - pad, [&] {
     paragraph(ui, text, {.tone = tone});

@@ -75,7 +75,9 @@ class Page {
     return false;
   }
 
-  void click(Role role, std::string_view name) { send({EventKind::click, find(role, name).id, ""}); }
+  void click(Role role, std::string_view name) {
+    send({EventKind::click, find(role, name).id, ""});
+  }
   /// Chooses within a group: "yes" of the question.
   void pick(std::string_view group, std::string_view option) {
     const NodeId parent = find(Role::radio_group, group).id;

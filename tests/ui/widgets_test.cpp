@@ -1,8 +1,8 @@
 #include "ui/bars.h"
 #include "ui/containers.h"
+#include "ui/harness.h"
 #include "ui/patch.h"
 #include "ui/shell.h"
-#include "ui/harness.h"
 
 using namespace greengauge;
 using namespace greengauge::ui;
@@ -28,15 +28,17 @@ TEST_CASE("an event asks for three frames and nothing at rest asks for any") {
   CHECK(page.stage().ui().frames_wanted() == 0);
   const NodeId id = page.find(Role::button, "好").id;
   const std::vector<Event> events{{EventKind::hover, id, ""}};
-  page.stage().run({page.viewport, &events}, [](Ui& u) { button(u, {.key = "b", .label = "好"}); },
-                   paint_nothing);
+  page.stage().run(
+      {page.viewport, &events}, [](Ui& u) { button(u, {.key = "b", .label = "好"}); },
+      paint_nothing);
   CHECK(page.stage().ui().frames_wanted() == 2);
 }
 
 TEST_CASE("a text field is named by its label and gives back what is typed") {
   std::string name;
   Page page([&](Ui& u) {
-    if (auto text = text_field(u, {{.key = "n", .label = "企业名称", .help = "照执照填"}, name, "例"}))
+    if (auto text =
+            text_field(u, {{.key = "n", .label = "企业名称", .help = "照执照填"}, name, "例"}))
       name = *text;
   });
   page.type("企业名称", "安徽省𠮷祥机械");
@@ -53,7 +55,8 @@ struct NumberPage {
   std::optional<double> value;
   std::string text;
   Page page{[this](Ui& u) {
-    NumberField f{.field = {.key = "a", .label = "数量"}, .value = value, .not_a_number = "“{text}”不是数字"};
+    NumberField f{
+        .field = {.key = "a", .label = "数量"}, .value = value, .not_a_number = "“{text}”不是数字"};
     if (auto edit = number_field(u, f); edit.edited) {
       value = edit.value;
       text = edit.text;
@@ -101,7 +104,8 @@ TEST_CASE("yes, no and not sure are radios of one group") {
   std::string value;
   const std::vector<Option> options{{"yes", "是"}, {"no", "否"}, {"", "不确定"}};
   Page page([&](Ui& u) {
-    if (auto chosen = segmented(u, {{.key = "q", .label = "有无事故？"}, value, &options})) value = *chosen;
+    if (auto chosen = segmented(u, {{.key = "q", .label = "有无事故？"}, value, &options}))
+      value = *chosen;
   });
   CHECK(page.find(Role::radio, "不确定").state.checked == Checked::on);
   page.pick("有无事故？", "否");
@@ -117,7 +121,8 @@ TEST_CASE("a searchable choice narrows, moves by arrow keys and picks by Enter")
                                    {"1713", "棉印染精加工", "1713", "dyeing"},
                                    {"1723", "毛染整精加工", "1723", "wool"}};
   Page page([&](Ui& u) {
-    if (auto chosen = search_choice(u, {{.key = "i", .label = "行业"}, value, &options, "", "没有"}))
+    if (auto chosen =
+            search_choice(u, {{.key = "i", .label = "行业"}, value, &options, "", "没有"}))
       value = *chosen;
   });
   CHECK_FALSE(page.seek(Role::listbox, "行业"));
@@ -169,17 +174,20 @@ TEST_CASE("nothing is wider than the page, from 320 to 3840 px and at 200 % text
   for (float width : {320.f, 360.f, 390.f, 768.f, 1280.f, 3840.f})
     for (float text_scale : {1.f, 2.f}) {
       Page page([](Ui& u) {
-        Shell s{"绿标尺", "GreenGauge", "页面", "实时", {{"a", "企业", "企业"}, {"b", "结果", "结果"}}, 0, "已填"};
-        shell(u, s, {[&] { button(u, {.key = "en", .label = "EN"}); },
-                     [&](bool) {
-                       heading(u, 1, "结果");
-                       card(u, {.key = "c", .label = "卡"}, [&] {
-                         text_field(u, {{.key = "f", .label = "名称"}, "", ""});
-                         interval_bar(u, {"得分", "41–78", 41, 78, 100});
-                         badge(u, Tone::gap, "有差距");
-                       });
-                     },
-                     [&] { paragraph(u, "旁边"); }});
+        Shell s{
+            "绿标尺", "GreenGauge", "页面", "实时", {{"a", "企业", "企业"}, {"b", "结果", "结果"}},
+            0,        "已填"};
+        shell(u, s,
+              {[&] { button(u, {.key = "en", .label = "EN"}); },
+               [&](bool) {
+                 heading(u, 1, "结果");
+                 card(u, {.key = "c", .label = "卡"}, [&] {
+                   text_field(u, {{.key = "f", .label = "名称"}, "", ""});
+                   interval_bar(u, {"得分", "41–78", 41, 78, 100});
+                   badge(u, Tone::gap, "有差距");
+                 });
+               },
+               [&] { paragraph(u, "旁边"); }});
       });
       page.viewport.width = width;
       page.viewport.text_scale = text_scale;

@@ -1,0 +1,34 @@
+// A number with the unit in which it stands in the file, as one entry of a page.
+// In: where number and unit are kept. Out: edits of the document. Text that is no number is kept in
+// the file as it is, so that it is neither lost nor taken for zero.
+#pragma once
+
+#include "app/screen.h"
+
+namespace greengauge::app {
+
+struct Amount {
+  std::string key;
+  std::string label;
+  std::string help = {};
+  std::string pointer = {};       ///< of the number itself, or of {"value", "unit"} with `wrapped`
+  std::string unit_pointer = {};  ///< of the unit's text; not with `wrapped`
+  std::string unit = {};          ///< the one that is meant where the file names none; "": no unit
+  std::vector<std::string> units = {};  ///< to choose from; the unit is fixed if fewer than two
+  bool wrapped = false;
+  bool label_hidden = false;
+  bool narrow = false;  ///< number and unit one above the other would be too tall: never folded
+};
+
+/// Number field and unit choice side by side.
+void amount(const Screen& s, const Amount& amount);
+
+/// Only the number field, or only the unit choice, for table cells.
+void amount_number(const Screen& s, const Amount& amount);
+void amount_unit(const Screen& s, const Amount& amount);
+
+/// A share of 1 entered in per cent.
+void percentage(const Screen& s, std::string_view key, std::string_view label,
+                const std::string& pointer, std::string_view help);
+
+}  // namespace greengauge::app

@@ -1,0 +1,91 @@
+#include "assess/derivation.h"
+
+#include "app/pages.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+constexpr ui::Words small{.size = ui::type_small};
+constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
+constexpr int deepest_shown = 3;
+
+std::string value_of(const Screen& s, const assess::Derivation& step) {
+  return report::precise(s.report_words(), step.value, &step.unit);
+}
+
+void notes(const Screen& s, const std::vector<assess::Note>& all) {
+  for (const assess::Note& note : all)
+    if (const std::string text = note_text(s, note); !text.empty())
+      ui::paragraph(s.ui, text, small_muted);
+}
+
+/// One step with its formula, its value and what it was made of.
+void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
+  std::string title = s.of(step.title);
+  if (step.year != 0)
+    title = s("app.derive.in_year", {{"year", std::to_string(step.year)}, {"name", title}});
+  ui::paragraph(s.ui, s("app.derive.value", {{"name", title}, {"value", value_of(s, step)}}),
+                small);
+  if (!step.filled.empty()) ui::paragraph(s.ui, "= " + step.filled, small_muted);
+  notes(s, step.notes);
+  if (depth < deepest_shown)
+    for (std::size_t i = 0; i < step.parts.size(); ++i) {
+      s.ui.push_scope(std::to_string(i));
+      s.ui.within_indent(s.ui.px(16), [&] { step_tree(s, step.parts[i], depth + 1); });
+      s.ui.pop_scope();
+    }
+  citations(s, "cite", step.cite);
+}
+
+std::string line_coefficient(const Screen& s, const firm::EnergyLine& line,
+                             const assess::Coefficients& known) {
+  if (line.ncv && known.coal_heat())
+    return s("app.derive.by_ncv", {{"heat", known.coal_heat()->value_text}});
+  const policy::Factor* factor = known.coal_equivalent(line.carrier->id);
+  return factor ? factor->value_text : s("app.unknown");
+}
+
+}  // namespace
+
+std::optional<double> line_tce(const Screen& s, const firm::EnergyLine& line, int year) {
+  assess::FirmEnvironment& environment = s.state.environment();
+  environment.stand_at(year);
+  const std::string list = "/years/" + std::to_string(year) + "/energy";
+  const assess::LineContext context{line, list, environment.coefficients(), environment.places()};
+  const rules::Value value = assess::coal_equivalent(context, environment.chosen_basis());
+  if (!value.known()) return {};
+  return value.number / 1000;
+}
+
+void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
+  if (!line.carrier) return;
+  const assess::Coefficients& known = s.state.environment().coefficients();
+  const std::optional<double> tce = line_tce(s, line, year);
+  const std::optional<units::Unit> unit = units::parse_unit("tce");
+  ui::heading(s.ui, 3, s("app.derive.title"));
+  ui::paragraph(
+      s.ui,
+      s("app.derive.product",
+        {{"amount", line.amount ? with_unit(s, line.entered, line.unit) : s("app.unknown")},
+         {"coefficient", line_coefficient(s, line, known)},
+         {"result", tce && unit ? with_unit(s, *tce, *unit) : s("app.unknown")}}),
+      small);
+  if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), small_muted);
+  const policy::Factor* used =
+      line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
+  if (used) citations(s, "line.cite", used->cite);
+}
+
+void derivation(const Screen& s, std::string_view id, int year) {
+  s.ui.push_scope(std::string(id) + ".derivation");
+  int number = 0;
+  for (const assess::Derivation& step : assess::derive(s.state.law(), s.state.firm(), id, year)) {
+    s.ui.push_scope(std::to_string(number++));
+    step_tree(s, step, 0);
+    s.ui.pop_scope();
+  }
+  s.ui.pop_scope();
+}
+
+}  // namespace greengauge::app

@@ -1,0 +1,168 @@
+#include "app/amount.h"
+#include "app/energy_line.h"
+#include "app/pages.h"
+#include "ui/bars.h"
+#include "ui/controls.h"
+#include "ui/numbers.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+
+/// What most bills are about; offered as buttons while the list is empty.
+constexpr std::string_view usual[] = {"electricity.grid", "natural_gas", "diesel", "steam"};
+
+std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/energy"; }
+
+void add_line(const Screen& s, const policy::Carrier& carrier) {
+  s.state.set(list_pointer(s) + "/-",
+              Json{{"carrier", carrier.id}, {"amount", nullptr}, {"unit", carrier.unit.text}});
+  const firm::Year* year = s.state.firm().year(s.state.year());
+  s.view.focus_line = year ? static_cast<int>(year->energy.size()) : 0;
+}
+
+void add_by_search(const Screen& s) {
+  std::vector<ui::Found> found;
+  for (const policy::Pack& pack : s.state.catalogue().packs)
+    for (const policy::Carrier& carrier : pack.carriers)
+      found.push_back({carrier.id, s.of(carrier.title), "", carrier.search});
+  const std::string label = s("app.energy.add");
+  const std::string placeholder = s("app.energy.add_example");
+  const std::string nothing = s("app.nothing_found");
+  const auto chosen = ui::search_choice(s.ui, {.field = {.key = "add", .label = label},
+                                               .value = "",
+                                               .options = &found,
+                                               .placeholder = placeholder,
+                                               .nothing_found = nothing});
+  if (!chosen) return;
+  if (const policy::Carrier* carrier = s.state.catalogue().carrier(*chosen)) add_line(s, *carrier);
+}
+
+void empty_list(const Screen& s) {
+  ui::paragraph(s.ui, s("app.energy.empty"), {});
+  s.ui.space(12);
+  s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
+    for (std::string_view id : usual)
+      if (const policy::Carrier* carrier = s.state.catalogue().carrier(id)) {
+        const std::string title = s.of(carrier->title);
+        if (ui::button(s.ui, {.key = id,
+                              .label = title,
+                              .kind = ui::ButtonKind::outline,
+                              .icon = ui::Icon::plus}))
+          add_line(s, *carrier);
+      }
+  });
+}
+
+struct Sum {
+  double positive = 0;
+  double all = 0;
+  bool known = true;
+};
+
+Sum sum_of(const Screen& s, const firm::Year& year) {
+  Sum sum;
+  for (const firm::EnergyLine& line : year.energy) {
+    const std::optional<double> tce = line_tce(s, line, year.year);
+    if (!tce) {
+      sum.known = false;
+      continue;
+    }
+    sum.all += *tce;
+    if (*tce > 0) sum.positive += *tce;
+  }
+  return sum;
+}
+
+Amount amount_of(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
+  Amount a{.key = "amount",
+           .label = s("app.energy.amount_of", {{"carrier", line_name(s, line, pointer)}})};
+  a.pointer = pointer + "/amount";
+  a.unit_pointer = pointer + "/unit";
+  a.label_hidden = true;
+  if (line.carrier) {
+    a.unit = line.carrier->unit.text;
+    a.units = line.carrier->units;
+  }
+  return a;
+}
+
+void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, int column,
+               const std::string& pointer, const Sum& sum) {
+  const std::optional<double> tce = line_tce(s, line, s.state.year());
+  switch (column) {
+    case 0: table.words(line_name(s, line, pointer)); break;
+    case 1: amount_number(s, amount_of(s, line, pointer)); break;
+    case 2: amount_unit(s, amount_of(s, line, pointer)); break;
+    case 3:
+      table.words(tce ? units::display_number(*tce, 1) : s("app.dash"), ui::Weight::regular, !tce);
+      break;
+    case 4: {
+      const std::string label =
+          s("app.energy.share_of", {{"carrier", line_name(s, line, pointer)}});
+      ui::share_bar(s.ui, label, tce && sum.positive > 0 ? std::max(0.0, *tce / sum.positive) : 0,
+                    s.ui.is_phone() ? s.ui.px(28) : s.ui.control_height());
+      break;
+    }
+    case 5: {
+      const bool open = s.view.opened == pointer;
+      const std::string label =
+          s("app.energy.details_of", {{"carrier", line_name(s, line, pointer)}});
+      if (details_button(s, label, open)) s.view.opened = open ? "" : pointer;
+      break;
+    }
+    default: break;
+  }
+}
+
+void lines(const Screen& s, const firm::Year& year) {
+  const Sum sum = sum_of(s, year);
+  const bool folded = s.ui.width() < s.ui.px(600);
+  ui::Table table(s.ui, "lines", s("app.energy.table"),
+                  {{s("app.energy.carrier"), 1.5f, ui::Align::left, 0, 1},
+                   {s("app.field.amount"), -112, ui::Align::right, 1, 1},
+                   {s("app.field.unit"), -108, ui::Align::left, 1, -108},
+                   {s("app.unit.tce"), -76, ui::Align::right, 2, 1},
+                   {s("app.energy.share"), -64, ui::Align::left, 2, 1},
+                   {"", -40, ui::Align::left, 0, -44}},
+                  folded);
+  for (const firm::EnergyLine& line : year.energy) {
+    const std::string pointer = list_pointer(s) + "/" + std::to_string(line.index);
+    table.row(std::to_string(line.index), [&](int column) {
+      line_cell(s, table, line, column, pointer, sum);
+      if (column == 1 && s.view.focus_line == static_cast<int>(line.index)) {
+        s.ui.request_focus(s.ui.id("amount"));
+        s.view.focus_line = -1;
+      }
+    });
+    if (s.view.opened == pointer || wants_details(s, line, pointer))
+      table.note(std::to_string(line.index), [&] { line_details(s, line, pointer); });
+  }
+  table.row("total", [&](int column) {
+    if (column == 0) table.words(s("app.energy.total"), ui::Weight::bold);
+    if (column == 3)
+      table.words(sum.known ? units::display_number(sum.all, 1) : s("app.unknown"),
+                  ui::Weight::bold, !sum.known);
+  });
+  table.end();
+}
+
+}  // namespace
+
+void energy_page(const Screen& s) {
+  ui::card(s.ui, {.key = "energy", .label = s("app.energy.table")}, [&] {
+    year_chips(s);
+    s.ui.space(20);
+    const firm::Year* year = s.state.firm().year(s.state.year());
+    if (year && !year->energy.empty())
+      lines(s, *year);
+    else
+      empty_list(s);
+    s.ui.space(16);
+    add_by_search(s);
+  });
+  next_button(s, Page::output);
+}
+
+}  // namespace greengauge::app

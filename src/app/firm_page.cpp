@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "app/pages.h"
+#include "app/question.h"
+#include "ui/fields.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+
+std::string text_at(const Screen& s, std::string_view pointer) {
+  const Json* json = s.state.at(pointer);
+  return json && json->is_string() ? json->get<std::string>() : std::string();
+}
+
+/// All regions that have a name.
+std::vector<ui::Option> regions(const Screen& s, const std::string& current) {
+  constexpr std::string_view prefix = "region.";
+  std::vector<ui::Option> options;
+  bool there = current.empty();
+  const auto& all = s.words.all();
+  for (auto entry = all.lower_bound(prefix); entry != all.end(); ++entry) {
+    if (entry->first.compare(0, prefix.size(), prefix) != 0) break;
+    options.push_back({entry->first.substr(prefix.size()), entry->second});
+    there = there || options.back().value == current;
+  }
+  if (!there) options.push_back({current, current});
+  return options;
+}
+
+std::vector<ui::Found> industries(const Screen& s) {
+  std::vector<ui::Found> found;
+  for (const policy::Pack& pack : s.state.catalogue().packs)
+    for (const policy::Industry& industry : pack.industries)
+      found.push_back({industry.id, s.of(industry.title), industry.id, industry.search});
+  return found;
+}
+
+void identity(const Screen& s) {
+  const std::string label = s("app.field.name");
+  const std::string placeholder = s("app.firm.name_example");
+  const std::string name = text_at(s, "/name");
+  if (auto text = ui::text_field(
+          s.ui,
+          {.field = {.key = "name", .label = label}, .value = name, .placeholder = placeholder}))
+    s.state.set("/name", *text, true);
+  s.ui.space(16);
+
+  const std::string region = text_at(s, "/region");
+  const std::vector<ui::Option> options = regions(s, region);
+  const std::string region_label = s("app.field.region");
+  const std::string region_help =
+      s.state.law().provincial ? std::string() : s("app.firm.no_provincial_pack");
+  if (auto chosen =
+          ui::choice(s.ui, {.field = {.key = "region", .label = region_label, .help = region_help},
+                            .value = region,
+                            .options = &options}))
+    s.state.set("/region", *chosen);
+  s.ui.space(16);
+
+  const std::vector<ui::Found> known = industries(s);
+  const std::string industry = text_at(s, "/industry");
+  const std::string industry_label = s("app.field.industry");
+  const std::string industry_help = s("app.firm.industry_help");
+  const std::string example = s("app.firm.industry_example");
+  const std::string nothing = s("app.nothing_found");
+  if (auto chosen = ui::search_choice(
+          s.ui, {.field = {.key = "industry", .label = industry_label, .help = industry_help},
+                 .value = industry,
+                 .options = &known,
+                 .placeholder = example,
+                 .nothing_found = nothing}))
+    s.state.set("/industry", *chosen);
+}
+
+void size_class(const Screen& s) {
+  const assess::IndicatorResult* size = nullptr;
+  for (const assess::IndicatorResult& result : s.state.assessment().indicators)
+    if (result.id == "firm.size") size = &result;
+  if (!size) return;
+  s.ui.space(16);
+  if (std::holds_alternative<std::monostate>(size->value))
+    ui::paragraph(s.ui, s("app.firm.size_unknown"), {.size = ui::type_small, .muted = true});
+  else
+    s.ui.flow(s.ui.px(28), s.ui.px(8), [&] {
+      ui::paragraph(s.ui, s("app.firm.size"), {});
+      ui::badge(s.ui, ui::Tone::good, ui::Icon::factory, shown_text(s, size->value, {}));
+      citations(s, "size", size->cite);
+    });
+}
+
+}  // namespace
+
+void firm_page(const Screen& s) {
+  ui::card(s.ui, {.key = "identity", .label = s("app.firm.identity")}, [&] {
+    ui::heading(s.ui, 2, s("app.firm.identity"));
+    s.ui.space(12);
+    identity(s);
+  });
+  s.ui.space(16);
+  ui::card(s.ui, {.key = "size", .label = s("app.firm.scale")}, [&] {
+    ui::heading(s.ui, 2, s("app.firm.scale"));
+    for (const policy::Pack& pack : s.state.catalogue().packs)
+      for (const policy::Input& input : pack.inputs)
+        if (input.scope == policy::Scope::firm && input.group == "firm") {
+          const bool wanted =
+              std::find(s.state.law().questions.begin(), s.state.law().questions.end(), &input) !=
+              s.state.law().questions.end();
+          if (!wanted) continue;
+          s.ui.space(16);
+          ask(s, input, "/answers");
+        }
+    size_class(s);
+  });
+  next_button(s, Page::energy);
+}
+
+}  // namespace greengauge::app

@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include "app/amount.h"
+#include "app/pages.h"
+#include "app/question.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+
+std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/products"; }
+
+std::vector<ui::Found> products(const Screen& s) {
+  std::vector<ui::Found> found;
+  for (const policy::Pack& pack : s.state.catalogue().packs)
+    for (const policy::Product& product : pack.products)
+      found.push_back({product.id, s.of(product.title), "", product.search});
+  return found;
+}
+
+/// An id that no product of the year has: "p1", "p2" …
+std::string free_id(const Screen& s) {
+  const firm::Year* year = s.state.firm().year(s.state.year());
+  for (int number = 1;; ++number) {
+    const std::string id = "p" + std::to_string(number);
+    const bool taken =
+        year && std::any_of(year->products.begin(), year->products.end(),
+                            [&](const firm::Product& made) { return made.id == id; });
+    if (!taken) return id;
+  }
+}
+
+void add_product(const Screen& s) {
+  const std::vector<ui::Found> found = products(s);
+  const std::string label = s("app.output.add");
+  const std::string help = s("app.output.add_help");
+  const std::string placeholder = s("app.output.add_example");
+  const std::string nothing = s("app.nothing_found");
+  const auto chosen =
+      ui::search_choice(s.ui, {.field = {.key = "add", .label = label, .help = help},
+                               .value = "",
+                               .options = &found,
+                               .placeholder = placeholder,
+                               .nothing_found = nothing});
+  if (!chosen) return;
+  const policy::Product* product = s.state.catalogue().product(*chosen);
+  const std::string unit = product && !product->unit.text.empty() ? product->unit.text : "t";
+  s.state.set(list_pointer(s) + "/-", Json{{"id", free_id(s)},
+                                           {"product", *chosen},
+                                           {"output", Json{{"value", nullptr}, {"unit", unit}}},
+                                           {"energy_share", nullptr}});
+}
+
+ui::Tone tone_of_level(const assess::Shown& value) {
+  if (const double* level = std::get_if<double>(&value))
+    return *level >= 1 && *level <= 2 ? ui::Tone::good
+           : *level >= 3              ? ui::Tone::neutral
+                                      : ui::Tone::gap;
+  return ui::Tone::unknown;
+}
+
+std::string level_words(const Screen& s, const assess::Shown& value) {
+  const double* level = std::get_if<double>(&value);
+  if (!level) return s("app.output.level_unknown");
+  return *level == 0 ? s("app.output.level_none")
+                     : s("app.output.level", {{"level", units::display_number(*level, 0)}});
+}
+
+void results_of(const Screen& s, const firm::Product& made) {
+  const int year = s.state.year();
+  const assess::IndicatorResult* energy = s.state.indicator("product.unit_energy", year, made.id);
+  const assess::IndicatorResult* level = s.state.indicator("product.limit_level", year, made.id);
+  s.ui.flow(s.ui.px(28), s.ui.px(12), [&] {
+    if (energy)
+      ui::paragraph(
+          s.ui,
+          s("app.output.unit_energy", {{"value", shown_text(s, energy->value, energy->unit)}}), {});
+    if (level && made.product && made.product->id != "other")
+      ui::badge(s.ui, tone_of_level(level->value), level_words(s, level->value));
+  });
+  if (!level) return;
+  for (const assess::Note& note : level->notes)
+    if (const std::string text = note_text(s, note); !text.empty())
+      ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
+}
+
+void product_card(const Screen& s, const firm::Product& made) {
+  const std::string pointer = list_pointer(s) + "/" + std::to_string(made.index);
+  const std::string title = made.product ? s.of(made.product->title) : s("app.place.product");
+  ui::card(s.ui, {.key = pointer, .label = title}, [&] {
+    ui::heading(s.ui, 2, title);
+    s.ui.space(12);
+    const bool narrow = s.ui.width() < s.ui.px(520);
+    auto output = [&] {
+      amount(s, {.key = "output",
+                 .label = s("app.field.output"),
+                 .pointer = pointer + "/output",
+                 .unit = made.product && !made.product->unit.text.empty() ? made.product->unit.text
+                                                                          : "t",
+                 .units = made.product ? units::common_units(made.product->unit.dimension)
+                                       : std::vector<std::string>{"t"},
+                 .wrapped = true});
+    };
+    auto share = [&] {
+      if (made.source == firm::Product::Source::lines ||
+          made.source == firm::Product::Source::totals)
+        return;
+      percentage(s, "share", s("app.field.energy_share"), pointer + "/energy_share",
+                 s("app.output.share_help"));
+    };
+    if (narrow) {
+      output();
+      s.ui.space(16);
+      share();
+    } else {
+      s.ui.columns({1, 1}, s.ui.px(24), [&](int column) { column == 0 ? output() : share(); });
+    }
+    if (made.product)
+      for (const std::string& id : made.product->inputs)
+        if (const policy::Input* input = s.state.catalogue().input(id)) {
+          s.ui.space(16);
+          ask(s, *input, pointer + "/answers");
+        }
+    s.ui.space(16);
+    results_of(s, made);
+    s.ui.space(8);
+    const std::string label = s("app.output.remove", {{"product", title}});
+    if (ui::button(s.ui, {.key = "remove", .label = label, .icon = ui::Icon::trash}))
+      s.state.remove(pointer);
+  });
+}
+
+}  // namespace
+
+void output_page(const Screen& s) {
+  ui::card(s.ui, {.key = "output", .label = s("app.output.values")}, [&] {
+    year_chips(s);
+    s.ui.space(16);
+    ui::heading(s.ui, 2, s("app.output.values"));
+    for (const policy::Input* input : s.state.law().questions)
+      if (input->scope == policy::Scope::year && input->group == "output") {
+        s.ui.space(16);
+        ask(s, *input, s.state.year_pointer() + "/answers");
+      }
+  });
+  if (const firm::Year* year = s.state.firm().year(s.state.year()))
+    for (const firm::Product& made : year->products) {
+      s.ui.space(16);
+      product_card(s, made);
+    }
+  s.ui.space(16);
+  ui::card(s.ui, {.key = "add_product", .label = s("app.output.add")}, [&] { add_product(s); });
+  next_button(s, Page::management);
+}
+
+}  // namespace greengauge::app

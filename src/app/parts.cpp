@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "app/pages.h"
+#include "ui/controls.h"
+#include "ui/numbers.h"
+
+namespace greengauge::app {
+namespace {
+
+constexpr std::size_t most_questions = 4;
+
+std::string figure(const Screen& s, std::string_view indicator, int year) {
+  const std::optional<double> value = s.state.number(indicator, year);
+  return value ? ui::format_figure(*value) : s("app.dash");
+}
+
+void live_figure(const Screen& s, const std::string& number, std::string_view words) {
+  ui::paragraph(s.ui, number, {.size = 24, .weight = ui::Weight::bold, .role = ui::Role::text});
+  ui::paragraph(s.ui, words, {.size = ui::type_small, .muted = true});
+}
+
+std::string intensity_words(const Screen& s, int year) {
+  std::string text = s("app.live.intensity");
+  const int base = s.state.firm().base_year();
+  const std::optional<double> decline = s.state.number("intensity.decline", year);
+  if (!decline || base == year) return text;
+  const std::string change = units::display_number(std::abs(*decline), 1);
+  return text + s(*decline >= 0 ? "app.live.down" : "app.live.up",
+                  {{"year", std::to_string(base)}, {"change", change}});
+}
+
+bool has_energy(const Screen& s, int year) {
+  const firm::Year* known = s.state.firm().year(year);
+  return known && (known->has_lines || !known->totals.empty());
+}
+
+}  // namespace
+
+void page_head(const Screen& s, std::string_view title_key, std::string_view line, bool beside) {
+  ui::heading(s.ui, 1, s(title_key));
+  ui::paragraph(s.ui, line, {.muted = true});
+  s.ui.space(16);
+  if (beside) return;
+  live_strip(s);
+  s.ui.space(16);
+}
+
+void live_summary(const Screen& s) {
+  const int year = s.state.year();
+  ui::card(
+      s.ui, {.key = "live", .label = s("app.live.title", {{"year", std::to_string(year)}})}, [&] {
+        ui::paragraph(s.ui, s("app.live.title", {{"year", std::to_string(year)}}),
+                      {.size = ui::type_small, .muted = true, .weight = ui::Weight::bold});
+        s.ui.space(8);
+        live_figure(s, figure(s, "energy.tce", year), s("app.live.tce"));
+        s.ui.space(12);
+        live_figure(s, figure(s, "co2.location", year), s("app.live.co2"));
+        s.ui.space(12);
+        live_figure(s, figure(s, "intensity.output_value", year), intensity_words(s, year));
+        if (has_energy(s, year) && !s.state.number("energy.tce", year)) {
+          s.ui.space(12);
+          ui::paragraph(s.ui, s("app.live.incomplete"),
+                        {.size = ui::type_small, .role = ui::Role::status, .tone = ui::Tone::gap});
+        }
+      });
+}
+
+void live_strip(const Screen& s) {
+  const int year = s.state.year();
+  s.ui.columns({1, 1}, s.ui.px(12), [&](int column) {
+    const bool energy = column == 0;
+    const std::string title = s(energy ? "app.live.tce_short" : "app.live.co2_short");
+    ui::card(s.ui, {.key = energy ? "strip.tce" : "strip.co2", .label = title}, [&] {
+      ui::paragraph(s.ui, figure(s, energy ? "energy.tce" : "co2.location", year),
+                    {.size = ui::type_title, .weight = ui::Weight::bold});
+      ui::paragraph(s.ui, title, {.size = ui::type_small, .muted = true});
+    });
+  });
+}
+
+void next_questions(const Screen& s) {
+  std::vector<const assess::Question*> asked;
+  for (const assess::Question& question : s.state.assessment().questions) {
+    if (asked.size() == most_questions) break;
+    asked.push_back(&question);
+  }
+  if (asked.empty()) return;
+  ui::card(s.ui, {.key = "next", .label = s("app.next.title")}, [&] {
+    ui::paragraph(s.ui, s("app.next.title"),
+                  {.size = ui::type_small, .muted = true, .weight = ui::Weight::bold});
+    for (const assess::Question* question : asked) {
+      s.ui.space(8);
+      ui::rule(s.ui);
+      s.ui.space(8);
+      if (ui::link(s.ui, {.key = question->input,
+                          .label = place_title(s, question->input),
+                          .size = ui::type_small}))
+        s.go(page_of(s, question->input));
+      const int count = question->settles > 0 ? question->settles : question->concerns;
+      ui::paragraph(s.ui,
+                    s(question->settles > 0 ? "app.next.settles" : "app.next.concerns",
+                      {{"count", std::to_string(count)}}),
+                    {.size = ui::type_small, .muted = true});
+    }
+  });
+}
+
+void year_chips(const Screen& s) {
+  const std::vector<int> years = s.state.years();
+  std::vector<std::string> labels;
+  int chosen = -1;
+  const int base = s.state.firm().base_year();
+  for (std::size_t i = 0; i < years.size(); ++i) {
+    const bool is_base = years[i] == base && years.size() > 1;
+    labels.push_back(
+        s(is_base ? "app.year.base" : "app.year", {{"year", std::to_string(years[i])}}));
+    if (years[i] == s.state.year()) chosen = static_cast<int>(i);
+  }
+  s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
+    const int pressed = ui::chips(s.ui, "years", s("app.year.choose"), labels, chosen);
+    if (pressed >= 0) s.state.show_year(years[static_cast<std::size_t>(pressed)]);
+    std::vector<ui::Option> more{{"", s("app.year.add")}};
+    for (int year = s.state.date().year; year >= s.state.date().year - 10; --year)
+      if (std::find(years.begin(), years.end(), year) == years.end())
+        more.push_back({std::to_string(year), s("app.year", {{"year", std::to_string(year)}})});
+    const std::string label = s("app.year.add");
+    const auto added =
+        ui::choice(s.ui, {.field = {.key = "add_year", .label = label, .label_hidden = true},
+                          .value = "",
+                          .options = &more,
+                          .compact = true,
+                          .quiet = true});
+    if (added && !added->empty()) s.state.show_year(std::atoi(added->c_str()));
+  });
+}
+
+void next_button(const Screen& s, Page next) {
+  static constexpr std::string_view titles[] = {"app.page.firm", "app.page.energy",
+                                                "app.page.output", "app.page.management",
+                                                "app.page.results"};
+  s.ui.space(24);
+  const std::string label =
+      s("app.next_page", {{"page", s(titles[static_cast<std::size_t>(next)])}});
+  if (ui::button(s.ui, {.key = "next_page", .label = label, .kind = ui::ButtonKind::primary}))
+    s.go(next);
+}
+
+}  // namespace greengauge::app

@@ -1,0 +1,109 @@
+#include "app/question.h"
+
+#include "app/amount.h"
+#include "ui/fields.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+
+constexpr std::string_view not_applicable = "not_applicable";
+constexpr std::size_t most_segments = 4;
+constexpr std::size_t longest_segment = 24;  // bytes: 8 Chinese characters
+
+std::string value_of(const Json* json) {
+  if (!json || json->is_null()) return {};
+  if (json->is_boolean()) return json->get<bool>() ? "yes" : "no";
+  return json->is_string() ? json->get<std::string>() : json->dump();
+}
+
+std::vector<ui::Option> options_of(const Screen& s, const policy::Input& input) {
+  std::vector<ui::Option> options;
+  if (input.type == policy::InputType::boolean)
+    options = {{"yes", s("app.yes")}, {"no", s("app.no")}};
+  for (const policy::Option& option : input.options)
+    options.push_back({option.id, s.of(option.title)});
+  if (input.may_be_not_applicable)
+    options.push_back({std::string(not_applicable), s("app.not_applicable")});
+  options.push_back({"", s("app.not_sure")});
+  return options;
+}
+
+bool side_by_side(const Screen& s, const std::vector<ui::Option>& options) {
+  if (options.size() > (s.ui.is_phone() ? most_segments - 1 : most_segments)) return false;
+  for (const ui::Option& option : options)
+    if (option.label.size() > longest_segment) return false;
+  return true;
+}
+
+Json to_keep(const policy::Input& input, const std::string& chosen) {
+  if (chosen.empty()) return nullptr;
+  if (input.type == policy::InputType::boolean && chosen != not_applicable) return chosen == "yes";
+  return chosen;
+}
+
+void ask_choice(const Screen& s, const policy::Input& input, const std::string& pointer) {
+  const std::vector<ui::Option> options = options_of(s, input);
+  const std::string value = value_of(s.state.at(pointer));
+  const std::string title = s.of(input.title);
+  const std::string help = s.of(input.help);
+  const base::Diagnostic* found = s.state.fault_at({pointer});
+  const std::string error = found ? s.words.text(*found) : std::string();
+  const ui::Field field{.key = input.id, .label = title, .help = help, .error = error};
+  const auto chosen =
+      side_by_side(s, options)
+          ? ui::segmented(s.ui, {.field = field, .value = value, .options = &options})
+          : ui::choice(s.ui, {.field = field, .value = value, .options = &options});
+  if (chosen) s.state.set(pointer, to_keep(input, *chosen));
+}
+
+void ask_number(const Screen& s, const policy::Input& input, const std::string& pointer) {
+  Amount a{.key = input.id,
+           .label = s.of(input.title),
+           .help = s.of(input.help),
+           .pointer = pointer,
+           .unit = input.unit.text,
+           .wrapped = true};
+  if (!input.unit.dimension.dimensionless() || input.any_unit)
+    a.units = units::common_units(input.unit.dimension);
+  amount(s, a);
+}
+
+void ask_text(const Screen& s, const policy::Input& input, const std::string& pointer) {
+  const std::string value = value_of(s.state.at(pointer));
+  const std::string title = s.of(input.title);
+  const std::string help = s.of(input.help);
+  const base::Diagnostic* found = s.state.fault_at({pointer});
+  const std::string error = found ? s.words.text(*found) : std::string();
+  const std::string placeholder = input.type == policy::InputType::date ? "2026-11-20" : "";
+  if (auto text = ui::text_field(
+          s.ui, {.field = {.key = input.id, .label = title, .help = help, .error = error},
+                 .value = value,
+                 .placeholder = placeholder}))
+    s.state.set(pointer, text->empty() ? Json() : Json(*text), true);
+}
+
+}  // namespace
+
+void ask(const Screen& s, const policy::Input& input, const std::string& answers) {
+  const std::string pointer = base::pointer_to(answers, input.id);
+  switch (input.type) {
+    case policy::InputType::boolean:
+    case policy::InputType::choice: return ask_choice(s, input, pointer);
+    case policy::InputType::number: return ask_number(s, input, pointer);
+    case policy::InputType::text:
+    case policy::InputType::date: return ask_text(s, input, pointer);
+  }
+}
+
+bool answered(const Screen& s, const policy::Input& input, const std::string& answers) {
+  const Json* json = s.state.at(base::pointer_to(answers, input.id));
+  if (json && json->is_object()) {
+    const auto value = json->find("value");
+    return value != json->end() && !value->is_null();
+  }
+  return json && !json->is_null();
+}
+
+}  // namespace greengauge::app

@@ -1,0 +1,15 @@
+// A question of the packs, asked by the widget that fits its type.
+// In: policy::Input and where its answer stands. Out: edits of the document.
+#pragma once
+
+#include "app/screen.h"
+
+namespace greengauge::app {
+
+/// `answers`: pointer of the object of answers, e.g. "/answers" or "/years/2025/answers".
+void ask(const Screen& s, const policy::Input& input, const std::string& answers);
+
+/// Is there an answer (other than "not sure")?
+bool answered(const Screen& s, const policy::Input& input, const std::string& answers);
+
+}  // namespace greengauge::app

@@ -1,0 +1,74 @@
+#include "app/screen.h"
+
+#include <algorithm>
+
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+std::vector<std::string> tokens_of(std::string_view pointer) {
+  std::vector<std::string> tokens;
+  for (std::size_t i = 0; i < pointer.size();) {
+    const std::size_t next = std::min(pointer.find('/', i + 1), pointer.size());
+    tokens.emplace_back(pointer.substr(i + 1, next - i - 1));
+    i = next;
+  }
+  return tokens;
+}
+
+}  // namespace
+
+std::string with_unit(const Screen& s, double value, const units::Unit& unit) {
+  const std::string name = units::display_name(unit, s.language());
+  const std::string number = units::display_number(value);
+  return name.empty() ? number : number + " " + name;
+}
+
+std::string unit_name(const Screen& s, std::string_view unit) {
+  const std::optional<units::Unit> parsed = units::parse_unit(unit);
+  return parsed ? units::display_name(*parsed, s.language()) : std::string(unit);
+}
+
+std::string shown_text(const Screen& s, const assess::Shown& value,
+                       const std::optional<units::Unit>& unit) {
+  return report::value(s.report_words(), value, unit ? &*unit : nullptr);
+}
+
+std::string place_title(const Screen& s, const std::string& pointer) {
+  return report::place(s.report_words(), pointer);
+}
+
+Page page_of(const Screen& s, std::string_view pointer) {
+  const std::vector<std::string> tokens = tokens_of(pointer);
+  if (tokens.empty()) return Page::firm;
+  const bool in_year = tokens[0] == "years";
+  if (in_year && tokens.size() > 2 && tokens[2] == "products") return Page::output;
+  const std::size_t at = in_year ? 2 : 0;
+  if (tokens.size() > at + 1 && tokens[at] == "answers") {
+    const policy::Input* input = s.state.catalogue().input(tokens[at + 1]);
+    if (!input || input->group == "firm") return Page::firm;
+    return input->group == "output" ? Page::output : Page::management;
+  }
+  if (in_year) return Page::energy;
+  return tokens[0] == "options" ? Page::results : Page::firm;
+}
+
+void citations(const Screen& s, std::string_view key, const policy::Citations& cites) {
+  int number = 0;
+  for (const policy::Citation& cite : cites) {
+    const policy::Document* document = s.state.catalogue().document(cite.document);
+    const std::string text = report::cite(s.report_words(), cite);
+    const std::string id = std::string(key) + "." + std::to_string(number++);
+    if (document && !document->url.empty())
+      ui::link(s.ui, {.key = id, .label = text, .href = document->url});
+    else
+      ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
+  }
+}
+
+std::string note_text(const Screen& s, const assess::Note& note) {
+  return report::note(s.report_words(), note);
+}
+
+}  // namespace greengauge::app

@@ -1,0 +1,148 @@
+#include "app/state.h"
+
+#include <algorithm>
+
+namespace greengauge::app {
+namespace {
+
+constexpr std::size_t most_steps = 200;
+
+}  // namespace
+
+State::State() : document_(firm::new_document("CN")) { recompute(); }
+
+void State::set_packs(const std::vector<policy::PackFile>& files) {
+  environment_.reset();
+  assessment_ = {};
+  catalogue_ = std::move(policy::load(files).catalogue);
+  recompute();
+}
+
+void State::set_date(base::Date date) {
+  date_ = date;
+  recompute();
+}
+
+void State::begin(base::Json document) {
+  document_ = std::move(document);
+  undo_.clear();
+  redo_.clear();
+  year_ = 0;
+  recompute();
+}
+
+void State::recompute() {
+  environment_.reset();
+  firm::ReadFirm read = firm::read_firm(document_, catalogue_);
+  firm_ = read.firm ? std::move(*read.firm) : firm::Firm{};
+  law_ = policy::in_force(catalogue_, firm_.region.empty() ? "CN" : firm_.region, date_);
+  assessment_ = assess::assess(law_, firm_, std::move(read.faults));
+  environment_.emplace(law_, firm_);
+}
+
+const base::Diagnostic* State::fault_at(const std::vector<std::string>& pointers) const {
+  for (const base::Diagnostic& fault : assessment_.diagnostics)
+    if (fault.severity == base::Severity::error &&
+        std::find(pointers.begin(), pointers.end(), fault.where) != pointers.end())
+      return &fault;
+  return nullptr;
+}
+
+const assess::IndicatorResult* State::indicator(std::string_view id, int year,
+                                                std::string_view product) const {
+  for (const assess::IndicatorResult& result : assessment_.indicators)
+    if (result.id == id && result.year == year && result.product == product) return &result;
+  return nullptr;
+}
+
+std::optional<double> State::number(std::string_view id, int year) const {
+  const assess::IndicatorResult* result = indicator(id, year);
+  const double* value = result ? std::get_if<double>(&result->value) : nullptr;
+  if (!value) return {};
+  return *value;
+}
+
+std::optional<State::Step> State::apply(const Step& step) {
+  Step inverse;
+  for (const firm::Edit& edit : step) {
+    std::optional<firm::Edit> back = firm::apply(document_, edit);
+    if (!back) {  // all or nothing
+      for (auto done = inverse.rbegin(); done != inverse.rend(); ++done)
+        firm::apply(document_, *done);
+      return {};
+    }
+    inverse.push_back(std::move(*back));
+  }
+  std::reverse(inverse.begin(), inverse.end());
+  return inverse;
+}
+
+void State::edit_now(const Step& step, bool typing) {
+  const std::string place = typing ? step.front().pointer : std::string();
+  std::optional<Step> inverse = apply(step);
+  if (!inverse) return;
+  const bool joins = typing && !undo_.empty() && place == typed_at_;
+  if (!joins) undo_.push_back(std::move(*inverse));
+  if (undo_.size() > most_steps) undo_.erase(undo_.begin());
+  redo_.clear();
+  typed_at_ = place;
+}
+
+void State::step_back(std::vector<Step>& from, std::vector<Step>& to) {
+  if (from.empty()) return;
+  const Step step = std::move(from.back());
+  from.pop_back();
+  if (auto inverse = apply(step)) to.push_back(std::move(*inverse));
+  typed_at_.clear();
+}
+
+void State::edit(std::vector<firm::Edit> edits, bool typing) {
+  if (edits.empty()) return;
+  asked_.push_back([this, edits = std::move(edits), typing] { edit_now(edits, typing); });
+}
+
+void State::set(std::string pointer, base::Json value, bool typing) {
+  edit({{firm::Edit::Kind::set, std::move(pointer), std::move(value), {}}}, typing);
+}
+
+void State::remove(std::string pointer) {
+  edit({{firm::Edit::Kind::remove, std::move(pointer), {}, {}}});
+}
+
+void State::replace(base::Json document) {
+  asked_.push_back([this] { year_ = 0; });
+  set("", std::move(document));
+}
+
+void State::undo() {
+  asked_.push_back([this] { step_back(undo_, redo_); });
+}
+
+void State::redo() {
+  asked_.push_back([this] { step_back(redo_, undo_); });
+}
+
+bool State::settle() {
+  if (asked_.empty()) return false;
+  const auto asked = std::move(asked_);
+  asked_.clear();
+  for (const auto& change : asked) change();
+  recompute();
+  return true;
+}
+
+int State::year() const {
+  if (year_ != 0) return year_;
+  const int assessed = firm_.assessment_year();
+  return assessed != 0 ? assessed : date_.year - 1;
+}
+
+std::vector<int> State::years() const {
+  std::vector<int> years{year()};
+  for (const firm::Year& known : firm_.years)
+    if (known.year != year()) years.push_back(known.year);
+  std::sort(years.rbegin(), years.rend());
+  return years;
+}
+
+}  // namespace greengauge::app

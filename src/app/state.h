@@ -1,0 +1,97 @@
+// What the application holds: the packs, one firm's document, and all that follows from it.
+// In: edits of the document. Out: the firm, the law in force and the assessment, always up to date.
+// Every edit can be undone; the assessment is computed anew, whole, after each.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assess/assessment.h"
+#include "assess/environment.h"
+#include "base/json.h"
+#include "base/messages.h"
+#include "firm/document.h"
+#include "firm/firm.h"
+#include "policy/catalogue.h"
+
+namespace greengauge::app {
+
+enum class Page : std::uint8_t { firm, energy, output, management, results };
+inline constexpr int page_count = 5;
+
+class State {
+ public:
+  State();
+  State(const State&) = delete;  // the law points into the catalogue
+  State& operator=(const State&) = delete;
+
+  // --- packs and surroundings
+  void set_packs(const std::vector<policy::PackFile>& files);
+  void set_date(base::Date date);
+  /// Starts anew with a document; nothing to undo.
+  void begin(base::Json document);
+  base::Date date() const { return date_; }
+  const policy::Catalogue& catalogue() const { return catalogue_; }
+  const policy::InForce& law() const { return law_; }
+
+  // --- the document and what follows from it
+  const base::Json& document() const { return document_; }
+  const firm::Firm& firm() const { return firm_; }
+  const assess::Assessment& assessment() const { return assessment_; }
+  assess::FirmEnvironment& environment() { return *environment_; }
+  const base::Json* at(std::string_view pointer) const {
+    return firm::value_at(document_, pointer);
+  }
+  /// The first fault at one of these places.
+  const base::Diagnostic* fault_at(const std::vector<std::string>& pointers) const;
+  /// Result of an indicator for a year (and product), or null.
+  const assess::IndicatorResult* indicator(std::string_view id, int year,
+                                           std::string_view product = {}) const;
+  std::optional<double> number(std::string_view indicator, int year) const;
+
+  // --- changing it: asked for while a page is built, done by `settle` when it is finished, so that a
+  // page never sees the firm change under it
+  /// Edits that belong together: one step of undo. `typing`: a further letter in the same field
+  /// joins the step before it.
+  void edit(std::vector<firm::Edit> edits, bool typing = false);
+  void set(std::string pointer, base::Json value, bool typing = false);
+  void remove(std::string pointer);
+  void replace(base::Json document);  ///< another firm; can be undone, too
+  void undo();
+  void redo();
+  /// Does what was asked for. True if anything was.
+  bool settle();
+  bool can_undo() const { return !undo_.empty(); }
+  bool can_redo() const { return !redo_.empty(); }
+
+  // --- which year the pages show
+  int year() const;
+  void show_year(int year) { year_ = year; }
+  /// Years of the file and the shown one, latest first.
+  std::vector<int> years() const;
+  std::string year_pointer() const { return "/years/" + std::to_string(year()); }
+
+ private:
+  using Step = std::vector<firm::Edit>;
+  std::optional<Step> apply(const Step& step);
+  void edit_now(const Step& step, bool typing);
+  void step_back(std::vector<Step>& from, std::vector<Step>& to);
+  void recompute();
+
+  policy::Catalogue catalogue_;
+  base::Date date_{2026, 1, 1};
+  base::Json document_;
+  policy::InForce law_;
+  firm::Firm firm_;
+  std::optional<assess::FirmEnvironment> environment_;
+  assess::Assessment assessment_;
+  std::vector<Step> undo_, redo_;
+  std::vector<std::function<void()>> asked_;
+  std::string typed_at_;  ///< pointer of the latest typed edit
+  int year_ = 0;
+};
+
+}  // namespace greengauge::app

@@ -1,0 +1,56 @@
+// The whole application without a browser: the packs of the source tree, a fixed date, the pages.
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "ui/harness.h"
+
+namespace greengauge::app::testing {
+
+inline std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+struct Running {
+  std::unique_ptr<App> app = std::make_unique<App>();
+  std::unique_ptr<ui::testing::Page> page;
+
+  explicit Running(Start start = {"zh", "CN-AH", "2026-11-20", "firm"}) {
+    const std::filesystem::path root = std::filesystem::path(GREENGAUGE_SOURCE_DIR) / "policies";
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
+      if (entry.path().extension() == ".json" && entry.path().parent_path() != root)
+        files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files)
+      app->add_pack(std::filesystem::relative(file, root).generic_string(), read_file(file));
+    app->start(start);
+    page = std::make_unique<ui::testing::Page>([this](ui::Ui& u) { app->build(u); });
+  }
+
+  ui::testing::Page* operator->() { return page.get(); }
+  void go(std::string_view label) { page->click(ui::Role::button, label); }
+  std::string load_sample(const std::string& name) {
+    const std::string answer = app->load(read_file(std::filesystem::path(GREENGAUGE_SOURCE_DIR) /
+                                                   "assets/samples" / (name + ".firm.json")));
+    settle();
+    return answer;
+  }
+  void settle() {
+    page->language = app->language();
+    page->scheme = app->scheme();
+    page->stage().ui().request_frames();
+    page->settle();
+  }
+  const base::Json* at(std::string_view pointer) { return app->state().at(pointer); }
+};
+
+}  // namespace greengauge::app::testing
