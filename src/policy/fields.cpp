@@ -54,6 +54,7 @@ Citations read_cite(const base::Reader& object, bool required) {
   }
   if (cite.json().is_array()) {
     for_each(cite, [&](const base::Reader& element) { read_citation(element, result); });
+    if (required && cite.size() == 0) cite.fault("pack.cite_required");
   } else if (cite.expect_object()) {
     read_citation(cite, result);
   }

@@ -17,12 +17,14 @@ class CitationCheck {
       each(pack, "targets", pack.targets);
       each(pack, "obligations", pack.obligations);
       for (std::size_t i = 0; i < pack.factors.size(); ++i) {
-        rows(place_of(pack, "factors", i), pack.factors[i].rows);
+        const std::string place = place_of(pack, "factors", i);
+        check(place, pack.factors[i].cite);
+        parts(place + "/rows", pack.factors[i].rows, pack.factors[i].cite);
       }
       for (std::size_t i = 0; i < pack.tables.size(); ++i) {
         const std::string place = place_of(pack, "tables", i);
         check(place, pack.tables[i].cite);
-        rows(place, pack.tables[i].rows);
+        parts(place + "/rows", pack.tables[i].rows, pack.tables[i].cite);
       }
       for (std::size_t i = 0; i < pack.programmes.size(); ++i) {
         programme(place_of(pack, "programmes", i), pack.programmes[i]);
@@ -38,23 +40,24 @@ class CitationCheck {
     }
   }
 
-  template <class Row>
-  void rows(const std::string& parent, const std::vector<Row>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      check(base::pointer_to(parent + "/rows", i), rows[i].cite);
+  /// What has no citation of its own has the one of the whole, which is checked there.
+  template <class Part>
+  void parts(const std::string& list, const std::vector<Part>& parts, const Citations& of_whole) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].cite != of_whole) check(base::pointer_to(list, i), parts[i].cite);
     }
   }
 
   void programme(const std::string& place, const Programme& programme) {
     check(place, programme.cite);
-    for (std::size_t i = 0; i < programme.requirements.size(); ++i) {
-      check(base::pointer_to(place + "/requirements", i), programme.requirements[i].cite);
-    }
+    parts(place + "/requirements", programme.requirements, programme.cite);
+    parts(place + "/rounds", programme.rounds, {});
+    parts(place + "/dates", programme.dates, {});
+    parts(place + "/awards", programme.awards, {});
+    parts(place + "/notices", programme.notices, {});
     if (!programme.score) return;
     check(place + "/score", programme.score->cite);
-    for (std::size_t i = 0; i < programme.score->items.size(); ++i) {
-      check(base::pointer_to(place + "/score/items", i), programme.score->items[i].cite);
-    }
+    parts(place + "/score/items", programme.score->items, programme.score->cite);
   }
 
   void check(const std::string& place, const Citations& citations) {

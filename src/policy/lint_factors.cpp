@@ -34,7 +34,7 @@ void check(const Catalogue& catalogue, FactorKind kind, const Factor& row, const
   const auto wrong = [&](const Dimension& expected) {
     faults.push_back(
         {base::Severity::error,
-         place + "/unit",
+         place + (kind == FactorKind::fuel_co2 ? "/ncv_unit" : "/unit"),
          "lint.dimension",
          {{"expected", units::describe(expected)}, {"found", units::describe(held->dimension)}}});
   };

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json.h"
 #include "policy/lint.h"
 
 namespace greengauge::policy {
 namespace {
 
-/// Reports an id that stands twice among elements without dates.
+/// Reports an id that stands twice in one name space.
 class UniqueIds {
  public:
   explicit UniqueIds(base::Diagnostics& faults) : faults_(faults) {}
@@ -16,21 +17,61 @@ class UniqueIds {
   template <class Definition>
   void add(const Pack& pack, std::string_view part, const std::vector<Definition>& definitions) {
     for (std::size_t i = 0; i < definitions.size(); ++i) {
-      const std::string key = std::string(part) + " " + definitions[i].id;
-      const std::string place = place_of(pack, part, i);
-      const auto [first, is_new] = places_.try_emplace(key, place);
-      if (is_new) continue;
-      faults_.push_back({base::Severity::error,
-                         place + "/id",
-                         "lint.duplicate_id",
-                         {{"id", definitions[i].id}, {"other", first->second}}});
+      add(part, definitions[i].id, definitions[i].id, place_of(pack, part, i));
     }
+  }
+
+  void add(std::string_view space, const std::string& key, const std::string& id,
+           const std::string& place) {
+    const auto [first, is_new] = places_.try_emplace(std::string(space) + " " + key, place);
+    if (is_new) return;
+    faults_.push_back({base::Severity::error,
+                       place + "/id",
+                       "lint.duplicate_id",
+                       {{"id", id}, {"other", first->second}}});
   }
 
  private:
   base::Diagnostics& faults_;
   std::map<std::string, std::string> places_;
 };
+
+/// Ids within one programme: of its requirements, and of the items of its score.
+void check_programme(const Programme& programme, const std::string& place,
+                     base::Diagnostics& faults) {
+  UniqueIds unique(faults);
+  for (std::size_t i = 0; i < programme.requirements.size(); ++i) {
+    const std::string& id = programme.requirements[i].id;
+    unique.add("requirements", id, id, base::pointer_to(place + "/requirements", i));
+  }
+  if (!programme.score) return;
+  for (std::size_t i = 0; i < programme.score->items.size(); ++i) {
+    const std::string& id = programme.score->items[i].id;
+    unique.add("items", id, id, base::pointer_to(place + "/score/items", i));
+  }
+}
+
+/// Questions and indicators share the names that rules use.
+void check_names(const Catalogue& catalogue, base::Diagnostics& faults) {
+  std::map<std::string, std::string> questions;
+  for (const Pack& pack : catalogue.packs) {
+    for (std::size_t i = 0; i < pack.inputs.size(); ++i) {
+      const Input& input = pack.inputs[i];
+      const std::string name = (input.scope == Scope::product ? "product." : "") + input.id;
+      questions.try_emplace(name, place_of(pack, "inputs", i));
+    }
+  }
+  for (const Pack& pack : catalogue.packs) {
+    for (std::size_t i = 0; i < pack.indicators.size(); ++i) {
+      const auto same = questions.find(pack.indicators[i].id);
+      if (same == questions.end()) continue;
+      faults.push_back({base::Severity::error,
+                        place_of(pack, "indicators", i) + "/id",
+                        "lint.duplicate_id",
+                        {{"id", same->first}, {"other", same->second}}});
+    }
+  }
+}
 
 /// Versions of one id in one region: no day with two, a warning for days without any in between.
 template <class Definition>
@@ -101,6 +142,7 @@ void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults) {
   Versions<Target> targets("targets");
   Versions<Obligation> obligations("obligations");
   for (const Pack& pack : catalogue.packs) {
+    unique.add("packs", pack.id, pack.id, pack.file + ":");
     unique.add(pack, "documents", pack.documents);
     unique.add(pack, "inputs", pack.inputs);
     unique.add(pack, "carriers", pack.carriers);
@@ -109,6 +151,9 @@ void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults) {
     unique.add(pack, "tables", pack.tables);
     unique.add(pack, "indicators", pack.indicators);
     unique.add(pack, "industries", pack.industries);
+    for (std::size_t i = 0; i < pack.programmes.size(); ++i) {
+      check_programme(pack.programmes[i], place_of(pack, "programmes", i), faults);
+    }
     programmes.add(pack, pack.programmes);
     targets.add(pack, pack.targets);
     obligations.add(pack, pack.obligations);
@@ -116,11 +161,15 @@ void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults) {
     check_titles(pack, "inputs", pack.inputs, faults);
     check_titles(pack, "carriers", pack.carriers, faults);
     check_titles(pack, "products", pack.products, faults);
+    check_titles(pack, "factors", pack.factors, faults);
+    check_titles(pack, "tables", pack.tables, faults);
     check_titles(pack, "indicators", pack.indicators, faults);
+    check_titles(pack, "industries", pack.industries, faults);
     check_titles(pack, "programmes", pack.programmes, faults);
     check_titles(pack, "targets", pack.targets, faults);
     check_titles(pack, "obligations", pack.obligations, faults);
   }
+  check_names(catalogue, faults);
   programmes.report(faults);
   targets.report(faults);
   obligations.report(faults);

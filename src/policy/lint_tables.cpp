@@ -99,6 +99,12 @@ class TableCheck {
                        product->inputs.end()) {
       error(at, "lint.input_not_asked", {{"input", condition.input}, {"product", product->id}});
     }
+    const bool bounded = condition.lower || condition.upper;
+    if (bounded && !input->any_unit && !(condition.dimension == input->unit.dimension)) {
+      error(at, "lint.dimension",
+            {{"expected", units::describe(input->unit.dimension)},
+             {"found", units::describe(condition.dimension)}});
+    }
     for (const std::string& option : condition.options) {
       const bool known = std::any_of(input->options.begin(), input->options.end(),
                                      [&](const Option& one) { return one.id == option; });

@@ -27,6 +27,8 @@ struct Citation {
   std::string document;  ///< id of a Document
   std::string clause;
   char confidence = 'B';
+
+  friend bool operator==(const Citation&, const Citation&) = default;
 };
 using Citations = std::vector<Citation>;
 
@@ -122,6 +124,7 @@ struct FactorSet {
   Period in_force;
   int priority = 0;  ///< smaller is looked at first (fuel_co2: S1 before S2)
   int year = 0;      ///< data year of grid factors
+  Citations cite;    ///< of rows without one of their own
   std::vector<Factor> rows;
   std::string pack;
 };
@@ -137,6 +140,7 @@ struct Condition {
   std::string input;
   std::optional<Bound> lower;
   std::optional<Bound> upper;
+  units::Dimension dimension;  ///< of the bounds
   std::vector<std::string> options;
 };
 

@@ -68,9 +68,10 @@ void read_factors(const base::Reader& list, Pack& pack) {
     set.in_force = read_period(object);
     set.priority = static_cast<int>(priority.number().value_or(1));
     set.year = static_cast<int>(year.number().value_or(0));
-    const Citations cite = read_cite(object, false);
-    for_each(rows,
-             [&](const base::Reader& row) { set.rows.push_back(read_row(row, set.kind, cite)); });
+    set.cite = read_cite(object, false);
+    for_each(rows, [&](const base::Reader& row) {
+      set.rows.push_back(read_row(row, set.kind, set.cite));
+    });
     pack.factors.push_back(std::move(set));
   });
 }

@@ -42,6 +42,7 @@ std::vector<Condition> read_when(const base::Reader& when) {
       field.only_keys({"above", "at_least", "below", "at_most", "unit"}, base::Severity::error);
       const base::Reader unit_field = field["unit"];
       const units::Unit unit = read_unit(unit_field, false).value_or(units::Unit{});
+      condition.dimension = unit.dimension;
       condition.lower = read_bound(field, "above", "at_least", unit);
       condition.upper = read_bound(field, "below", "at_most", unit);
       if (!condition.lower && !condition.upper) field.fault("pack.no_bound");
