@@ -206,7 +206,7 @@ Operation complement(Operation relation) {
 class Judge {
  public:
   Judge(const Expression& expression, Environment& environment)
-      : expression_(expression), environment_(environment), evaluator_(expression, environment) {}
+      : expression_(expression), evaluator_(expression, environment) {}
 
   std::optional<Comparison> decisive(const Node& node, bool wanted = true) {
     switch (node.operation) {
@@ -252,7 +252,6 @@ class Judge {
   }
 
   const Expression& expression_;
-  Environment& environment_;
   Evaluator evaluator_;
 };
 
