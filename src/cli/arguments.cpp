@@ -100,7 +100,8 @@ class Parser {
       const auto language = base::language_from_code(given);
       language ? void(result_.language = *language) : void(fail("cli.language", given));
     } else if (option == "--jobs") {
-      result_.jobs = std::atoi(given.c_str());
+      const bool digits = given.find_first_not_of("0123456789") == std::string::npos;
+      result_.jobs = digits ? std::atoi(given.c_str()) : 0;
       if (result_.jobs < 1 || result_.jobs > 256) fail("cli.jobs", given);
     } else {
       result_.format = given;

@@ -50,7 +50,7 @@ class Worker {
     writer.key("line");
     writer.integer(static_cast<long long>(number));
     writer.key("error");
-    report::write_diagnostic(writer, faults.front(), session_.messages);
+    report::write_diagnostic(writer, faults.back(), session_.messages);  // what ended the reading
     writer.end_object();
     return out;
   }
