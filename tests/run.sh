@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|wasm|sanitize|size|browser|bench|fuzz …]
+# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|cli|wasm|sanitize|size|browser|bench|fuzz …]
 # and, only when named, tidy. Installs what is missing. Each part ends with one line, as in
 # "unit: 120 passed, 0 failed" or "fuzz: skipped, …"; the exit is 1 if anything failed.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
 
-all_parts=(lint unit wasm sanitize size browser bench fuzz)
+all_parts=(lint unit cli wasm sanitize size browser bench fuzz)
 log=$root/build/last_run.log
 failed_parts=()
 
@@ -48,6 +48,16 @@ run_doctest() {
   closing_line "$part" "$passed" "$failed"
 }
 
+# run_node_tests PART: every tests/PART/*.test.js.
+run_node_tests() {
+  local part=$1 code=0 passed failed
+  (cd "$root/tests" && node --test --test-reporter=spec "$part"/*.test.js) 2>&1 | tee "$log" || code=$?
+  passed=$(sed -nE 's/^.* pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
+  failed=$(sed -nE 's/^.* (fail|cancelled) ([0-9]+)$/\2/p' "$log" | awk '{sum += $1} END {print sum + 0}')
+  if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  closing_line "$part" "${passed:-0}" "$failed"
+}
+
 install_test_packages() {
   install_missing npm:npm
   local lock=$root/tests/package-lock.json installed=$root/tests/node_modules/.installed-lock.json
@@ -73,6 +83,10 @@ part_unit() {
   if build native; then run_doctest unit "$root/build/native/unit_tests"; else closing_line unit 0 1; fi
 }
 
+part_cli() {
+  if build native greengauge; then run_node_tests cli; else closing_line cli 0 1; fi
+}
+
 part_wasm() {
   if build web; then run_doctest wasm node "$root/build/web/unit_tests.js"; else closing_line wasm 0 1; fi
 }
@@ -95,12 +109,7 @@ part_browser() {
   install_missing chromium:chromium /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
   install_test_packages
   bash "$root/web/run.sh" --build-only || { closing_line browser 0 1 && return; }
-  local code=0 passed failed
-  (cd "$root/tests" && node --test --test-reporter=spec browser/*.test.js) 2>&1 | tee "$log" || code=$?
-  passed=$(sed -nE 's/^.* pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
-  failed=$(sed -nE 's/^.* (fail|cancelled) ([0-9]+)$/\2/p' "$log" | awk '{sum += $1} END {print sum + 0}')
-  if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
-  closing_line browser "${passed:-0}" "$failed"
+  run_node_tests browser
 }
 
 bench_native() { build native bench && "$root/build/native/bench"; }
