@@ -75,7 +75,7 @@ std::vector<ui::Option> offered(const Screen& s, const Amount& a, const std::str
 
 void number(const Screen& s, const Amount& a, const Stored& now, std::string_view fixed_unit) {
   const std::string error = fault(s, a);
-  const std::string not_a_number = s("app.not_a_number");
+  const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
   const ui::NumberEdit edit = ui::number_field(s.ui, {.field = {.key = a.key,
                                                                 .label = a.label,
                                                                 .help = a.help,
@@ -106,12 +106,13 @@ void amount(const Screen& s, const Amount& a) {
   const Stored now = stored(s, a);
   if (a.unit.empty() || (a.units.size() < 2 && now.unit == a.unit))
     return number(s, a, now, a.unit.empty() ? "" : unit_name(s, now.unit));
-  s.ui.columns({1, -s.ui.px(124)}, s.ui.px(ui::grid), [&](int column) {
-    if (column == 0)
-      number(s, a, now, "");
-    else
-      unit(s, a, now, !a.label_hidden);
-  });
+  s.ui.columns({1, -s.ui.px(s.language() == base::Language::en ? 136 : 112)}, s.ui.px(ui::grid),
+               [&](int column) {
+                 if (column == 0)
+                   number(s, a, now, "");
+                 else
+                   unit(s, a, now, !a.label_hidden);
+               });
 }
 
 void amount_number(const Screen& s, const Amount& a) { number(s, a, stored(s, a), ""); }
@@ -125,7 +126,7 @@ void percentage(const Screen& s, std::string_view key, std::string_view label,
   const std::string text = json && !known ? kept(*json) : std::string();
   const base::Diagnostic* found = s.state.fault_at({pointer});
   const std::string error = found ? s.words.text(*found) : std::string();
-  const std::string not_a_number = s("app.not_a_number");
+  const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
   std::optional<double> value;
   if (known) value = std::round(json->get<double>() * 1e10) / 1e8;
   const ui::NumberEdit edit =

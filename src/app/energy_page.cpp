@@ -61,6 +61,11 @@ struct Sum {
   bool known = true;
 };
 
+/// Where the table is folded no header says the unit.
+std::string tce_text(const Screen& s, double tce, bool with_name) {
+  return units::display_number(tce, 1) + (with_name ? " " + s("app.unit.tce") : "");
+}
+
 Sum sum_of(const Screen& s, const firm::Year& year) {
   Sum sum;
   for (const firm::EnergyLine& line : year.energy) {
@@ -96,7 +101,8 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
     case 1: amount_number(s, amount_of(s, line, pointer)); break;
     case 2: amount_unit(s, amount_of(s, line, pointer)); break;
     case 3:
-      table.words(tce ? units::display_number(*tce, 1) : s("app.dash"), ui::Weight::regular, !tce);
+      table.words(tce ? tce_text(s, *tce, table.folded()) : s("app.dash"), ui::Weight::regular,
+                  !tce);
       break;
     case 4: {
       const std::string label =
@@ -119,12 +125,13 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
 void lines(const Screen& s, const firm::Year& year) {
   const Sum sum = sum_of(s, year);
   const bool folded = s.ui.width() < s.ui.px(600);
+  const float unit_width = s.language() == base::Language::en ? -136.f : -108.f;
   ui::Table table(s.ui, "lines", s("app.energy.table"),
                   {{s("app.energy.carrier"), 1.5f, ui::Align::left, 0, 1},
-                   {s("app.field.amount"), -112, ui::Align::right, 1, 1},
-                   {s("app.field.unit"), -108, ui::Align::left, 1, -108},
-                   {s("app.unit.tce"), -76, ui::Align::right, 2, 1},
-                   {s("app.energy.share"), -64, ui::Align::left, 2, 1},
+                   {s("app.field.amount"), -108, ui::Align::right, 1, 1},
+                   {s("app.field.unit"), unit_width, ui::Align::left, 1, unit_width},
+                   {s("app.unit.tce"), -84, ui::Align::right, 2, 1},
+                   {s("app.energy.share"), -56, ui::Align::left, 2, 1},
                    {"", -40, ui::Align::left, 0, -44}},
                   folded);
   for (const firm::EnergyLine& line : year.energy) {
@@ -142,7 +149,7 @@ void lines(const Screen& s, const firm::Year& year) {
   table.row("total", [&](int column) {
     if (column == 0) table.words(s("app.energy.total"), ui::Weight::bold);
     if (column == 3)
-      table.words(sum.known ? units::display_number(sum.all, 1) : s("app.unknown"),
+      table.words(sum.known ? tce_text(s, sum.all, table.folded()) : s("app.unknown"),
                   ui::Weight::bold, !sum.known);
   });
   table.end();

@@ -35,6 +35,7 @@ class Table {
   void end();
 
   /// For use within `cell`: words as tall as a control, aligned as their column is.
+  bool folded() const { return folded_; }
   Align align() const { return columns_[static_cast<std::size_t>(current_)].align; }
   void words(std::string_view text, Weight weight = Weight::regular, bool muted = false);
 

@@ -142,8 +142,8 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
         pen.path({{12 + x * 7, 12 + y * 7}, {12 + x * 9.5f, 12 + y * 9.5f}});
       break;
     case Icon::moon:
-      pen.arc(11, 13, 8, -pi * 0.45f, pi * 0.95f + pi / 2 - 0.2f);
-      pen.curve({12.3f, 5.1f}, {8, 8.5f}, {10.5f, 16}, {18.5f, 15.5f});
+      pen.arc(12, 12, 9, 0.0876f, 4.625f);
+      pen.arc(16.8f, 7.2f, 7, 3.786f, 0.926f);
       break;
   }
 }

@@ -15,18 +15,36 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-bool matches(const Found& option, const std::string& query) {
-  for (const std::string* words : {&option.label, &option.value, &option.detail, &option.search})
-    if (lower(*words).find(query) != std::string::npos) return true;
-  return false;
+constexpr int no_match = 3;
+
+/// How well `words`, parted by spaces, answer the query: 0 a whole word, 1 the start of one, 2 a
+/// part of one.
+int match(const std::string& words, const std::string& query) {
+  int best = no_match;
+  for (std::size_t at = words.find(query); at != words.npos; at = words.find(query, at + 1)) {
+    const bool starts = at == 0 || words[at - 1] == ' ';
+    const std::size_t end = at + query.size();
+    const bool ends = end == words.size() || words[end] == ' ';
+    best = std::min(best, starts && ends ? 0 : starts ? 1 : 2);
+  }
+  return best;
 }
 
+int match(const Found& option, const std::string& query) {
+  int best = no_match;
+  for (const std::string* words : {&option.label, &option.value, &option.detail, &option.search})
+    best = std::min(best, match(lower(*words), query));
+  return best;
+}
+
+/// The best answers first; among equals in the order given.
 std::vector<const Found*> narrowed(const std::vector<Found>& options, const std::string& query) {
   std::vector<const Found*> found;
-  for (const Found& option : options) {
-    if (found.size() == most_shown) break;
-    if (query.empty() || matches(option, query)) found.push_back(&option);
-  }
+  for (int rank = 0; rank < no_match; ++rank)
+    for (const Found& option : options) {
+      if (found.size() == most_shown) return found;
+      if (query.empty() ? rank == 0 : match(option, query) == rank) found.push_back(&option);
+    }
   return found;
 }
 

@@ -90,16 +90,18 @@ bool entry(Ui& ui, const NavItem& item, int number, bool current, Rect rect, con
                                     ui.style(type_small, current ? Weight::bold : Weight::regular));
     paint.text_in(digit, mark, Align::centre, current ? t.on_accent : t.muted);
   }
-  const TextBlock label = lay_out_cut(ui.fonts(), item.label,
-                                      ui.style(type_body, current ? Weight::bold : Weight::regular),
-                                      rect.w - disc - ui.px(30));
+  const TextStyle style = ui.style(type_body, current ? Weight::bold : Weight::regular);
+  const float room = rect.w - disc - ui.px(30);
+  const bool fits = text_width(ui.fonts(), item.label, style) <= room;
+  const std::string& words = fits ? item.label : item.short_label;
+  const TextBlock label = lay_out_cut(ui.fonts(), words, style, room);
   paint.text_in(label, {mark.right() + ui.px(12), rect.y, label.width, rect.h}, Align::left,
                 current ? t.text : t.muted);
   if (ui.focused(id)) paint.focus_ring(rect, t.focus, ui.px(10));
   Node node;
   node.id = id;
   node.role = Role::button;
-  node.name = item.label;
+  node.name = words;
   if (item.done) node.description = s.done_word;
   node.state.current = current;
   node.rect = rect;

@@ -13,10 +13,11 @@ namespace greengauge::ui {
 void paint_nothing(ImDrawData& data) {
   if (!data.Textures) return;
   for (ImTextureData* texture : *data.Textures) {
-    if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0)
+    if (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0) {
+      texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);
-    else if (texture->Status == ImTextureStatus_WantCreate ||
-             texture->Status == ImTextureStatus_WantUpdates) {
+    } else if (texture->Status == ImTextureStatus_WantCreate ||
+               texture->Status == ImTextureStatus_WantUpdates) {
       texture->SetTexID(1);
       texture->SetStatus(ImTextureStatus_OK);
     }

@@ -144,6 +144,20 @@ TEST_CASE("a searchable choice narrows, moves by arrow keys and picks by Enter")
   CHECK(value == "1713");
 }
 
+TEST_CASE("a search finds a whole word before a part of one") {
+  std::string value;
+  const std::vector<Found> options{{"lng", "液化天然气", "", "yhtrq"},
+                                   {"gas", "天然气", "", "ranqi trq"}};
+  Page page([&](Ui& u) {
+    if (auto chosen =
+            search_choice(u, {{.key = "c", .label = "能源"}, value, &options, "", "没有"}))
+      value = *chosen;
+  });
+  page.type("能源", "trq", Role::combobox);
+  page.press(page.find(Role::combobox, "能源").id, "Enter");
+  CHECK(value == "gas");
+}
+
 TEST_CASE("a disclosure opens what follows and says so") {
   Page page([](Ui& u) {
     if (disclosure(u, "d", "逐条查看")) paragraph(u, "里面");

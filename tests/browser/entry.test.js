@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openPage} from './page.js';
+
+test('a Chinese name is typed by input method', async () => {
+  const it = await openPage();
+  try {
+    const keyboard = await it.context.newCDPSession(it.page);
+    await it.page.getByRole('textbox', {name: '企业名称'}).focus();
+    await keyboard.send('Input.imeSetComposition', {text: "an'hui", selectionStart: 6, selectionEnd: 6});
+    await it.idle();
+    await keyboard.send('Input.imeSetComposition', {text: '安徽', selectionStart: 2, selectionEnd: 2});
+    await it.idle();
+    await keyboard.send('Input.insertText', {text: '安徽省𠮷祥机械'});
+    await it.idle();
+    assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '安徽省𠮷祥机械');
+    assert.equal(await it.page.getByRole('textbox', {name: '企业名称'}).inputValue(), '安徽省𠮷祥机械');
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('bills are entered and the verdict is read by keyboard alone', async () => {
+  const it = await openPage('region=CN-AH');
+  const {page} = it;
+  try {
+    await it.tabTo('能源');
+    await page.keyboard.press('Enter');
+    await it.idle();
+    for (const [word, amount, unit] of [['wangdian', '100', '万kWh'], ['trq', '10', '万m³'], ['chaiyou', '10', 't']]) {
+      await it.tabTo('添加能源');
+      await page.keyboard.type(word);
+      await it.idle();
+      await page.keyboard.press('Enter');
+      await it.idle();
+      assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /^数量：/);
+      await page.keyboard.type(amount);
+      await it.idle();
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement.value), unit);
+    }
+    const energy = (await page.evaluate(() => window.greengauge.assessment())).indicators
+      .find(({id, year}) => id === 'energy.tce' && year === 2025);
+    assert.ok(Math.abs(energy.value - 270.471) < 1e-9, String(energy.value));
+    await it.tabTo('结果');
+    await page.keyboard.press('Enter');
+    await it.idle();
+    const card = page.getByRole('region', {name: '国家绿色工厂'});
+    assert.match(await card.innerText(), /信息不足|待核实|资料不足/);
+  } finally {
+    await it.close();
+  }
+});
+
+test('what is no number keeps its text and says so at the field', async () => {
+  const it = await openPage();
+  try {
+    await it.sample('芜湖');
+    await it.go('能源');
+    const field = it.page.getByRole('textbox', {name: '数量：柴油'});
+    await field.fill('18吨');
+    await field.blur();
+    await it.idle();
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.equal(await field.inputValue(), '18吨');
+    const ids = (await field.getAttribute('aria-describedby')).split(' ');
+    assert.match(await it.page.locator(`#${ids[0]}`).textContent(), /不是数字/);
+  } finally {
+    await it.close();
+  }
+});
+
+test('a number is pasted and its field offers the numeric keypad', async () => {
+  const it = await openPage();
+  try {
+    await it.sample('芜湖');
+    await it.go('能源');
+    const field = it.page.getByRole('textbox', {name: '数量：柴油'});
+    assert.equal(await field.getAttribute('inputmode'), 'decimal');
+    await field.focus();
+    await it.page.keyboard.press('Control+A');
+    await it.page.keyboard.insertText('１，２００');
+    await it.idle();
+    assert.equal((await it.page.evaluate(() => window.greengauge.firm())).years['2025'].energy[4].amount, 1200);
+  } finally {
+    await it.close();
+  }
+});

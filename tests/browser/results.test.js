@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {openPage} from './page.js';
+
+const sample = (name) => JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.firm.json`, import.meta.url)));
+
+test('a sample loads in one click; its verdict, every requirement and the source are read', async () => {
+  const it = await openPage();
+  const {page} = it;
+  try {
+    await it.sample('芜湖');
+    await it.go('结果');
+    const card = page.getByRole('region', {name: '国家绿色工厂'});
+    assert.match(await card.innerText(), /有差距/);
+    await card.getByRole('button', {name: '逐条查看：国家绿色工厂'}).click();
+    await it.idle();
+    const row = card.getByRole('row').filter({hasText: '能源管理体系'}).first();
+    assert.match(await row.innerText(), /不满足/);
+    assert.match(await card.innerText(), /GB\/T 36132/);
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('a firm file goes in and comes out without loss', async () => {
+  const it = await openPage();
+  try {
+    for (const name of ['foundry-wuhu', 'dyeing-suzhou']) {
+      const firm = sample(name);
+      const answer = await it.page.evaluate((file) => window.greengauge.load(file), firm);
+      assert.deepEqual(answer, {ok: true, diagnostics: []});
+      assert.deepEqual(await it.page.evaluate(() => window.greengauge.firm()), firm);
+      const result = await it.page.evaluate(() => window.greengauge.assessment());
+      assert.equal(result.format, 'greengauge.assessment/1');
+      assert.equal(result.name, firm.name);
+    }
+    const refused = await it.page.evaluate(() => window.greengauge.load({format: 'other'}));
+    assert.equal(refused.ok, false);
+  } finally {
+    await it.close();
+  }
+});
+
+test('文字版 shows the same as plain HTML and back, with nothing lost', async () => {
+  const it = await openPage();
+  try {
+    await it.sample('苏州');
+    const before = await it.page.locator('#mirror').innerText();
+    await it.page.getByRole('button', {name: '文字版'}).click();
+    await it.idle();
+    assert.equal(await it.page.evaluate(() => window.greengauge.painter), 'html');
+    assert.equal(await it.page.getByRole('textbox', {name: '企业名称'}).inputValue(), '苏州运河印染有限公司（示例）');
+    await it.page.getByRole('button', {name: '文字版'}).click();
+    await it.idle();
+    assert.equal(await it.page.evaluate(() => window.greengauge.painter), 'webgl');
+    assert.ok(before.length > 0);
+  } finally {
+    await it.close();
+  }
+});
+
+test('on a phone nothing scrolls sideways and targets are large enough', async () => {
+  const it = await openPage('', {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true, deviceScaleFactor: 2});
+  try {
+    await it.sample('芜湖');
+    for (const name of ['企业', '能源', '产值', '管理', '结果']) {
+      await it.go(name);
+      assert.equal(await it.page.evaluate(() => document.documentElement.scrollWidth), 390);
+      const small = await it.page.locator('button:visible, select:visible, input:visible').evaluateAll((all) => all
+        .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect().height])
+        .filter(([, height]) => height > 0 && height < 43.5));
+      assert.deepEqual(small, []);
+    }
+  } finally {
+    await it.close();
+  }
+});
