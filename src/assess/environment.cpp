@@ -206,6 +206,9 @@ Value FirmEnvironment::listed(const Symbol& symbol) {
   if (product && !product->known_product) {
     return places_.missing(product_place().pointer + "/product");
   }
+  const bool asks_industry = std::any_of(table->rows.begin(), table->rows.end(),
+                                         [](const auto& row) { return !row.industry.empty(); });
+  if (asks_industry && firm_.industry.empty()) return places_.missing("/industry");
   return Value::truth(false);
 }
 
