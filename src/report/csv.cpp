@@ -72,19 +72,28 @@ class CsvWriter {
   std::string out_;
 };
 
+/// A plain decimal number, as numbers are written here; no "inf", no hexadecimal.
 bool is_number(const std::string& text) {
+  if (text.find_first_not_of("+-.0123456789eE") != std::string::npos) return false;
   char* end = nullptr;
   std::strtod(text.c_str(), &end);
-  return !text.empty() && *end == '\0';
+  return end != text.c_str() && *end == '\0';
+}
+
+/// Signs that spreadsheets take for the begin of a formula, the full-width ones included.
+bool begins_formula(std::string_view text) {
+  for (const std::string_view sign :
+       {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+    if (text.substr(0, sign.size()) == sign) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
   std::string cell(text);
-  const bool risky =
-      !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
-  if (risky && !is_number(cell)) cell.insert(0, "'");
+  if (begins_formula(cell) && !is_number(cell)) cell.insert(0, "'");
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) {
