@@ -39,12 +39,20 @@ TEST_CASE("every case comes out as it says") {
   }
 }
 
-/// Packs whose cases are still to be written; a pack leaves this list with its cases.
-bool awaits_cases(const policy::Pack& pack) {
-  static const std::set<std::string> awaiting{
-      "cn-ah.green-factory-rules", "cn-hl.green-factory-rules", "cn-js.green-factory-rules",
-      "cn-sn.green-factory-rules"};
-  return awaiting.count(pack.id) != 0;
+/// Rules whose cases are still to be written, "id status" each: a list that may only become shorter.
+std::vector<std::string> without_those_awaited(const std::vector<std::string>& uncovered) {
+  const Json file = base::parse_json(bytes_of(source_path("tests/cases/awaited/rules.json"))).value;
+  std::set<std::string> awaited;
+  for (const Json& one : file["rules"]) awaited.insert(one.get<std::string>());
+  std::vector<std::string> result;
+  for (const std::string& one : uncovered) {
+    if (!awaited.count(one)) result.push_back("no case: " + one);
+  }
+  const std::set<std::string> still(uncovered.begin(), uncovered.end());
+  for (const std::string& one : awaited) {
+    if (!still.count(one)) result.push_back("awaited, but there: " + one);
+  }
+  return result;
 }
 
 /// The part of a result's key before "@": the id.
@@ -80,7 +88,6 @@ TEST_CASE("every requirement, judged target and obligation has a case met, misse
     }
   };
   for (const policy::Pack& pack : real_catalogue().packs) {
-    if (awaits_cases(pack)) continue;
     for (const policy::Programme& programme : pack.programmes) {
       for (const policy::Requirement& requirement : programme.requirements) {
         need(requirement.id, requirement.test.has_value());
@@ -91,7 +98,8 @@ TEST_CASE("every requirement, judged target and obligation has a case met, misse
     }
     for (const policy::Obligation& obligation : pack.obligations) need(obligation.id, true);
   }
-  CHECK_MESSAGE(uncovered.empty(), listed_lines(uncovered));
+  const std::vector<std::string> wrong = without_those_awaited(uncovered);
+  CHECK_MESSAGE(wrong.empty(), listed_lines(wrong));
 }
 
 TEST_CASE("every score item has a case with full marks, with none and open") {
@@ -107,7 +115,6 @@ TEST_CASE("every score item has a case with full marks, with none and open") {
   }
   std::vector<std::string> uncovered;
   for (const policy::Pack& pack : real_catalogue().packs) {
-    if (awaits_cases(pack)) continue;
     for (const policy::Programme& programme : pack.programmes) {
       if (!programme.score) continue;
       for (const policy::ScoreItem& item : programme.score->items) {
