@@ -27,7 +27,8 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
     title = s("app.derive.in_year", {{"year", std::to_string(step.year)}, {"name", title}});
   ui::paragraph(s.ui, s("app.derive.value", {{"name", title}, {"value", value_of(s, step)}}),
                 small);
-  if (!step.filled.empty()) ui::paragraph(s.ui, "= " + step.filled, small_muted);
+  const std::string& how = step.filled.empty() ? step.formula : step.filled;
+  if (!how.empty()) ui::paragraph(s.ui, "= " + how, small_muted);
   notes(s, step.notes);
   if (depth < deepest_shown)
     for (std::size_t i = 0; i < step.parts.size(); ++i) {
@@ -38,10 +39,21 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
   citations(s, "cite", step.cite);
 }
 
+/// "5,500 kcal/kg", as it stands in the file.
+std::string entered_ncv(const Screen& s, const firm::EnergyLine& line, int year) {
+  const std::string pointer =
+      "/years/" + std::to_string(year) + "/energy/" + std::to_string(line.index) + "/ncv";
+  const base::Json* value = s.state.at(pointer + "/value");
+  const base::Json* unit = s.state.at(pointer + "/unit");
+  if (!value || !value->is_number() || !unit || !unit->is_string()) return s("app.field.ncv");
+  return units::display_number(value->get<double>()) + " " + unit_name(s, unit->get<std::string>());
+}
+
 std::string line_coefficient(const Screen& s, const firm::EnergyLine& line,
-                             const assess::Coefficients& known) {
+                             const assess::Coefficients& known, int year) {
   if (line.ncv && known.coal_heat())
-    return s("app.derive.by_ncv", {{"heat", known.coal_heat()->value_text}});
+    return s("app.derive.by_ncv",
+             {{"ncv", entered_ncv(s, line, year)}, {"heat", known.coal_heat()->value_text}});
   const policy::Factor* factor = known.coal_equivalent(line.carrier->id);
   return factor ? factor->value_text : s("app.unknown");
 }
@@ -68,7 +80,7 @@ void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
       s.ui,
       s("app.derive.product",
         {{"amount", line.amount ? with_unit(s, line.entered, line.unit) : s("app.unknown")},
-         {"coefficient", line_coefficient(s, line, known)},
+         {"coefficient", line_coefficient(s, line, known, year)},
          {"result", tce && unit ? with_unit(s, *tce, *unit) : s("app.unknown")}}),
       small);
   if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), small_muted);

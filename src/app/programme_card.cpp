@@ -57,6 +57,13 @@ std::string answer_text(const Screen& s, const assess::RequirementResult& result
   return report::answer(s.report_words(), value, result.unit ? &*result.unit : nullptr, test);
 }
 
+/// Where the table is folded no header says what a cell holds.
+std::string told(const Screen& s, const ui::Table& table, std::string_view label,
+                 const std::string& value) {
+  if (!table.folded()) return value;
+  return s("app.results.folded", {{"label", s(label)}, {"value", value}});
+}
+
 bool says_nothing(const assess::Shown& value) {
   return std::holds_alternative<std::monostate>(value);
 }
@@ -162,11 +169,12 @@ void requirement_row(const Screen& s, ui::Table& table, const assess::Requiremen
       ui::badge(s.ui, tone_of(result.status), icon_of(result.status),
                 report::status(s.report_words(), result.status));
       break;
-    case 2:
-      ui::paragraph(
-          s.ui, says_nothing(result.actual) ? s("app.dash") : answer_text(s, result, result.actual),
-          {.align = table.align()});
+    case 2: {
+      const std::string text =
+          says_nothing(result.actual) ? s("app.dash") : answer_text(s, result, result.actual);
+      ui::paragraph(s.ui, told(s, table, "app.results.actual", text), {.align = table.align()});
       break;
+    }
     case 3: {
       std::string text =
           says_nothing(result.threshold)
@@ -175,7 +183,7 @@ void requirement_row(const Screen& s, ui::Table& table, const assess::Requiremen
       if (result.gap && *result.gap > 0)
         text += s("app.results.gap",
                   {{"gap", with_unit(s, *result.gap, result.unit ? *result.unit : units::Unit{})}});
-      ui::paragraph(s.ui, text, {.align = table.align()});
+      ui::paragraph(s.ui, told(s, table, "app.results.threshold", text), {.align = table.align()});
       break;
     }
     default: break;
@@ -186,9 +194,10 @@ void requirements(const Screen& s, const assess::ProgrammeResult& programme) {
   if (programme.requirements.empty()) return;
   s.ui.space(12);
   const bool folded = s.ui.width() < s.ui.px(560);
+  const float status_width = s.language() == base::Language::en ? -132.f : -92.f;
   ui::Table table(s.ui, "requirements", s("app.results.requirements"),
                   {{s("app.results.requirement"), 2.2f, ui::Align::left, 0, 1},
-                   {s("app.results.status"), -92, ui::Align::left, 1, 1.1f},
+                   {s("app.results.status"), status_width, ui::Align::left, 1, status_width},
                    {s("app.results.actual"), 0.8f, ui::Align::right, 1, 1},
                    {s("app.results.threshold"), 0.9f, ui::Align::right, 1, 1}},
                   folded);

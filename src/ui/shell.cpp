@@ -46,13 +46,13 @@ void header(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) 
   node.role = Role::banner;
   node.rect = rect;
   ui.open_container(std::move(node));
-  ui.within(g.left, 0, g.right - g.left, [&] {
+  Memory& memory = ui.memory(ui.id("header.actions"));
+  ui.within(g.left, 0, g.right - g.left - memory.height, [&] {
     ui.flow(g.header, ui.px(8), [&] {
       paragraph(ui, s.brand, {.size = type_title, .weight = Weight::bold, .key = "brand"});
       if (!ui.is_phone()) paragraph(ui, s.brand_small, {.size = type_small, .muted = true});
     });
   });
-  Memory& memory = ui.memory(ui.id("header.actions"));
   const float start = g.right - memory.height;  // the width that the actions took last time
   float end = start;
   ui.within(start, 0, 1e5f, [&] {

@@ -36,7 +36,7 @@ export async function openPage(query = '', options = {}) {
       await idle();
     },
     async sample(part) {
-      const select = page.getByRole('combobox', {name: /载入示例|Load an example/});
+      const select = page.getByRole('combobox', {name: /载入示例|Examples/});
       const value = await select.locator('option').evaluateAll((options, words) =>
         options.find((option) => option.textContent.includes(words)).value, part);
       await select.selectOption(value);
