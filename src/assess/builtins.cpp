@@ -36,7 +36,9 @@ Value FirmEnvironment::year_total(std::string_view indicator) {
   if (year && !year->totals.empty()) {
     const auto found = year->totals.find(indicator);
     if (found != year->totals.end() && found->second) return Value::of(found->second->value);
-    return places_.missing(base::pointer_to(year_pointer() + "/totals", indicator));
+    const bool optional = indicator != "energy.tce" && found == year->totals.end();
+    return places_.missing(base::pointer_to(year_pointer() + "/totals", indicator),
+                           optional ? Why::not_stated : Why::input);
   }
   return places_.missing(year_pointer() + "/energy");
 }

@@ -84,7 +84,7 @@ Value coal_equivalent(const LineContext& context, const PowerBasis& basis) {
       if (basis.own_coefficient &&
           (carrier.kind == CarrierKind::grid_power || basis.for_all_power)) {
         if (!basis.coefficient) {
-          return context.places.missing("/options/equivalent_kgce_per_kWh");
+          return context.places.missing("/options/equivalent_kgce_per_kWh", Why::not_stated);
         }
         return Value::of(sign(context.line) * context.line.amount->value *
                          basis.coefficient->value);

@@ -8,6 +8,7 @@
 namespace greengauge::assess {
 namespace {
 
+using policy::Bound;
 using policy::Cell;
 using policy::CellState;
 using policy::Condition;
@@ -45,9 +46,57 @@ Value holds(const Condition& condition, const ProductPlace& place) {
                       condition.options.end());
 }
 
+/// Do intervals leave nothing from zero upwards?
+bool cover_line(std::vector<const Condition*> intervals) {
+  std::sort(intervals.begin(), intervals.end(), [](const Condition* a, const Condition* b) {
+    const double none = -1;
+    return (a->lower ? a->lower->value : none) < (b->lower ? b->lower->value : none);
+  });
+  Bound reached{0, false};  // everything below it is covered; it itself, if included
+  for (const Condition* interval : intervals) {
+    const auto &low = interval->lower, &high = interval->upper;
+    const bool touches = !low || low->value < reached.value ||
+                         (low->value == reached.value && (low->included || reached.included));
+    if (!touches) return false;
+    if (!high) return true;
+    if (high->value > reached.value) {
+      reached = *high;
+    } else if (high->value == reached.value) {
+      reached.included |= high->included;
+    }
+  }
+  return false;
+}
+
+/// Whatever the answer to `input`, does one of the rows hold? Rows without such a condition do.
+bool cover(const std::vector<const Row*>& rows, const policy::Input& input) {
+  std::vector<const Condition*> intervals;
+  std::vector<std::string> options;
+  for (const Row* row : rows) {
+    const auto own = std::find_if(row->when.begin(), row->when.end(),
+                                  [&](const Condition& one) { return one.input == input.id; });
+    if (own == row->when.end()) return true;
+    intervals.push_back(&*own);
+    options.insert(options.end(), own->options.begin(), own->options.end());
+  }
+  if (input.type != policy::InputType::choice) return cover_line(std::move(intervals));
+  return std::all_of(input.options.begin(), input.options.end(), [&](const policy::Option& one) {
+    return std::find(options.begin(), options.end(), one.id) != options.end();
+  });
+}
+
+/// Sets `covers`. Where more than one answer is missing the rows are taken not to cover them all.
+void find_cover(RowChoice& choice, const std::vector<std::string>& open,
+                const ProductPlace& place) {
+  if (open.empty()) return;
+  const policy::Input* input = place.catalogue.input(open.front());
+  choice.covers = open.size() == 1 && input && cover(choice.rows, *input);
+}
+
 /// Candidates of one table: rows whose conditions are not known to fail.
 RowChoice candidates(const Table& table, const ProductPlace& place) {
   RowChoice choice;
+  std::vector<std::string> open;  // inputs that are not answered
   choice.table = &table;
   for (const Row& row : table.rows) {
     if (!place.product.product || row.product != place.product.product->id) continue;
@@ -57,8 +106,14 @@ RowChoice candidates(const Table& table, const ProductPlace& place) {
     if (all.is_false()) continue;
     choice.rows.push_back(&row);
     choice.missing = rules::united(choice.missing, all.missing);
+    for (std::size_t i = 0; i < conditions.size(); ++i) {
+      const std::string& input = row.when[i].input;
+      const bool noted = std::find(open.begin(), open.end(), input) != open.end();
+      if (conditions[i].unknown() && !noted) open.push_back(input);
+    }
   }
   if (!choice.rows.empty()) choice.state = RowChoice::State::found;
+  find_cover(choice, open, place);
   return choice;
 }
 
@@ -77,6 +132,12 @@ Value agreed(const RowChoice& choice, Of of) {
     common = value;
   }
   return common.value_or(Value::unknown(Why::no_row));
+}
+
+/// The same, but unknown as well where an answer that is missing may lead to no row at all.
+template <class Of>
+Value agreed_and_covered(const RowChoice& choice, Of of) {
+  return choice.covers ? agreed(choice, of) : Value::unknown(Why::input, choice.missing);
 }
 
 Value refused(const RowChoice& choice) {
@@ -135,7 +196,8 @@ Value cell(const Table& table, const Row& row, std::string_view column, const Pr
 
 Value cell(const RowChoice& choice, std::string_view column, const ProductPlace& place) {
   if (choice.state != RowChoice::State::found) return refused(choice);
-  return agreed(choice, [&](const Row& row) { return cell(*choice.table, row, column, place); });
+  return agreed_and_covered(
+      choice, [&](const Row& row) { return cell(*choice.table, row, column, place); });
 }
 
 Value limit_level(const RowChoice& choice, double value, const ProductPlace& place) {
@@ -153,7 +215,7 @@ Value limit_level(const RowChoice& choice, double value, const ProductPlace& pla
 
 Value benchmark_standing(const RowChoice& choice, double value, const ProductPlace& place) {
   enum Rank { reached = 0, missed = 1, below_baseline = 2 };
-  return agreed(choice, [&](const Row& row) {
+  return agreed_and_covered(choice, [&](const Row& row) {
     const Value lead = cell(*choice.table, row, "benchmark", place);
     const Value baseline = cell(*choice.table, row, "baseline", place);
     if (lead.known() && meets(value, lead.number)) return Value::of(reached);

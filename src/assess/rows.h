@@ -24,6 +24,7 @@ struct RowChoice {
   const policy::Table* table = nullptr;
   std::vector<const policy::Row*> rows;
   rules::Missing missing;  ///< conditions that are not known
+  bool covers = true;      ///< whatever the answers that are missing, some candidate has its row
 
   bool decided() const { return rows.size() == 1 && missing.empty(); }
 };

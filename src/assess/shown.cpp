@@ -23,7 +23,8 @@ std::string_view why_code(Why why) {
     case Why::no_factor: return "why.no_factor";
     case Why::base_year: return "why.base_year";
     case Why::none:
-    case Why::input: break;
+    case Why::input:
+    case Why::not_stated: break;
   }
   return "";
 }

@@ -45,16 +45,21 @@ Value extreme(const std::vector<Value>& operands, bool largest) {
   return Value::of(result);
 }
 
-/// The first reading counts; others that can be computed must agree with it.
+/// The first reading counts; the others must agree with it. One that waits for an answer may still
+/// disagree; one that the firm's file takes no part in, or that nothing published gives, is left out.
 Value agreed(const std::vector<Value>& readings) {
   const Value& first = readings[0];
   if (!first.known()) return first;
+  Value result = first;
   for (const Value& reading : readings) {
     if (reading.known() && !same_number(reading.number, first.number)) {
       return Value::unknown(Why::readings_disagree);
     }
+    const bool awaited =
+        reading.unknown() && reading.why != Why::not_stated && !reading.missing.empty();
+    if (awaited) result = Value::unknown(reading.why, united(result.missing, reading.missing));
   }
-  return first;
+  return result;
 }
 
 Value chosen(const std::vector<Value>& operands) {

@@ -17,6 +17,7 @@ Missing united(const Missing& a, const Missing& b);
 enum class Why : std::uint8_t {
   none,
   input,              ///< an answer or amount is not given
+  not_stated,         ///< an optional reading that the firm's file takes no part in
   readings_disagree,  ///< the basis of the rule is not settled and the readings differ
   divided_by_zero,
   value_not_found,  ///< the document holds a value that nobody could read
