@@ -73,9 +73,14 @@ std::vector<ui::Option> offered(const Screen& s, const Amount& a, const std::str
   return options;
 }
 
-void number(const Screen& s, const Amount& a, const Stored& now, std::string_view fixed_unit) {
+/// The field; with `choose` the unit is chosen beside it.
+void number(const Screen& s, const Amount& a, const Stored& now, std::string_view fixed_unit,
+            bool choose) {
   const std::string error = fault(s, a);
   const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
+  const std::string unit_label = s("app.unit_of", {{"what", a.label}});
+  const std::vector<ui::Option> options = offered(s, a, now.unit);
+  const ui::UnitChoice choice{.label = unit_label, .value = now.unit, .options = &options};
   const ui::NumberEdit edit = ui::number_field(s.ui, {.field = {.key = a.key,
                                                                 .label = a.label,
                                                                 .help = a.help,
@@ -84,40 +89,33 @@ void number(const Screen& s, const Amount& a, const Stored& now, std::string_vie
                                                       .value = now.value,
                                                       .kept_text = now.text,
                                                       .not_a_number = not_a_number,
-                                                      .unit = fixed_unit});
+                                                      .unit = fixed_unit,
+                                                      .choose_unit = choose ? &choice : nullptr});
   if (edit.edited) store_number(s, a, now, to_keep(edit));
-}
-
-void unit(const Screen& s, const Amount& a, const Stored& now, bool align_with_label) {
-  const std::string key = a.key + ".unit";
-  const std::string label = s("app.unit_of", {{"what", a.label}});
-  if (align_with_label)  // stands beside a field whose label is above it
-    s.ui.region().y += s.ui.px(ui::type_small) * 1.5f + s.ui.px(6);
-  const std::vector<ui::Option> options = offered(s, a, now.unit);
-  const auto chosen = ui::choice(s.ui, {.field = {.key = key, .label = label, .label_hidden = true},
-                                        .value = now.unit,
-                                        .options = &options});
-  if (chosen) store_unit(s, a, now, *chosen);
+  if (edit.unit) store_unit(s, a, now, *edit.unit);
 }
 
 }  // namespace
 
 void amount(const Screen& s, const Amount& a) {
   const Stored now = stored(s, a);
-  if (a.unit.empty() || (a.units.size() < 2 && now.unit == a.unit))
-    return number(s, a, now, a.unit.empty() ? "" : unit_name(s, now.unit));
-  s.ui.columns({1, -s.ui.px(s.language() == base::Language::en ? 136 : 112)}, s.ui.px(ui::grid),
-               [&](int column) {
-                 if (column == 0)
-                   number(s, a, now, "");
-                 else
-                   unit(s, a, now, !a.label_hidden);
-               });
+  const bool choose = !a.unit.empty() && (a.units.size() > 1 || now.unit != a.unit);
+  const std::string fixed = choose || a.unit.empty() ? "" : unit_name(s, now.unit);
+  number(s, a, now, fixed, choose);
 }
 
-void amount_number(const Screen& s, const Amount& a) { number(s, a, stored(s, a), ""); }
+void amount_number(const Screen& s, const Amount& a) { number(s, a, stored(s, a), "", false); }
 
-void amount_unit(const Screen& s, const Amount& a) { unit(s, a, stored(s, a), false); }
+void amount_unit(const Screen& s, const Amount& a) {
+  const Stored now = stored(s, a);
+  const std::string key = a.key + ".unit";
+  const std::string label = s("app.unit_of", {{"what", a.label}});
+  const std::vector<ui::Option> options = offered(s, a, now.unit);
+  const auto chosen = ui::choice(s.ui, {.field = {.key = key, .label = label, .label_hidden = true},
+                                        .value = now.unit,
+                                        .options = &options});
+  if (chosen) store_unit(s, a, now, *chosen);
+}
 
 void percentage(const Screen& s, std::string_view key, std::string_view label,
                 const std::string& pointer, std::string_view help) {

@@ -17,7 +17,6 @@ struct Amount {
   std::vector<std::string> units = {};  ///< to choose from; the unit is fixed if fewer than two
   bool wrapped = false;
   bool label_hidden = false;
-  bool narrow = false;  ///< number and unit one above the other would be too tall: never folded
 };
 
 /// Number field and unit choice side by side.

@@ -141,7 +141,7 @@ void App::footer(const Screen& s) {
 void App::page(const Screen& s, bool beside) {
   const PageWords& now = pages[static_cast<std::size_t>(s.view.page)];
   const std::string date = base::to_string(s.state.date());
-  page_head(s, now.title, s(now.line, {{"date", date}}), beside);
+  page_head(s, now.title, s(now.line, {{"date", date}}));
   s.ui.push_scope(now.id);
   switch (s.view.page) {
     case Page::firm: firm_page(s); break;
@@ -167,6 +167,7 @@ void App::build(ui::Ui& u) {
                   s("app.live.label"),
                   {},
                   static_cast<int>(view_.page),
+                  live_strip(s),
                   s("app.page.filled")};
   for (std::size_t i = 0; i < pages.size(); ++i)
     shell.pages.push_back({std::string(pages[i].id), s(pages[i].title), s(pages[i].short_title),

@@ -86,9 +86,16 @@ void results_of(const Screen& s, const firm::Product& made) {
       ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
 }
 
+/// What the file names, "other" included.
+const policy::Product* named_product(const Screen& s, const std::string& pointer) {
+  const Json* id = s.state.at(pointer + "/product");
+  return id && id->is_string() ? s.state.catalogue().product(id->get<std::string>()) : nullptr;
+}
+
 void product_card(const Screen& s, const firm::Product& made) {
   const std::string pointer = list_pointer(s) + "/" + std::to_string(made.index);
-  const std::string title = made.product ? s.of(made.product->title) : s("app.place.product");
+  const policy::Product* product = named_product(s, pointer);
+  const std::string title = product ? s.of(product->title) : s("app.place.product");
   ui::card(s.ui, {.key = pointer, .label = title}, [&] {
     ui::heading(s.ui, 2, title);
     s.ui.space(12);

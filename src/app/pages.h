@@ -11,11 +11,12 @@ void output_page(const Screen& s);
 void management_page(const Screen& s);
 void results_page(const Screen& s);
 
-/// Title and one line under it; on a narrow screen the live figures follow.
-void page_head(const Screen& s, std::string_view title_key, std::string_view line, bool beside);
+/// Title and one line under it.
+void page_head(const Screen& s, std::string_view title_key, std::string_view line);
 /// The figures that stay in sight, and what to answer next.
 void live_summary(const Screen& s);
-void live_strip(const Screen& s);
+/// The same in one line, where they have no room beside the page; empty while there is nothing.
+std::string live_strip(const Screen& s);
 void next_questions(const Screen& s);
 /// Chips of the years, and a way to add one.
 void year_chips(const Screen& s);

@@ -38,12 +38,9 @@ bool has_energy(const Screen& s, int year) {
 
 }  // namespace
 
-void page_head(const Screen& s, std::string_view title_key, std::string_view line, bool beside) {
+void page_head(const Screen& s, std::string_view title_key, std::string_view line) {
   ui::heading(s.ui, 1, s(title_key));
   ui::paragraph(s.ui, line, {.muted = true});
-  s.ui.space(16);
-  if (beside) return;
-  live_strip(s);
   s.ui.space(16);
 }
 
@@ -67,17 +64,11 @@ void live_summary(const Screen& s) {
       });
 }
 
-void live_strip(const Screen& s) {
+std::string live_strip(const Screen& s) {
   const int year = s.state.year();
-  s.ui.columns({1, 1}, s.ui.px(12), [&](int column) {
-    const bool energy = column == 0;
-    const std::string title = s(energy ? "app.live.tce_short" : "app.live.co2_short");
-    ui::card(s.ui, {.key = energy ? "strip.tce" : "strip.co2", .label = title}, [&] {
-      ui::paragraph(s.ui, figure(s, energy ? "energy.tce" : "co2.location", year),
-                    {.size = ui::type_title, .weight = ui::Weight::bold});
-      ui::paragraph(s.ui, title, {.size = ui::type_small, .muted = true});
-    });
-  });
+  if (!has_energy(s, year)) return {};
+  return s("app.live.strip",
+           {{"tce", figure(s, "energy.tce", year)}, {"co2", figure(s, "co2.location", year)}});
 }
 
 void next_questions(const Screen& s) {

@@ -28,18 +28,27 @@ struct TextField {
 /// The new text, in the frames in which it was edited.
 std::optional<std::string> text_field(Ui& ui, const TextField& field);
 
+/// The unit of a number, chosen beside it.
+struct UnitChoice {
+  std::string_view label = {};  ///< told, not painted
+  std::string_view value = {};
+  const std::vector<Option>* options = nullptr;
+};
+
 struct NumberField {
   Field field = {};
   std::optional<double> value = {};
   std::string_view kept_text = {};     ///< text of a value that is no number, shown as it is
   std::string_view not_a_number = {};  ///< the message for such text; "{text}" is put in
   std::string_view unit = {};          ///< painted behind the number, if it cannot be chosen
+  const UnitChoice* choose_unit = nullptr;
 };
 
 struct NumberEdit {
   bool edited = false;
-  std::optional<double> value = {};  ///< nothing: blank or not a number
-  std::string text = {};             ///< as typed
+  std::optional<double> value = {};      ///< nothing: blank or not a number
+  std::string text = {};                 ///< as typed
+  std::optional<std::string> unit = {};  ///< the unit that was chosen in this frame
 };
 
 NumberEdit number_field(Ui& ui, const NumberField& field);

@@ -6,11 +6,12 @@ namespace greengauge::ui {
 namespace {
 
 struct Geometry {
+  float strip = 0;
   float header = 64, bar = 0, left = 0, rail = 0, main_x = 0, main_w = 0, aside_x = 0, aside_w = 0,
         right = 0;
 };
 
-Geometry geometry_of(const Ui& ui) {
+Geometry geometry_of(const Ui& ui, bool strip) {
   const float width = ui.viewport().width;
   Geometry g;
   g.header = ui.px(64);
@@ -19,6 +20,7 @@ Geometry geometry_of(const Ui& ui) {
     g.left = g.main_x = ui.px(16);
     g.right = width - ui.px(16);
     g.main_w = g.right - g.left;
+    g.strip = strip ? ui.px(32) : 0;
     return g;
   }
   const float margin = ui.px(32);
@@ -33,6 +35,7 @@ Geometry geometry_of(const Ui& ui) {
   g.main_x = g.left + g.rail + gap;
   g.aside_x = g.main_x + g.main_w + gap;
   g.right = g.left + all;
+  g.strip = strip && !beside ? ui.px(32) : 0;
   return g;
 }
 
@@ -66,6 +69,24 @@ void header(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) 
     ui.request_frames();
   }
   ui.close_container(g.header);
+}
+
+void strip(Ui& ui, const Shell& s, const Geometry& g) {
+  if (g.strip <= 0) return;
+  const Rect rect{0, g.header, ui.viewport().width, g.strip};
+  const Painter paint = ui.painter();
+  paint.fill(rect, ui.theme().surface);
+  paint.fill({0, rect.bottom() - 1, rect.w, 1}, ui.theme().border);
+  Node node;
+  node.id = ui.id("strip");
+  node.role = Role::complementary;
+  node.name = s.aside_label;
+  node.rect = rect;
+  ui.open_container(std::move(node));
+  const float line = ui.px(type_small) * 1.5f;
+  ui.within(g.left, rect.y + (rect.h - line) / 2, g.right - g.left,
+            [&] { paragraph(ui, s.strip, {.size = type_small, .key = "strip.text"}); });
+  ui.close_container(rect.bottom());
 }
 
 bool entry(Ui& ui, const NavItem& item, int number, bool current, Rect rect, const Shell& s) {
@@ -111,7 +132,7 @@ bool entry(Ui& ui, const NavItem& item, int number, bool current, Rect rect, con
 }
 
 int rail(Ui& ui, const Shell& s, const Geometry& g) {
-  const float top = g.header + ui.px(24);
+  const float top = g.header + g.strip + ui.px(24);
   const float height = ui.px(48);
   Node node;
   node.id = ui.id("nav");
@@ -181,7 +202,7 @@ void main_column(Ui& ui, const ShellParts& parts, const Geometry& g) {
   node.role = Role::main;
   node.rect = {g.main_x, g.header, g.main_w, 0};
   ui.open_container(std::move(node));
-  const float top = g.header + ui.px(ui.is_phone() ? 16 : 20);
+  const float top = g.header + g.strip + ui.px(ui.is_phone() ? 16 : 20);
   const float used = ui.within(g.main_x, top, g.main_w, [&] { parts.main(g.aside_w > 0); });
   ui.close_container(top + used + g.bar + ui.px(32));
 }
@@ -191,7 +212,7 @@ void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
   if (g.aside_w <= 0) return;
   const NodeId id = ui.id("aside");
   Memory& memory = ui.memory(id);
-  const float top = g.header + ui.px(24);
+  const float top = g.header + g.strip + ui.px(24);
   const bool sticks = top + memory.height < ui.viewport().height;
   ui.in_layer(Ui::Layer::content, sticks, [&] {
     Node node;
@@ -212,9 +233,10 @@ void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
 }  // namespace
 
 int shell(Ui& ui, const Shell& s, const ShellParts& parts) {
-  const Geometry g = geometry_of(ui);
+  const Geometry g = geometry_of(ui, !s.strip.empty());
   int pressed = -1;
   ui.in_layer(Ui::Layer::bars, true, [&] { header(ui, s, parts, g); });
+  ui.in_layer(Ui::Layer::bars, true, [&] { strip(ui, s, g); });
   if (!ui.is_phone()) ui.in_layer(Ui::Layer::content, true, [&] { pressed = rail(ui, s, g); });
   main_column(ui, parts, g);
   aside(ui, s, parts, g);

@@ -21,6 +21,7 @@ struct Shell {
   std::string aside_label = {};
   std::vector<NavItem> pages;
   int current = 0;
+  std::string strip = {};      ///< stays in sight under the header where no aside fits
   std::string done_word = {};  ///< told of an entry whose page is filled in
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/json.h"
 #include "ui/field_frame.h"
 #include "ui/fields.h"
@@ -33,6 +35,14 @@ std::string with_text(std::string_view message, std::string_view text) {
   return out;
 }
 
+/// As wide as its longest unit, at most half of the field.
+float unit_width(const Ui& ui, const UnitChoice& choice) {
+  float width = ui.px(64);
+  for (const Option& option : *choice.options)
+    width = std::max(width, text_width(ui.fonts(), option.label, ui.style(type_body)));
+  return std::min(width + ui.px(46), ui.width() / 2);
+}
+
 /// The draft says the same as the value that the page holds.
 bool agrees(const Memory& memory, std::optional<double> value) {
   return parse_number(memory.draft) == value;
@@ -58,14 +68,16 @@ std::optional<std::string> text_field(Ui& ui, const TextField& f) {
 }
 
 NumberEdit number_field(Ui& ui, const NumberField& f) {
-  const FieldFrame frame = begin_field(ui, f.field);
+  const float gap = ui.px(grid);
+  const float beside = f.choose_unit ? unit_width(ui, *f.choose_unit) : 0;
+  const FieldFrame frame = begin_field(ui, f.field, beside > 0 ? ui.width() - beside - gap : 0);
   Memory& memory = ui.memory(frame.id);
   const std::string* edit = ui.edited(frame.id);
   NumberEdit result;
   if (edit) {
     memory.draft = *edit;
     memory.has_draft = true;
-    result = {true, parse_number(*edit), *edit};
+    result = {.edited = true, .value = parse_number(*edit), .text = *edit};
   } else if (memory.has_draft && !agrees(memory, f.value)) {
     memory.has_draft = false;  // changed elsewhere: undo, another file
   }
@@ -90,7 +102,18 @@ NumberEdit number_field(Ui& ui, const NumberField& f) {
   node.input_mode = InputMode::decimal;
   node.value = kept;
   node.description = f.unit;
+  if (!f.unit.empty())  // the unit stays painted while the real control shows itself
+    node.rect.w -= text_width(ui.fonts(), f.unit, ui.style(type_small)) + ui.px(8);
   ui.record(std::move(node));
+  if (f.choose_unit) {
+    const std::string key = std::string(f.field.key) + ".unit";
+    ui.within(frame.box.right() + gap, frame.box.y, beside, [&] {
+      result.unit =
+          choice(ui, {.field = {.key = key, .label = f.choose_unit->label, .label_hidden = true},
+                      .value = f.choose_unit->value,
+                      .options = f.choose_unit->options});
+    });
+  }
   end_field(ui, f.field, frame, error);
   return result;
 }

@@ -188,9 +188,14 @@ TEST_CASE("nothing is wider than the page, from 320 to 3840 px and at 200 % text
   for (float width : {320.f, 360.f, 390.f, 768.f, 1280.f, 3840.f})
     for (float text_scale : {1.f, 2.f}) {
       Page page([](Ui& u) {
-        Shell s{
-            "绿标尺", "GreenGauge", "页面", "实时", {{"a", "企业", "企业"}, {"b", "结果", "结果"}},
-            0,        "已填"};
+        Shell s{"绿标尺",
+                "GreenGauge",
+                "页面",
+                "实时",
+                {{"a", "企业", "企业"}, {"b", "结果", "结果"}},
+                0,
+                "1,617 吨标准煤",
+                "已填"};
         shell(u, s,
               {[&] { button(u, {.key = "en", .label = "EN"}); },
                [&](bool) {
