@@ -1,11 +1,12 @@
 #include <algorithm>
-#include <map>
 
+#include "assess/advice.h"
 #include "assess/assessment.h"
 #include "assess/environment.h"
 #include "assess/requirements.h"
 #include "assess/score.h"
 #include "assess/shown.h"
+#include "assess/statements.h"
 #include "policy/link.h"
 
 namespace greengauge::assess {
@@ -132,85 +133,6 @@ void add_indicators(FirmEnvironment& environment, Assessment& assessment) {
   }
 }
 
-template <class Definition>
-StatementResult judge_statement(FirmEnvironment& environment, const Definition& definition) {
-  StatementResult result;
-  result.id = definition.id;
-  result.title = definition.title;
-  result.cite = definition.cite;
-  result.unit = definition.unit;
-  result.judged = definition.test.has_value();
-  if (!definition.test) {
-    result.status = Status::not_applicable;
-    return result;
-  }
-  Judged judged = judge(environment, *definition.test, definition.unit);
-  result.status = judged.status;
-  result.actual = std::move(judged.actual);
-  result.threshold = std::move(judged.threshold);
-  if (judged.unit) result.unit = std::move(judged.unit);
-  result.relation = judged.relation;
-  result.gap = judged.gap;
-  result.missing = std::move(judged.missing);
-  result.notes = std::move(judged.notes);
-  return result;
-}
-
-/// A plan counts from its own base year; a firm whose base year is another cannot be compared.
-void refuse_other_base_year(FirmEnvironment& environment, int base_year, StatementResult& result) {
-  if (base_year == 0 || !result.judged || environment.firm().base_year() == base_year) return;
-  result.status = Status::unknown;
-  result.actual = std::monostate();
-  result.gap.reset();
-  result.missing = {"/years/" + std::to_string(base_year)};
-  result.notes = {{"why.base_year", {{"year", std::to_string(base_year)}}, {}}};
-}
-
-bool concerns(const policy::Target& target, const firm::Firm& firm, const firm::Year* year) {
-  if (target.products.empty() && target.industries.empty()) return target.test.has_value();
-  const bool of_industry =
-      std::any_of(target.industries.begin(), target.industries.end(), [&](const std::string& code) {
-        return !firm.industry.empty() && firm.industry.rfind(code, 0) == 0;
-      });
-  if (of_industry) return true;
-  if (!year) return false;
-  return std::any_of(year->products.begin(), year->products.end(), [&](const firm::Product& made) {
-    return made.product && std::find(target.products.begin(), target.products.end(),
-                                     made.product->id) != target.products.end();
-  });
-}
-
-/// Says whether the day by which a product below the baseline is to be retrofitted has passed.
-void add_deadline(FirmEnvironment& environment, StatementResult& result) {
-  for (const policy::Row* row : environment.benchmark_rows().rows) {
-    add_cites(result.cite, row->cite);
-    if (!row->deadline || result.status != Status::met) continue;
-    const bool overdue = *row->deadline < environment.law().date;
-    result.notes.push_back(
-        {overdue ? "note.overdue" : "note.due", {{"date", base::to_string(*row->deadline)}}, {}});
-    return;
-  }
-}
-
-void add_obligation(FirmEnvironment& environment, const policy::Obligation& obligation,
-                    Assessment& assessment) {
-  const int year = assessment.assessment_year;
-  environment.stand_at(year);
-  const std::size_t products =
-      environment.current_year() ? environment.current_year()->products.size() : 0;
-  for (std::size_t i = 0; i < (obligation.per_product ? products : 1); ++i) {
-    environment.stand_at(year, obligation.per_product ? std::optional(i) : std::nullopt);
-    if (obligation.where && !rules::evaluate(*obligation.where, environment).is_true()) continue;
-    StatementResult result = judge_statement(environment, obligation);
-    result.consequence = obligation.consequence;
-    if (obligation.per_product) {
-      result.product = environment.current_product()->id;
-      add_deadline(environment, result);
-    }
-    assessment.obligations.push_back(std::move(result));
-  }
-}
-
 void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
   for (const policy::Programme* programme : environment.law().programmes) {
     ProgrammeResult result;
@@ -234,49 +156,6 @@ void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
   }
 }
 
-void add_statements(FirmEnvironment& environment, Assessment& assessment) {
-  for (const policy::Target* target : environment.law().targets) {
-    environment.stand_at(assessment.assessment_year);
-    if (!concerns(*target, environment.firm(), environment.current_year())) continue;
-    StatementResult result = judge_statement(environment, *target);
-    refuse_other_base_year(environment, target->base_year, result);
-    if (!target->note.empty()) result.notes.push_back({"note.pack", {}, target->note});
-    assessment.targets.push_back(std::move(result));
-  }
-  for (const policy::Obligation* obligation : environment.law().obligations) {
-    add_obligation(environment, *obligation, assessment);
-  }
-}
-
-/// Ranks unanswered inputs by how many results each alone would settle.
-std::vector<Question> rank_questions(const Assessment& assessment) {
-  std::vector<Question> questions;
-  std::map<std::string, std::size_t> place;
-  const auto count = [&](const std::vector<std::string>& missing) {
-    for (const std::string& input : missing) {
-      const auto [at, is_new] = place.try_emplace(input, questions.size());
-      if (is_new) questions.push_back({input, 0, 0});
-      ++questions[at->second].concerns;
-      if (missing.size() == 1) ++questions[at->second].settles;
-    }
-  };
-  for (const ProgrammeResult& programme : assessment.programmes) {
-    // Nothing that is answered opens what is out of scope, vetoed or without criteria.
-    if (programme.verdict != Verdict::gaps && programme.verdict != Verdict::needs_information) {
-      continue;
-    }
-    for (const RequirementResult& result : programme.requirements) count(result.missing);
-    if (!programme.score) continue;
-    for (const ItemResult& item : programme.score->items) count(item.missing);
-  }
-  for (const StatementResult& result : assessment.targets) count(result.missing);
-  for (const StatementResult& result : assessment.obligations) count(result.missing);
-  std::stable_sort(questions.begin(), questions.end(), [](const Question& a, const Question& b) {
-    return a.settles != b.settles ? a.settles > b.settles : a.concerns > b.concerns;
-  });
-  return questions;
-}
-
 }  // namespace
 
 Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults,
@@ -286,8 +165,7 @@ Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diag
   assessment.date = law.date;
   assessment.region = firm.region;
   assessment.name = firm.name;
-  // Without any year the one before the assessment is asked for.
-  assessment.assessment_year = firm.years.empty() ? law.date.year - 1 : firm.assessment_year();
+  assessment.assessment_year = judged_year(law, firm);
   assessment.base_year = firm.base_year();
   assessment.sha256 = law.catalogue->sha256;
   for (const policy::Pack& pack : law.catalogue->packs) {
@@ -300,8 +178,9 @@ Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diag
   }
   add_indicators(environment, assessment);
   add_programmes(environment, assessment);
-  add_statements(environment, assessment);
-  if (options.advice) assessment.questions = rank_questions(assessment);
+  assessment.targets = judge_targets(environment);
+  assessment.obligations = judge_obligations(environment);
+  if (options.advice) add_questions(law, firm, assessment);
   return assessment;
 }
 

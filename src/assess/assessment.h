@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "firm/document.h"
 #include "firm/firm.h"
 #include "policy/catalogue.h"
 #include "rules/value.h"
@@ -109,6 +110,7 @@ struct StatementResult {
   base::Text consequence;
   Status status = Status::unknown;
   bool judged = false;  ///< it says something that one firm can be measured by
+  const rules::Expression* test = nullptr;
   Shown actual;
   Shown threshold;
   std::optional<units::Unit> unit;
@@ -119,11 +121,80 @@ struct StatementResult {
   std::vector<Note> notes;
 };
 
-/// An unanswered input and the number of requirements, targets and obligations that it alone settles.
+/// An unanswered input and what it alone settles, whatever the answer is.
 struct Question {
-  std::string input;  ///< JSON pointer
-  int settles = 0;
-  int concerns = 0;  ///< results in whose missing inputs it stands
+  std::string input;   ///< JSON pointer
+  int settles = 0;     ///< requirements, targets, obligations and verdicts
+  int verdicts = 0;    ///< of these, verdicts
+  double narrows = 0;  ///< marks by which score intervals become narrower, added up
+  int concerns = 0;    ///< results in whose missing inputs it stands
+};
+
+/// A short list of questions that together determine something, whatever the answers are.
+struct QuestionSet {
+  std::vector<std::string> inputs;      ///< at most five JSON pointers
+  std::vector<std::string> programmes;  ///< whose verdicts they determine
+  int settles = 0;                      ///< requirements, targets, obligations and verdicts
+};
+
+/// What the owner can move.
+enum class LeverKind {
+  energy,        ///< less of one carrier
+  energy_total,  ///< a smaller total, where the file gives no lines
+  green_power,   ///< grid power bought as proven green power
+  output,        ///< more of a product from the same energy
+  value,         ///< more output value, value added … from the same energy
+  answer,        ///< an answer of the questionnaire, or several together
+};
+
+enum class Outcome {
+  reached,
+  out_of_reach,  ///< not by this alone, however far it is moved
+  leaves_scope,  ///< reached, but the programme then no longer applies to the firm
+};
+
+/// Something that stands differently afterwards.
+struct Consequence {
+  std::string id;       ///< programme, target, obligation, requirement, indicator or score item
+  std::string product;  ///< "" for the firm
+  std::string from;     ///< name of verdict or status, level, marks ("full", "none" …)
+  std::string to;
+};
+
+/// The least move of one lever that meets what is not met; or how far it gets.
+struct Change {
+  std::string goal;       ///< id of a requirement or target, product.limit_level, product.benchmark
+  std::string programme;  ///< "" for targets and the standing of a product
+  std::string product;
+  const policy::Requirement* requirement = nullptr;  ///< null unless the goal is one
+  Shown aim;                                         ///< of a product's standing: level or word
+  LeverKind lever = LeverKind::energy;
+  std::string subject;  ///< id of the carrier, product line or question
+  std::string pointer;  ///< into the firm file: what is moved first
+  Shown from;
+  Shown to;
+  std::optional<units::Unit> unit;  ///< of from and to
+  std::vector<firm::Edit> edits;    ///< applied in order they make the change in the firm file
+  Outcome outcome = Outcome::reached;
+  Shown actual;        ///< the measured value now,
+  Shown actual_after;  ///< after the change,
+  Shown threshold;     ///< and what it is held against
+  std::optional<units::Unit> measured_in;
+  std::optional<Verdict> verdict_before;  ///< of the programme; only of what is reached,
+  std::optional<Verdict> verdict_after;
+  std::vector<Consequence> consequences;  ///< as are those for everything else
+
+  bool reachable() const { return outcome == Outcome::reached; }
+};
+
+/// What of the assessment's own assumptions a result hangs on.
+enum class Assumption { tce_basis, grid_factor, co2_set, supplied };
+
+struct Flip {
+  Assumption what = Assumption::tce_basis;
+  std::string detail;      ///< the other reading: basis, data year, set, or KEY/lead +5 %
+  bool computable = true;  ///< false: no coefficient is known, so nobody can tell
+  Consequence result;      ///< what flips
 };
 
 struct Assessment {
@@ -139,11 +210,14 @@ struct Assessment {
   std::vector<StatementResult> targets;
   std::vector<StatementResult> obligations;
   std::vector<Question> questions;  ///< most settling first; empty without advice
+  QuestionSet question_set;         ///< the shortest list that determines most; likewise
+  std::vector<Change> changes;      ///< filled by `advise` (advice.h)
+  std::vector<Flip> flips;          ///< likewise
   base::Diagnostics diagnostics;
 };
 
 struct AssessOptions {
-  bool advice = true;
+  bool advice = true;  ///< which questions to answer next; changes and flips are for `advise`
 };
 
 /// `faults`: what reading the firm file found; they are carried into the result.
@@ -154,5 +228,8 @@ std::string_view name_of(Status status);
 std::string_view name_of(Verdict verdict);
 std::string_view name_of(RoundState state);
 std::string_view name_of(policy::RequirementKind kind);
+std::string_view name_of(LeverKind kind);
+std::string_view name_of(Outcome outcome);
+std::string_view name_of(Assumption assumption);
 
 }  // namespace greengauge::assess

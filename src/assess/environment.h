@@ -55,6 +55,9 @@ class FirmEnvironment final : public rules::Environment {
   /// Makes a year of the file and, if given, one of its products the current ones.
   void stand_at(int year, std::optional<std::size_t> product = std::nullopt);
 
+  /// Forgets what was computed: the firm that it was made with has been edited.
+  void firm_changed() { cache_.clear(); }
+
   /// An indicator for the current year and product.
   rules::Value indicator(const policy::Indicator& indicator);
   UnitEnergy unit_energy();

@@ -60,12 +60,19 @@ void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
   notes.push_back(std::move(note));
 }
 
-RequirementResult judge_here(FirmEnvironment& environment, const policy::Requirement& requirement) {
+RequirementResult judge_here(FirmEnvironment& environment, const policy::Requirement& requirement,
+                             Telling telling) {
   RequirementResult result;
   result.definition = &requirement;
+  if (const firm::Product* product = environment.current_product()) result.product = product->id;
+  if (telling == Telling::status) {
+    if (requirement.test) {
+      result.status = status_of(rules::evaluate(*requirement.test, environment));
+    }
+    return result;
+  }
   result.cite = requirement.cite;
   result.unit = requirement.unit;
-  if (const firm::Product* product = environment.current_product()) result.product = product->id;
   if (!requirement.test) {
     result.notes.push_back({"why.clause_not_read", {}, {}});
     return result;
@@ -120,10 +127,11 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
 }
 
 std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
-                                                 const policy::Requirement& requirement) {
+                                                 const policy::Requirement& requirement,
+                                                 Telling telling) {
   const int year = environment.current_year_number();
   environment.stand_at(year);
-  if (!requirement.per_product) return {judge_here(environment, requirement)};
+  if (!requirement.per_product) return {judge_here(environment, requirement, telling)};
 
   std::vector<RequirementResult> results;
   const firm::Year* data = environment.current_year();
@@ -134,7 +142,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
     const Value about =
         requirement.where ? rules::evaluate(*requirement.where, environment) : Value::truth(true);
     if (about.is_true()) {
-      results.push_back(judge_here(environment, requirement));
+      results.push_back(judge_here(environment, requirement, telling));
     } else if (about.unknown()) {
       RequirementResult result;
       result.definition = &requirement;

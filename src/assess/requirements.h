@@ -10,8 +10,12 @@
 
 namespace greengauge::assess {
 
+/// How much is told: everything, or statuses alone (no values, citations and notes).
+enum class Telling { all, status };
+
 std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
-                                                 const policy::Requirement& requirement);
+                                                 const policy::Requirement& requirement,
+                                                 Telling telling = Telling::all);
 
 Verdict verdict_of(const policy::Programme& programme,
                    const std::vector<RequirementResult>& requirements);

@@ -3,6 +3,7 @@
 #include <map>
 #include <thread>
 
+#include "assess/advice.h"
 #include "assess/assessment.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -37,9 +38,11 @@ class Worker {
     if (law == laws_.end()) {
       law = laws_.emplace(read.firm->region, session_.law(read.firm->region)).first;
     }
-    line.result = report::to_json(assess::assess(law->second, *read.firm, std::move(read.faults),
-                                                 {session_.arguments.advice}),
-                                  words_, false);
+    const bool advice = session_.arguments.advice;
+    assess::Assessment assessment =
+        assess::assess(law->second, *read.firm, std::move(read.faults), {advice});
+    if (advice) assess::advise(law->second, *read.firm, assessment);
+    line.result = report::to_json(assessment, words_, false);
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "assess/advice.h"
 #include "assess/assessment.h"
 #include "assess/derivation.h"
 #include "cli/files.h"
@@ -37,8 +38,9 @@ int assess(const Session& session) {
   auto read = read_firm(session, firm_faulty);
   if (!read) return has_errors;
   const policy::InForce law = session.law(read->firm->region);
-  const assess::Assessment assessment =
+  assess::Assessment assessment =
       assess::assess(law, *read->firm, std::move(read->faults), {session.arguments.advice});
+  if (session.arguments.advice) assess::advise(law, *read->firm, assessment);
   const report::Words words = session.words();
   const std::string& format = session.arguments.format;
   std::string out = format == "json"   ? report::to_json(assessment, words, true) + "\n"

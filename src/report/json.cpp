@@ -242,12 +242,111 @@ class AssessmentWriter {
       out_.member("input", question.input);
       out_.key("settles");
       out_.integer(question.settles);
+      out_.key("verdicts");
+      out_.integer(question.verdicts);
+      out_.member("narrows", question.narrows);
       out_.end_object();
     });
-    for (const std::string_view later : {"changes", "flips"}) {
-      out_.key(later);
-      out_.begin_array();
-      out_.end_array();
+    list("changes", assessment.changes, [&](const assess::Change& one) { change(one); });
+    list("flips", assessment.flips, [&](const assess::Flip& one) { flip(one); });
+    out_.key("question_set");
+    out_.begin_object();
+    strings("inputs", assessment.question_set.inputs);
+    strings("programmes", assessment.question_set.programmes);
+    out_.key("settles");
+    out_.integer(assessment.question_set.settles);
+    out_.end_object();
+    out_.end_object();
+  }
+
+  void change(const assess::Change& change) {
+    out_.begin_object();
+    out_.member("requirement", change.goal);
+    out_.key("programme");
+    change.programme.empty() ? out_.null() : out_.string(change.programme);
+    product(change.product);
+    shown("aim", change.aim);
+    out_.member("lever", assess::name_of(change.lever));
+    out_.member("subject", change.subject);
+    out_.member("pointer", change.pointer);
+    shown("from", change.from);
+    shown("to", change.to);
+    unit(change.unit);
+    out_.key("reachable");
+    out_.boolean(change.reachable());
+    out_.member("outcome", assess::name_of(change.outcome));
+    shown("actual", change.actual);
+    shown("actual_after", change.actual_after);
+    shown("threshold", change.threshold);
+    out_.key("measured_in");
+    change.measured_in ? out_.string(change.measured_in->text) : out_.null();
+    verdict("verdict_before", change.verdict_before);
+    verdict("verdict_after", change.verdict_after);
+    list("consequences", change.consequences, [&](const assess::Consequence& one) {
+      out_.begin_object();
+      consequence(one);
+      out_.end_object();
+    });
+    list("edits", change.edits, [&](const firm::Edit& one) { edit(one); });
+    out_.end_object();
+  }
+
+  void verdict(std::string_view key, const std::optional<assess::Verdict>& verdict) {
+    out_.key(key);
+    verdict ? out_.string(assess::name_of(*verdict)) : out_.null();
+  }
+
+  void consequence(const assess::Consequence& one) {
+    out_.member("id", one.id);
+    product(one.product);
+    out_.member("from", one.from);
+    out_.member("to", one.to);
+  }
+
+  void edit(const firm::Edit& edit) {
+    using Kind = firm::Edit::Kind;
+    out_.begin_object();
+    out_.member("edit", edit.kind == Kind::set      ? "set"
+                        : edit.kind == Kind::insert ? "insert"
+                                                    : "remove");
+    out_.member("pointer", edit.pointer);
+    out_.key("value");
+    json(edit.value);
+    out_.end_object();
+  }
+
+  void json(const base::Json& value) {
+    if (value.is_object()) {
+      out_.begin_object();
+      for (const auto& [key, member] : value.items()) {
+        out_.key(key);
+        json(member);
+      }
+      out_.end_object();
+    } else if (value.is_number()) {
+      out_.number(value.get<double>());
+    } else if (value.is_string()) {
+      out_.string(value.get_ref<const std::string&>());
+    } else if (value.is_boolean()) {
+      out_.boolean(value.get<bool>());
+    } else {
+      out_.null();
+    }
+  }
+
+  void flip(const assess::Flip& flip) {
+    out_.begin_object();
+    out_.member("what", assess::name_of(flip.what));
+    out_.member("detail", flip.detail);
+    out_.key("computable");
+    out_.boolean(flip.computable);
+    if (flip.computable) {
+      consequence(flip.result);
+    } else {
+      for (const std::string_view key : {"id", "product", "from", "to"}) {
+        out_.key(key);
+        out_.null();
+      }
     }
     out_.end_object();
   }
