@@ -40,7 +40,7 @@ async function start() {
   const module = await createGreenGauge({glyphs});
   glyphs.attach(module);
   const core = createCore(module);
-  const painter = core.start(settings.webgl);
+  let painter = core.start(settings.webgl);
 
   let frames = 0, pending = 0, waiting = [];
   const mirror = createMirror(document.getElementById('mirror'), (kind, node, text) => {
@@ -71,12 +71,13 @@ async function start() {
 
   const input = listen({requestFrame, send: (kind, node, text) => core.event(kind, node, text)});
 
-  function showPlain() {
+  // Nothing that was typed is lost with the canvas: the controls are the page's own.
+  canvas.addEventListener('webglcontextlost', () => {
     core.paintNothing();
-    mirror.setPainter('html');
+    painter = 'html';
+    mirror.setPainter(painter);
     requestFrame();
-  }
-  canvas.addEventListener('webglcontextlost', showPlain);
+  });
 
   for (const [name, bytes] of await packs) core.pack(name, bytes);
   core.open({

@@ -77,3 +77,24 @@ test('on a phone nothing scrolls sideways and targets are large enough', async (
     await it.close();
   }
 });
+
+test('with the canvas lost while one is typing nothing is lost', async () => {
+  const it = await openPage();
+  try {
+    const field = it.page.getByRole('textbox', {name: '企业名称'});
+    await field.focus();
+    await it.page.keyboard.type('abc');
+    await it.page.evaluate(() => {
+      const canvas = document.getElementById('canvas');
+      const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+      context.getExtension('WEBGL_lose_context').loseContext();
+    });
+    await it.page.waitForFunction(() => window.greengauge.painter === 'html');
+    await it.page.keyboard.type('def');
+    await it.idle();
+    assert.equal(await field.inputValue(), 'abcdef');
+    assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, 'abcdef');
+  } finally {
+    await it.close();
+  }
+});
