@@ -1,6 +1,7 @@
 #include "report/advice.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace greengauge::report {
 namespace {
@@ -33,10 +34,21 @@ std::string subject(const Words& words, const Change& change) {
 
 /// Moves need the digits that reach the goal, not the few that a table shows.
 std::string moved(const Words& words, const Change& change, const assess::Shown& value) {
-  if (change.lever == LeverKind::answer) {
-    return answer(words, value, nullptr, test_of(change));
+  if (change.lever == LeverKind::answer) return answer(words, value, nullptr, test_of(change));
+  const auto* number = std::get_if<double>(&value);
+  if (!number) return report::value(words, value, unit_of(change.unit));
+  constexpr int digits = 7;
+  const int before_point =
+      *number == 0 ? 1 : static_cast<int>(std::floor(std::log10(std::fabs(*number)))) + 1;
+  std::string result = units::display_number(*number, std::clamp(digits - before_point, 0, 15));
+  if (result.find('.') != std::string::npos) {
+    result.erase(result.find_last_not_of('0') + 1);
+    if (result.back() == '.') result.pop_back();
   }
-  return precise(words, value, unit_of(change.unit));
+  if (change.unit && !change.unit->text.empty()) {
+    result += " " + units::display_name(*change.unit, words.language());
+  }
+  return result;
 }
 
 template <class Definitions>
