@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/advice.h"
+
 namespace greengauge::report {
 namespace {
 
@@ -33,6 +35,8 @@ class TextWriter {
     statements("report.targets", assessment.targets);
     statements("report.obligations", assessment.obligations);
     questions(assessment);
+    advice("advice.change_title", change_lines(words_, assessment));
+    advice("advice.flip_title", flip_lines(words_, assessment));
     sources(assessment);
     line("");
     line(say("report.confidence"));
@@ -213,6 +217,8 @@ class TextWriter {
   void questions(const Assessment& assessment) {
     if (assessment.questions.empty()) return;
     heading("report.questions");
+    const std::string set = question_set(words_, assessment.question_set);
+    if (!set.empty()) line("  " + set);
     constexpr std::size_t most = 8;
     for (std::size_t i = 0; i < assessment.questions.size() && i < most; ++i) {
       const assess::Question& question = assessment.questions[i];
@@ -221,6 +227,12 @@ class TextWriter {
                {{"count",
                  std::to_string(question.settles > 0 ? question.settles : question.concerns)}}));
     }
+  }
+
+  void advice(std::string_view title, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    heading(title);
+    for (const std::string& one : lines) line("  " + one);
   }
 
   /// Documents that the shown results rest on, each once.
