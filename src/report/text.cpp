@@ -30,7 +30,13 @@ class TextWriter {
     head(assessment);
     indicators(assessment);
     heading("report.programmes");
-    for (const auto& programme : assessment.programmes) this->programme(programme);
+    for (const auto& programme : assessment.programmes) {
+      const bool in_brief = programme.verdict == assess::Verdict::not_applicable ||
+                            programme.verdict == assess::Verdict::no_criteria;
+      if (!in_brief) this->programme(programme);
+    }
+    in_brief("report.out_of_scope", assessment, assess::Verdict::not_applicable);
+    in_brief("report.no_criteria", assessment, assess::Verdict::no_criteria);
     ladder(assessment);
     statements("report.targets", assessment.targets);
     statements("report.obligations", assessment.obligations);
@@ -49,7 +55,13 @@ class TextWriter {
   std::string say(std::string_view key, const std::vector<base::Argument>& arguments = {}) const {
     return words_.messages.text(key, arguments);
   }
-  void line(const std::string& text) { out_ += text + "\n"; }
+  /// What a file or a person supplied cannot steer the terminal.
+  void line(std::string text) {
+    for (char& c : text) {
+      if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    }
+    out_ += text + "\n";
+  }
   void heading(std::string_view key) {
     line("");
     line("== " + say(key) + " ==");
@@ -116,17 +128,30 @@ class TextWriter {
     return result.empty() ? "" : "  (" + result + ")";
   }
 
+  /// Programmes that nothing can be done about, a line each with the reason.
+  void in_brief(std::string_view title, const Assessment& assessment, assess::Verdict verdict) {
+    bool any = false;
+    for (const assess::ProgrammeResult& programme : assessment.programmes) {
+      if (programme.verdict != verdict) continue;
+      if (!any) heading(title);
+      any = true;
+      line("  " + text(words_, programme.definition->title) + "  [" +
+           text(words_, programme.definition->rule) + "]");
+      for (const assess::RequirementResult& result : programme.requirements) {
+        const bool is_scope = result.definition->kind == policy::RequirementKind::scope;
+        if (is_scope && result.status == Status::not_met) this->requirement(result);
+      }
+    }
+  }
+
   void programme(const assess::ProgrammeResult& result) {
     line("");
     line(text(words_, result.definition->title) + "  【" + verdict(words_, result.verdict) + "】");
     if (!result.definition->rule.empty()) line("  " + text(words_, result.definition->rule));
     if (result.score) score(*result.score);
-    const bool out_of_scope = result.verdict == assess::Verdict::not_applicable;
     for (const Status status : {Status::not_met, Status::unknown, Status::met}) {
       for (const assess::RequirementResult& requirement : result.requirements) {
-        const bool is_scope = requirement.definition->kind == policy::RequirementKind::scope;
-        const bool told = !out_of_scope || (is_scope && status == Status::not_met);
-        if (requirement.status == status && told) this->requirement(requirement);
+        if (requirement.status == status) this->requirement(requirement);
       }
     }
     const std::string round = text(words_, result.round.note);
@@ -135,7 +160,6 @@ class TextWriter {
     const std::string first = text(words_, result.definition->first_step);
     if (!first.empty()) line("  " + first);
     for (const policy::Notice* notice : result.notices) line("  ! " + text(words_, notice->text));
-    if (out_of_scope) return;
     for (const policy::Award& award : result.definition->awards) {
       line("  " + report::award(words_, award));
     }
@@ -170,15 +194,14 @@ class TextWriter {
     if (!result.product.empty()) text_line += " [" + result.product + "]";
     const rules::Expression* test = definition.test ? &*definition.test : nullptr;
     const units::Unit* unit = result.unit ? &*result.unit : nullptr;
-    const bool says_more = !std::holds_alternative<std::monostate>(result.actual);
+    // A yes or no is in the mark and the title already.
+    const bool says_more = !std::holds_alternative<std::monostate>(result.actual) &&
+                           !std::holds_alternative<bool>(result.actual);
     if (result.relation && says_more && result.status != Status::not_applicable) {
       text_line += say("report.actual", {{"value", answer(words_, result.actual, unit, test)}});
-      const bool is_truth = std::holds_alternative<bool>(result.threshold);
-      if (!is_truth) {
-        text_line +=
-            say("report.threshold", {{"relation", relation(*result.relation)},
-                                     {"value", answer(words_, result.threshold, unit, test)}});
-      }
+      text_line +=
+          say("report.threshold", {{"relation", relation(*result.relation)},
+                                   {"value", answer(words_, result.threshold, unit, test)}});
     }
     // A size test is scope: nobody is told to burn more.
     const bool is_scope = definition.kind == policy::RequirementKind::scope;
@@ -201,13 +224,16 @@ class TextWriter {
     for (const assess::StatementResult& result : results) {
       const units::Unit* unit = result.unit ? &*result.unit : nullptr;
       std::string text_line = "  " + mark(result.status) + " " + text(words_, result.title);
-      if (!std::holds_alternative<std::monostate>(result.actual)) {
-        text_line += say("report.actual", {{"value", value(words_, result.actual, unit)}});
+      if (!std::holds_alternative<std::monostate>(result.actual) &&
+          !std::holds_alternative<bool>(result.actual)) {
+        text_line +=
+            say("report.actual", {{"value", answer(words_, result.actual, unit, result.test)}});
       }
-      if (!std::holds_alternative<std::monostate>(result.threshold)) {
+      if (!std::holds_alternative<std::monostate>(result.threshold) &&
+          !std::holds_alternative<bool>(result.threshold)) {
         text_line += say("report.threshold",
                          {{"relation", result.relation ? relation(*result.relation) : ""},
-                          {"value", value(words_, result.threshold, unit)}});
+                          {"value", answer(words_, result.threshold, unit, result.test)}});
       }
       line(text_line + missing(result.missing, result.notes));
       line("      " + source(result.cite, ""));
