@@ -108,7 +108,7 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
       const std::string label =
           s("app.energy.share_of", {{"carrier", line_name(s, line, pointer)}});
       ui::share_bar(s.ui, label, tce && sum.positive > 0 ? std::max(0.0, *tce / sum.positive) : 0,
-                    s.ui.is_phone() ? s.ui.px(28) : s.ui.control_height());
+                    table.folded() ? s.ui.px(28) : s.ui.control_height());
       break;
     }
     case 5: {
