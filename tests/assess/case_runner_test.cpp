@@ -381,7 +381,6 @@ std::vector<NamedCase> read_cases() {
   std::vector<NamedCase> cases;
   for (const std::string& name : json_files("tests/cases")) {
     if (name.rfind("firms/", 0) == 0 || name.rfind("rows/", 0) == 0) continue;  // tables
-    if (name.rfind("awaited/", 0) == 0) continue;
     const Json file = parsed(source_path("tests/cases/" + name));
     if (!file.is_array()) {
       cases.push_back({name, file});

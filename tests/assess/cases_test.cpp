@@ -39,67 +39,75 @@ TEST_CASE("every case comes out as it says") {
   }
 }
 
-/// Rules whose cases are still to be written, "id status" each: a list that may only become shorter.
-std::vector<std::string> without_those_awaited(const std::vector<std::string>& uncovered) {
-  const Json file = base::parse_json(bytes_of(source_path("tests/cases/awaited/rules.json"))).value;
-  std::set<std::string> awaited;
-  for (const Json& one : file["rules"]) awaited.insert(one.get<std::string>());
-  std::vector<std::string> result;
-  for (const std::string& one : uncovered) {
-    if (!awaited.count(one)) result.push_back("no case: " + one);
-  }
-  const std::set<std::string> still(uncovered.begin(), uncovered.end());
-  for (const std::string& one : awaited) {
-    if (!still.count(one)) result.push_back("awaited, but there: " + one);
-  }
-  return result;
-}
-
 /// The part of a result's key before "@": the id.
 std::string id_of(const std::string& key) { return key.substr(0, key.find('@')); }
 
-/// Statuses that the cases expect, by id of requirement, target, obligation.
-std::map<std::string, std::set<std::string>> expected_statuses() {
-  std::map<std::string, std::set<std::string>> result;
-  for (const NamedCase& one : read_cases()) {
-    const Json expected = one.single.value("expect", Json::object());
-    for (const char* part : {"requirements", "targets", "obligations"}) {
-      const Json all = expected.value(part, Json::object());
-      for (const auto& [key, want] : all.items()) {
-        if (want.is_null()) continue;
-        const Json status = want.is_object() ? want.value("status", Json()) : want;
-        if (status.is_string()) result[id_of(key)].insert(status.get<std::string>());
-      }
+/// Statuses that the cases expect, by definition: of the several versions of a programme (one a
+/// round of its rule) a case is about the one in force in its region on its day.
+using Expected = std::map<const void*, std::set<std::string>>;
+
+template <class Definition>
+void note_expected(const Json& all, const std::vector<const Definition*>& in_force,
+                   Expected& expected) {
+  for (const auto& [key, want] : all.items()) {
+    const Json status = want.is_object() ? want.value("status", Json()) : want;
+    if (!status.is_string()) continue;
+    for (const Definition* definition : in_force) {
+      if (definition->id == id_of(key)) expected[definition].insert(status.get<std::string>());
     }
   }
-  return result;
 }
 
-TEST_CASE("every requirement, judged target and obligation has a case met, missed and unknown") {
-  const auto expected = expected_statuses();
+Expected expected_statuses() {
+  Expected expected;
+  const Firms firms = read_firms();
+  for (const NamedCase& one : read_cases()) {
+    std::vector<std::string> wrong;
+    const Json firm = firm_of(one.single, firms, wrong);
+    const auto date = base::parse_date(one.single.value("date", ""));
+    if (!date || !firm.is_object()) continue;
+    const policy::InForce on_the_day = law(firm.value("region", ""), *date);
+    std::vector<const policy::Requirement*> requirements;
+    for (const policy::Programme* programme : on_the_day.programmes) {
+      for (const auto& requirement : programme->requirements) requirements.push_back(&requirement);
+    }
+    const Json all = one.single.value("expect", Json::object());
+    note_expected(all.value("requirements", Json::object()), requirements, expected);
+    note_expected(all.value("targets", Json::object()), on_the_day.targets, expected);
+    note_expected(all.value("obligations", Json::object()), on_the_day.obligations, expected);
+  }
+  return expected;
+}
+
+TEST_CASE("every requirement, target and obligation of every version: met, missed and unknown") {
+  const Expected expected = expected_statuses();
   std::vector<std::string> uncovered;
-  const auto need = [&](const std::string& id, bool judged) {
-    const auto found = expected.find(id);
+  // A clause that nobody could read has no test: it can only be unknown.
+  const auto need = [&](const void* definition, const std::string& name, bool has_test) {
+    const auto found = expected.find(definition);
     for (const char* status : {"met", "not_met", "unknown"}) {
-      if (!judged && std::string(status) != "unknown") continue;
+      if (!has_test && std::string(status) != "unknown") continue;
       if (found == expected.end() || !found->second.count(status)) {
-        uncovered.push_back(id + " " + status);
+        uncovered.push_back(name + " " + status);
       }
     }
   };
   for (const policy::Pack& pack : real_catalogue().packs) {
     for (const policy::Programme& programme : pack.programmes) {
+      const auto from = programme.in_force.from;
+      const std::string version = from ? " from " + base::to_string(*from) : "";
       for (const policy::Requirement& requirement : programme.requirements) {
-        need(requirement.id, requirement.test.has_value());
+        need(&requirement, requirement.id + version, requirement.test.has_value());
       }
     }
     for (const policy::Target& target : pack.targets) {
-      if (target.test) need(target.id, true);
+      if (target.test) need(&target, target.id, true);
     }
-    for (const policy::Obligation& obligation : pack.obligations) need(obligation.id, true);
+    for (const policy::Obligation& obligation : pack.obligations) {
+      need(&obligation, obligation.id, true);
+    }
   }
-  const std::vector<std::string> wrong = without_those_awaited(uncovered);
-  CHECK_MESSAGE(wrong.empty(), listed_lines(wrong));
+  CHECK_MESSAGE(uncovered.empty(), listed_lines(uncovered));
 }
 
 TEST_CASE("every score item has a case with full marks, with none and open") {
