@@ -224,6 +224,11 @@ struct AssessOptions {
 Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults = {},
                   const AssessOptions& options = {});
 
+/// Questions that bear on something shown: those of programmes that are not out of scope, the scope
+/// questions of the others, and those of indicators, targets and obligations; in the packs' order.
+std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
+                                                     const Assessment& assessment);
+
 std::string_view name_of(Status status);
 std::string_view name_of(Verdict verdict);
 std::string_view name_of(RoundState state);

@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "assess/assessment.h"
+
+namespace greengauge::assess {
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(const policy::InForce& law) : law_(law) {}
+
+  void add(const std::optional<rules::Expression>& rule) {
+    if (!rule) return;
+    const auto inputs = policy::inputs_of(law_, *rule);
+    asked_.insert(asked_.end(), inputs.begin(), inputs.end());
+  }
+
+  void add(const ProgrammeResult& result) {
+    const bool out_of_scope = result.verdict == Verdict::not_applicable;
+    for (const policy::Requirement& requirement : result.definition->requirements) {
+      if (out_of_scope && requirement.kind != policy::RequirementKind::scope) continue;
+      add(requirement.where);
+      add(requirement.test);
+    }
+    if (out_of_scope || !result.definition->score) return;
+    for (const policy::ScoreItem& item : result.definition->score->items) {
+      for (const rules::Expression& reading : item.readings) add(std::optional(reading));
+      add(item.product_reading);
+    }
+  }
+
+  /// In the order of `law.questions`, each once.
+  std::vector<const policy::Input*> in_order() const {
+    std::vector<const policy::Input*> result;
+    for (const policy::Input* question : law_.questions) {
+      const bool is_asked = std::find(asked_.begin(), asked_.end(), question) != asked_.end();
+      if (is_asked) result.push_back(question);
+    }
+    return result;
+  }
+
+ private:
+  const policy::InForce& law_;
+  std::vector<const policy::Input*> asked_;
+};
+
+}  // namespace
+
+std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
+                                                     const Assessment& assessment) {
+  Collector collector(law);
+  for (const ProgrammeResult& programme : assessment.programmes) collector.add(programme);
+  for (const StatementResult& target : assessment.targets) {
+    if (target.test) collector.add(std::optional(*target.test));
+  }
+  for (const StatementResult& obligation : assessment.obligations) {
+    if (obligation.test) collector.add(std::optional(*obligation.test));
+  }
+  for (const policy::Indicator* indicator : law.indicators) {
+    if (indicator->shown) collector.add(indicator->formula);
+  }
+  return collector.in_order();
+}
+
+}  // namespace greengauge::assess
