@@ -8,8 +8,6 @@ std::optional<Language> language_from_code(std::string_view code) {
   return std::nullopt;
 }
 
-std::string_view language_code(Language language) {
-  return language == Language::zh ? "zh" : "en";
-}
+std::string_view language_code(Language language) { return language == Language::zh ? "zh" : "en"; }
 
 }  // namespace greengauge::base
