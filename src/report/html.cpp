@@ -32,8 +32,8 @@ class HtmlWriter {
     indicators(assessment);
     element("h2", say("report.programmes"));
     for (const auto& programme : assessment.programmes) this->programme(programme);
-    statements("report.targets", assessment.targets);
-    statements("report.obligations", assessment.obligations);
+    statements("report.targets", assessment.targets, false);
+    statements("report.obligations", assessment.obligations, true);
     element("p", say("report.disclaimer"));
     element("p", say("report.packs", {{"sha256", assessment.sha256}}));
     out_ += "</body></html>\n";
@@ -111,7 +111,8 @@ class HtmlWriter {
     out_ += "</tbody></table>\n";
   }
 
-  void statements(std::string_view heading, const std::vector<assess::StatementResult>& results) {
+  void statements(std::string_view heading, const std::vector<assess::StatementResult>& results,
+                  bool are_duties) {
     if (results.empty()) return;
     element("h2", say(heading));
     begin_table({"csv.title", "csv.status", "csv.value", "csv.threshold", "csv.sources"});
@@ -119,7 +120,7 @@ class HtmlWriter {
       const units::Unit* unit = result.unit ? &*result.unit : nullptr;
       out_ += "<tr>";
       cell(text(words_, result.title));
-      cell(status(words_, result.status));
+      cell(are_duties ? duty(words_, result.status) : status(words_, result.status));
       cell(value(words_, result.actual, unit), true);
       cell(value(words_, result.threshold, unit), true);
       cell(cites(words_, result.cite));

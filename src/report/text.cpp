@@ -38,8 +38,8 @@ class TextWriter {
     in_brief("report.out_of_scope", assessment, assess::Verdict::not_applicable);
     in_brief("report.no_criteria", assessment, assess::Verdict::no_criteria);
     ladder(assessment);
-    statements("report.targets", assessment.targets);
-    statements("report.obligations", assessment.obligations);
+    statements("report.targets", assessment.targets, false);
+    statements("report.obligations", assessment.obligations, true);
     questions(assessment);
     advice("advice.change_title", change_lines(words_, assessment));
     advice("advice.flip_title", flip_lines(words_, assessment));
@@ -218,12 +218,16 @@ class TextWriter {
     }
   }
 
-  void statements(std::string_view title, const std::vector<assess::StatementResult>& results) {
+  /// Duties apply or not, targets are reached or not.
+  void statements(std::string_view title, const std::vector<assess::StatementResult>& results,
+                  bool are_duties) {
     if (results.empty()) return;
     heading(title);
     for (const assess::StatementResult& result : results) {
       const units::Unit* unit = result.unit ? &*result.unit : nullptr;
-      std::string text_line = "  " + mark(result.status) + " " + text(words_, result.title);
+      const std::string lead =
+          are_duties ? "[" + duty(words_, result.status) + "]" : mark(result.status);
+      std::string text_line = "  " + lead + " " + text(words_, result.title);
       if (!std::holds_alternative<std::monostate>(result.actual) &&
           !std::holds_alternative<bool>(result.actual)) {
         text_line +=

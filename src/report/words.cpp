@@ -158,6 +158,10 @@ std::string status(const Words& words, assess::Status status) {
   return words.messages.text("status." + std::string(assess::name_of(status)));
 }
 
+std::string duty(const Words& words, assess::Status status) {
+  return words.messages.text("duty." + std::string(assess::name_of(status)));
+}
+
 std::string verdict(const Words& words, assess::Verdict verdict) {
   return words.messages.text("verdict." + std::string(assess::name_of(verdict)));
 }

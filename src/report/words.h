@@ -35,6 +35,8 @@ std::string note(const Words& words, const assess::Note& note);
 /// What a JSON pointer of the firm file means: "2025 年 · 取水量".
 std::string place(const Words& words, const std::string& pointer);
 std::string status(const Words& words, assess::Status status);
+/// Of an obligation: it applies, does not, or is to be confirmed.
+std::string duty(const Words& words, assess::Status status);
 std::string verdict(const Words& words, assess::Verdict verdict);
 std::string award(const Words& words, const policy::Award& award);
 /// Programmes on the ladder that are not out of scope, lowest rung first.
