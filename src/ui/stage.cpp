@@ -24,13 +24,15 @@ void paint_nothing(ImDrawData& data) {
   }
 }
 
-Stage::Stage(const GlyphSource& source) : context_(ImGui::CreateContext()) {
+Stage::Stage(const GlyphSource& source) : Stage([&] { return load_fonts(source); }) {}
+
+Stage::Stage(const std::function<Fonts()>& fonts) : context_(ImGui::CreateContext()) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  ui_ = std::make_unique<Ui>(load_fonts(source));
+  ui_ = std::make_unique<Ui>(fonts());
 }
 
 Stage::~Stage() {

@@ -25,6 +25,8 @@ class Stage {
  public:
   /// `source` must outlive the stage.
   explicit Stage(const GlyphSource& source);
+  /// With fonts that are put into the new context's atlas some other way.
+  explicit Stage(const std::function<Fonts()>& fonts);
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
