@@ -77,15 +77,7 @@ RequirementResult judge_here(FirmEnvironment& environment, const policy::Require
     result.notes.push_back({"why.clause_not_read", {}, {}});
     return result;
   }
-  Judged judged = judge(environment, *requirement.test, requirement.unit);
-  result.status = judged.status;
-  result.actual = std::move(judged.actual);
-  result.threshold = std::move(judged.threshold);
-  if (judged.unit) result.unit = std::move(judged.unit);
-  result.relation = judged.relation;
-  result.gap = judged.gap;
-  result.missing = std::move(judged.missing);
-  result.notes = std::move(judged.notes);
+  put(judge(environment, *requirement.test, requirement.unit), result);
   add_rows(environment, *requirement.test, result);
   return result;
 }

@@ -29,6 +29,19 @@ struct Judged {
   std::vector<Note> notes;
 };
 
+/// Puts what was judged into a result of the same fields; its own unit stays where none was found.
+template <class Result>
+void put(Judged judged, Result& result) {
+  result.status = judged.status;
+  result.actual = std::move(judged.actual);
+  result.threshold = std::move(judged.threshold);
+  if (judged.unit) result.unit = std::move(judged.unit);
+  result.relation = judged.relation;
+  result.gap = judged.gap;
+  result.missing = std::move(judged.missing);
+  result.notes = std::move(judged.notes);
+}
+
 /// `unit`: in which to show numbers; else the unit of the literal, else that of the product's row.
 Judged judge(FirmEnvironment& environment, const rules::Expression& test,
              const std::optional<units::Unit>& unit);

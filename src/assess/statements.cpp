@@ -20,15 +20,7 @@ StatementResult judge_statement(FirmEnvironment& environment, const Definition& 
     result.status = Status::not_applicable;
     return result;
   }
-  Judged judged = judge(environment, *definition.test, definition.unit);
-  result.status = judged.status;
-  result.actual = std::move(judged.actual);
-  result.threshold = std::move(judged.threshold);
-  if (judged.unit) result.unit = std::move(judged.unit);
-  result.relation = judged.relation;
-  result.gap = judged.gap;
-  result.missing = std::move(judged.missing);
-  result.notes = std::move(judged.notes);
+  put(judge(environment, *definition.test, definition.unit), result);
   return result;
 }
 

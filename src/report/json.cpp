@@ -155,18 +155,24 @@ class AssessmentWriter {
     out_.end_object();
   }
 
-  void requirement(const assess::RequirementResult& result) {
-    out_.begin_object();
-    out_.member("id", result.definition->id);
-    out_.member("kind", assess::name_of(result.definition->kind));
-    out_.member("status", assess::name_of(result.status));
-    product(result.product);
+  /// What requirements, targets and obligations say alike, from the actual value to the sources.
+  template <class Result>
+  void judged(const Result& result) {
     shown("actual", result.actual);
     shown("threshold", result.threshold);
     unit(result.unit);
     number("gap", result.gap);
     strings("missing", result.missing);
     cite(result.cite);
+  }
+
+  void requirement(const assess::RequirementResult& result) {
+    out_.begin_object();
+    out_.member("id", result.definition->id);
+    out_.member("kind", assess::name_of(result.definition->kind));
+    out_.member("status", assess::name_of(result.status));
+    product(result.product);
+    judged(result);
     text("title", result.definition->title);
     if (!result.definition->difference.empty()) {
       out_.member("national", result.definition->national);
@@ -205,12 +211,7 @@ class AssessmentWriter {
     out_.member("id", result.id);
     text("title", result.title);
     out_.member("status", assess::name_of(result.status));
-    shown("actual", result.actual);
-    shown("threshold", result.threshold);
-    unit(result.unit);
-    number("gap", result.gap);
-    strings("missing", result.missing);
-    cite(result.cite);
+    judged(result);
     if (!result.product.empty()) out_.member("product", result.product);
     notes(result.notes);
     out_.end_object();
