@@ -4,8 +4,9 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-imgui_version=1.92.2b
-imgui_commit=45acd5e0e82f4c954432533ae9985ff0e1aad6d5 # the same as in src/cmake/imgui.cmake
+pinned() { sed -n "s/^set(GREENGAUGE_IMGUI_$1 \([^ )]*\)).*/\1/p" "$root/src/cmake/imgui.cmake"; }
+imgui_version=$(pinned VERSION)
+imgui_commit=$(pinned COMMIT)
 imgui_debian_sha256=e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48
 
 say() { printf '== %s\n' "$*"; }
