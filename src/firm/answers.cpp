@@ -78,6 +78,8 @@ bool has_option(const Input& input, std::string_view id) {
   return false;
 }
 
+}  // namespace
+
 Answer read_answer(const Reader& field, const Input& input) {
   if (!given(field)) return {};
   const auto* text = field.json().get_ptr<const std::string*>();
@@ -95,8 +97,6 @@ Answer read_answer(const Reader& field, const Input& input) {
   }
   return read_text(field) ? known(0) : Answer{};
 }
-
-}  // namespace
 
 Answers read_answers(const Reader& field, Scope scope, const policy::Catalogue& catalogue) {
   Answers answers;

@@ -71,8 +71,8 @@ ReadFirm read_firm(const Json& document, const policy::Catalogue& catalogue) {
   ReadFirm result;
   const Reader file(document, "", result.faults);
   if (!has_format(file)) return result;
-  warn_of_unknown_keys(file,
-                       {"format", "name", "region", "industry", "answers", "years", "options"});
+  warn_of_unknown_keys(
+      file, {"format", "name", "region", "industry", "answers", "years", "options", "plan"});
   Firm firm;
   firm.name = read_text(file["name"]).value_or("");
   firm.region = read_region(file["region"]);
@@ -80,6 +80,7 @@ ReadFirm read_firm(const Json& document, const policy::Catalogue& catalogue) {
   firm.answers = read_answers(file["answers"], policy::Scope::firm, catalogue);
   firm.years = read_years(file["years"], catalogue);
   firm.options = read_options(file["options"], firm.years, catalogue);
+  firm.plan = read_plan(file["plan"], catalogue);
   result.firm = std::move(firm);
   return result;
 }

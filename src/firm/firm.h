@@ -92,6 +92,21 @@ struct Options {
   std::map<std::string, Supplied, std::less<>> supplied;
 };
 
+/// A measure that the firm plans, with what its name plates say.
+struct PlannedMeasure {
+  std::size_t index = 0;                           ///< place in the file's list
+  std::string id;                                  ///< given by the user, e.g. "line 2 motor"
+  const policy::SavingMeasure* measure = nullptr;  ///< null: not given or not known
+  Answers answers;
+  std::optional<units::Quantity> cost;  ///< 元
+};
+
+struct Plan {
+  /// The user's own prices by carrier: 元 per base unit of its amounts.
+  std::map<std::string, units::Quantity, std::less<>> prices;
+  std::vector<PlannedMeasure> measures;
+};
+
 struct Firm {
   std::string name;
   std::string region;    ///< "CN" or "CN-xx"; "CN" where the file gives none or a faulty one
@@ -99,6 +114,7 @@ struct Firm {
   Answers answers;
   std::vector<Year> years;  ///< ascending
   Options options;
+  Plan plan;
 
   /// The year that is judged and the year that declines are counted from (defaults applied); 0 if
   /// the file has no year.

@@ -37,6 +37,13 @@ std::vector<Product> read_products(const base::Reader& field, std::size_t& room_
 /// Ascending.
 std::vector<Year> read_years(const base::Reader& field, const policy::Catalogue& catalogue);
 
+inline constexpr std::size_t max_measures = 200;  ///< in a plan
+
+Plan read_plan(const base::Reader& field, const policy::Catalogue& catalogue);
+
+/// One answer, of the type that the question has.
+Answer read_answer(const base::Reader& field, const policy::Input& input);
+
 Options read_options(const base::Reader& field, const std::vector<Year>& years,
                      const policy::Catalogue& catalogue);
 

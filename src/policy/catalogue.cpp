@@ -30,12 +30,15 @@ const Product* Catalogue::product(std::string_view id) const { return found(prod
 const Document* Catalogue::document(std::string_view id) const { return found(documents_, id); }
 const Table* Catalogue::table(std::string_view id) const { return found(tables_, id); }
 
+const SavingMeasure* Catalogue::measure(std::string_view id) const { return found(measures_, id); }
+
 const Industry* Catalogue::industry(std::string_view code) const {
   return found(industries_, code);
 }
 
 void Catalogue::index() {
   industries_.clear();
+  measures_.clear();
   inputs_.clear();
   carriers_.clear();
   products_.clear();
@@ -48,6 +51,7 @@ void Catalogue::index() {
     add(documents_, pack.documents);
     add(tables_, pack.tables);
     add(industries_, pack.industries);
+    add(measures_, pack.measures);
   }
 }
 

@@ -49,6 +49,7 @@ class Catalogue {
   const Document* document(std::string_view id) const;
   const Table* table(std::string_view id) const;
   const Industry* industry(std::string_view code) const;
+  const SavingMeasure* measure(std::string_view id) const;
 
   void index();  ///< rebuilds the look-ups; called once by `load`
 
@@ -59,6 +60,7 @@ class Catalogue {
   std::unordered_map<std::string_view, const Document*> documents_;
   std::unordered_map<std::string_view, const Table*> tables_;
   std::unordered_map<std::string_view, const Industry*> industries_;
+  std::unordered_map<std::string_view, const SavingMeasure*> measures_;
 };
 
 struct Loaded {

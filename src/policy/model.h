@@ -354,6 +354,47 @@ struct Obligation {
   std::string pack;
 };
 
+/// What a name in the rules of a measure stands for; ids of rules::Symbol are places in this list.
+struct MeasureSymbol {
+  enum class Kind { input, value, cell };
+  Kind kind = Kind::input;
+  std::size_t index = 0;  ///< of inputs, values or tables
+  std::string column;     ///< of cells
+};
+
+/// A step of a measure's calculation, from its inputs, its tables and the steps before it.
+struct MeasureValue {
+  std::string id;
+  Text title;
+  units::Unit unit;
+  rules::Expression rule;
+};
+
+/// What a measure does to one carrier in a year: saves it, or (own generation) adds it.
+struct MeasureEffect {
+  std::string carrier;
+  bool adds = false;
+  units::Unit unit;
+  rules::Expression amount;
+  std::optional<rules::Expression> when;
+};
+
+/// Something that a firm can do about its energy: inputs from name plates, what it saves.
+struct SavingMeasure {
+  std::string id;
+  Text title;
+  Text help;
+  Period in_force;
+  std::vector<Input> inputs;
+  std::vector<Table>
+      tables;  ///< of values, by conditions on the inputs; names are the measure's own
+  std::vector<MeasureValue> values;
+  std::vector<MeasureEffect> effects;
+  std::vector<MeasureSymbol> symbols;
+  Citations cite;
+  std::string pack;
+};
+
 struct Pack {
   std::string id;
   std::string version;
@@ -371,6 +412,7 @@ struct Pack {
   std::vector<Target> targets;
   std::vector<Obligation> obligations;
   std::vector<Industry> industries;
+  std::vector<SavingMeasure> measures;
 };
 
 }  // namespace greengauge::policy

@@ -15,10 +15,10 @@ ReadPack read_pack(const PackFile& file) {
   const std::string prefix = file.name + ":";
   const base::Reader root(parsed.value, prefix, result.faults);
   if (!root.expect_object()) return result;
-  root.only_keys(
-      {"$schema", "id", "version", "region", "title", "documents", "inputs", "carriers", "products",
-       "factors", "tables", "indicators", "programmes", "targets", "obligations", "industries"},
-      base::Severity::error);
+  root.only_keys({"$schema", "id", "version", "region", "title", "documents", "inputs", "carriers",
+                  "products", "factors", "tables", "indicators", "programmes", "targets",
+                  "obligations", "industries", "measures"},
+                 base::Severity::error);
   Pack pack;
   pack.file = file.name;
   pack.id = read_id(root);
@@ -33,7 +33,7 @@ ReadPack read_pack(const PackFile& file) {
   const base::Reader factors = root["factors"], tables = root["tables"];
   const base::Reader indicators = root["indicators"], programmes = root["programmes"];
   const base::Reader targets = root["targets"], obligations = root["obligations"];
-  const base::Reader industries = root["industries"];
+  const base::Reader industries = root["industries"], measures = root["measures"];
   read_documents(documents, pack);
   read_inputs(inputs, pack);
   read_carriers(carriers, pack);
@@ -45,6 +45,7 @@ ReadPack read_pack(const PackFile& file) {
   read_targets(targets, pack);
   read_obligations(obligations, pack);
   read_industries(industries, pack);
+  read_measures(measures, pack);
   result.pack = std::move(pack);
   return result;
 }

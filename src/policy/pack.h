@@ -28,5 +28,7 @@ void read_programmes(const base::Reader& list, Pack& pack);
 void read_targets(const base::Reader& list, Pack& pack);
 void read_industries(const base::Reader& list, Pack& pack);
 void read_obligations(const base::Reader& list, Pack& pack);
+/// Rules of measures use nothing but the measure's own names: they are checked here.
+void read_measures(const base::Reader& list, Pack& pack);
 
 }  // namespace greengauge::policy
