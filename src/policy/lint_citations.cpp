@@ -16,6 +16,10 @@ class CitationCheck {
       each(pack, "indicators", pack.indicators);
       each(pack, "targets", pack.targets);
       each(pack, "obligations", pack.obligations);
+      each(pack, "measures", pack.measures);
+      for (std::size_t i = 0; i < pack.measures.size(); ++i) {
+        parts(place_of(pack, "measures", i) + "/tables", pack.measures[i].tables, {});
+      }
       for (std::size_t i = 0; i < pack.factors.size(); ++i) {
         const std::string place = place_of(pack, "factors", i);
         check(place, pack.factors[i].cite);

@@ -151,6 +151,7 @@ void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults) {
     unique.add(pack, "tables", pack.tables);
     unique.add(pack, "indicators", pack.indicators);
     unique.add(pack, "industries", pack.industries);
+    unique.add(pack, "measures", pack.measures);
     for (std::size_t i = 0; i < pack.programmes.size(); ++i) {
       check_programme(pack.programmes[i], place_of(pack, "programmes", i), faults);
     }
@@ -165,6 +166,7 @@ void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults) {
     check_titles(pack, "tables", pack.tables, faults);
     check_titles(pack, "indicators", pack.indicators, faults);
     check_titles(pack, "industries", pack.industries, faults);
+    check_titles(pack, "measures", pack.measures, faults);
     check_titles(pack, "programmes", pack.programmes, faults);
     check_titles(pack, "targets", pack.targets, faults);
     check_titles(pack, "obligations", pack.obligations, faults);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "assess/packs_fixture.h"
+#include "policy/lint.h"
 #include "support/near_rel.h"
 
 namespace greengauge::test {
@@ -183,6 +184,25 @@ TEST_CASE("a plan with an unknown measure is told and the rest still counts") {
   CHECK(made.read.faults[0].where == "/plan/measures/1/measure");
   CHECK(made.plan.measures[0].kwh);
   CHECK(made.plan.measures[1].missing == std::vector<std::string>{"/plan/measures/1/measure"});
+}
+
+TEST_CASE("a measure that is wrong is told: its rule's dimension, its carrier, its source") {
+  const policy::PackFile file{"cn/bad.json", R"({"id": "bad", "version": "1", "region": "CN",
+    "title": {"zh": "x", "en": "x"}, "measures": [{"id": "m", "title": {"zh": "x", "en": "x"},
+      "cite": {"document": "nowhere", "clause": "1", "confidence": "B"}, "inputs": [
+        {"id": "power", "of": "firm", "type": "number", "unit": "kW", "title": {"zh": "x", "en": "x"}}],
+      "saves": [{"carrier": "phlogiston", "unit": "kW", "amount": "power"},
+                {"carrier": "phlogiston", "unit": "kWh", "amount": "power"}]}]})"};
+  const policy::Loaded loaded = policy::load({file});
+  REQUIRE(loaded.faults.size() == 1);
+  CHECK(loaded.faults[0].code == "rule.dimension");
+  CHECK(loaded.faults[0].where == "cn/bad.json:/measures/0/saves/1/amount");
+  std::vector<std::string> told;
+  for (const auto& fault : policy::lint(loaded.catalogue, {2026, 11, 20})) {
+    told.push_back(fault.where + " " + fault.code);
+  }
+  CHECK(told == std::vector<std::string>{"cn/bad.json:/measures/0/cite lint.document",
+                                         "cn/bad.json:/measures/0/saves lint.carrier"});
 }
 
 }  // namespace
