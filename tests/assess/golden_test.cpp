@@ -31,7 +31,6 @@ std::set<std::string> expected_ids(const Json& single, const char* part) {
   return ids;
 }
 
-
 TEST_CASE("five golden firms, one in each province with a pack and one in none") {
   std::multiset<std::string> regions;
   for (const NamedCase& one : golden_cases()) {
