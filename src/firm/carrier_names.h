@@ -1,0 +1,33 @@
+// Which carrier is meant by words as bills and tables put them: "用电量", "柴油（叉车）", "diesel".
+// In: the catalogue, words. Out: the carrier whose id, title or search words they are or hold.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/catalogue.h"
+
+namespace greengauge::firm {
+
+struct NamedCarrier {
+  const policy::Carrier* carrier = nullptr;
+  bool ambiguous = false;  ///< the words may mean more than one
+};
+
+class CarrierNames {
+ public:
+  /// The catalogue must outlive the names.
+  explicit CarrierNames(const policy::Catalogue& catalogue);
+
+  NamedCarrier find(std::string_view words) const;
+
+ private:
+  struct Names {
+    const policy::Carrier* carrier = nullptr;
+    std::vector<std::string> titles, bare_titles, words;  ///< folded: see plain_words
+  };
+  std::vector<Names> carriers_;
+};
+
+}  // namespace greengauge::firm
