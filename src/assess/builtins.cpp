@@ -131,6 +131,12 @@ Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) 
 
 /// Energy (or power) per unit of qualified output, in base units of the row.
 Value FirmEnvironment::measured(const policy::Row* row) {
+  auto& known = product_rows().measured;
+  const auto found = known.find(row);
+  return found != known.end() ? found->second : known.emplace(row, measure(row)).first->second;
+}
+
+Value FirmEnvironment::measure(const policy::Row* row) {
   const firm::Product& product = *current_product();
   const std::string place = product_place().pointer;
   const bool electricity = row && row->measure == policy::Measure::electricity;

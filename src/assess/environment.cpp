@@ -168,12 +168,27 @@ Value FirmEnvironment::answer(const Symbol& symbol) {
   return places_.missing(base::pointer_to(pointer, symbol.name));
 }
 
-RowChoice FirmEnvironment::limit_rows() {
-  return choose_rows(law_.limits, law_.date, product_place());
+FirmEnvironment::ProductRows& FirmEnvironment::product_rows() {
+  return product_rows_[{cursor_.year, *cursor_.product}];
 }
 
-RowChoice FirmEnvironment::benchmark_rows() {
-  return choose_rows(law_.benchmarks, law_.date, product_place());
+const RowChoice& FirmEnvironment::limit_rows() {
+  auto& rows = product_rows().limit;
+  if (!rows) rows = choose_rows(law_.limits, law_.date, product_place());
+  return *rows;
+}
+
+const RowChoice& FirmEnvironment::data_year_limit_rows() {
+  auto& rows = product_rows().data_year_limit;
+  const base::Date last_day{static_cast<std::int16_t>(cursor_.year), 12, 31};
+  if (!rows) rows = choose_rows(law_.limits, last_day, product_place());
+  return *rows;
+}
+
+const RowChoice& FirmEnvironment::benchmark_rows() {
+  auto& rows = product_rows().benchmark;
+  if (!rows) rows = choose_rows(law_.benchmarks, law_.date, product_place());
+  return *rows;
 }
 
 Value FirmEnvironment::table_cell(const Symbol& symbol) {

@@ -56,13 +56,18 @@ class FirmEnvironment final : public rules::Environment {
   void stand_at(int year, std::optional<std::size_t> product = std::nullopt);
 
   /// Forgets what was computed: the firm that it was made with has been edited.
-  void firm_changed() { cache_.clear(); }
+  void firm_changed() {
+    cache_.clear();
+    product_rows_.clear();
+  }
 
   /// An indicator for the current year and product.
   rules::Value indicator(const policy::Indicator& indicator);
   UnitEnergy unit_energy();
-  RowChoice limit_rows();
-  RowChoice benchmark_rows();
+  const RowChoice& limit_rows();
+  const RowChoice& benchmark_rows();
+  /// Limit rows of the last day of the current year: the standard under which the data arose.
+  const RowChoice& data_year_limit_rows();
   /// Net coal equivalent of one carrier in the current year, on the chosen basis.
   rules::Value carrier_energy(const policy::Carrier& carrier);
 
@@ -96,6 +101,7 @@ class FirmEnvironment final : public rules::Environment {
   rules::Value year_total(std::string_view indicator);
   rules::Value product_energy(const policy::Row* row, bool electricity);
   rules::Value measured(const policy::Row* row);
+  rules::Value measure(const policy::Row* row);
   rules::Value measured_by(const RowChoice& choice);
   std::optional<Lines> year_lines(const firm::Year& year);
 
@@ -107,6 +113,13 @@ class FirmEnvironment final : public rules::Environment {
   std::vector<Cursor> stack_;
   /// By year and product (0: the firm, else index + 1): values by symbol.
   std::map<std::pair<int, std::size_t>, std::vector<std::optional<rules::Value>>> cache_;
+  /// Of the current year and product, each found once.
+  struct ProductRows {
+    std::optional<RowChoice> limit, benchmark, data_year_limit;
+    std::map<const policy::Row*, rules::Value> measured;
+  };
+  ProductRows& product_rows();
+  std::map<std::pair<int, std::size_t>, ProductRows> product_rows_;
 };
 
 }  // namespace greengauge::assess

@@ -39,9 +39,9 @@ void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
   if (choice.table->kind != policy::TableKind::limit || choice.state != RowChoice::State::found) {
     return;
   }
-  const auto year = static_cast<std::int16_t>(environment.current_year_number());
+  const int year = environment.current_year_number();
   const ProductPlace place = environment.product_place();
-  const RowChoice then = choose_rows(environment.law().limits, {year, 12, 31}, place);
+  const RowChoice& then = environment.data_year_limit_rows();
   if (then.table == choice.table && then.state == RowChoice::State::found) return;
   Note note{"note.limit_data_year_unknown",
             {{"year", std::to_string(year)},
