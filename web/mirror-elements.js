@@ -34,7 +34,7 @@ export function createElement(node) {
   if (roles[node.role]) element.setAttribute('role', roles[node.role]);
   if (node.role === 'button') element.type = 'button';
   if (node.role === 'text_field' || node.role === 'combobox') {
-    element.type = 'text';
+    element.type = node.mode === 'date' ? 'date' : 'text';
     element.autocomplete = 'off';
     element.spellcheck = false;
   }
@@ -62,7 +62,7 @@ function updateValue({element, control}, node, composing) {
     const typing = composing && document.activeElement === element;
     if (element.value !== value && !typing) element.value = value;
     set(element, 'placeholder', node.placeholder);
-    set(element, 'inputmode', node.mode === 'search' ? 'text' : node.mode);
+    set(element, 'inputmode', node.mode === 'search' ? 'text' : node.mode === 'date' ? '' : node.mode);
   } else if (node.role === 'choice') {
     const wanted = JSON.stringify(node.options);
     if (element.dataset.options !== wanted) {

@@ -48,6 +48,11 @@ Json to_keep(const ui::NumberEdit& edit) {
 
 void store_number(const Screen& s, const Amount& a, const Stored& now, Json value) {
   const bool units = !a.unit.empty();
+  const bool names_unit = a.unit_pointer.empty() || s.state.at(a.unit_pointer);
+  if (!a.wrapped && units && !names_unit)
+    return s.state.edit({{firm::Edit::Kind::set, a.pointer, std::move(value), {}},
+                         {firm::Edit::Kind::set, a.unit_pointer, now.unit, {}}},
+                        true);
   if (!a.wrapped || !units) return s.state.set(a.pointer, std::move(value), true);
   s.state.set(a.pointer, Json{{"value", std::move(value)}, {"unit", now.unit}}, true);
 }

@@ -82,7 +82,7 @@ void App::samples(const Screen& s) {
                         .compact = true,
                         .quiet = true});
   if (!chosen || chosen->empty()) return;
-  forget_drafts_ = true;
+  forget_drafts_ = another_firm_ = true;
   if (*chosen == "new") return s.state.replace(firm::new_document(s.state.firm().region));
   for (const base::EmbeddedFile& file : base::embedded_files())
     if (file.name == *chosen) s.state.replace(base::parse_json(file.bytes).value);
@@ -173,6 +173,7 @@ void App::build(ui::Ui& u) {
     shell.pages.push_back({std::string(pages[i].id), s(pages[i].title), s(pages[i].short_title),
                            pages[i].icon, is_filled(state_, static_cast<Page>(i))});
   const Page before = view_.page;
+  const std::string sought = view_.sought;
   const int pressed = ui::shell(u, shell,
                                 {[&] { header(s); }, [&](bool beside) { page(s, beside); },
                                  [&] {
@@ -181,11 +182,15 @@ void App::build(ui::Ui& u) {
                                    next_questions(s);
                                  }});
   if (pressed >= 0) s.go(static_cast<Page>(pressed));
-  if (view_.page != before || view_.go_top) {
-    view_.go_top = false;
-    u.request_top();
-    u.request_frames();
-  }
+  const bool moved = view_.page != before;
+  const bool lost = !sought.empty() && sought == view_.sought;  // it stands nowhere here
+  if (lost) view_.sought.clear();
+  if ((moved && view_.sought.empty()) || view_.go_top || lost) u.request_top();
+  if (moved || view_.go_top || another_firm_) u.request_frames();
+  view_.go_top = false;
+  view_.entered = moved || another_firm_;
+  if (view_.entered) view_.supplying.clear();
+  another_firm_ = false;
   if (state_.settle()) u.request_frames();
   if (forget_drafts_) u.forget_drafts();
   forget_drafts_ = false;
@@ -200,7 +205,7 @@ std::string App::load(std::string_view bytes) {
   if (ok) {
     state_.replace(std::move(parsed.value));
     state_.settle();
-    forget_drafts_ = true;
+    forget_drafts_ = view_.entered = true;
   }
   std::string out;
   base::JsonWriter json(out);

@@ -53,6 +53,7 @@ class App {
   base::Language language_ = base::Language::zh;
   ui::Scheme scheme_ = ui::Scheme::light;
   bool forget_drafts_ = false;
+  bool another_firm_ = false;
 };
 
 }  // namespace greengauge::app

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <cstdlib>
 
+#include "app/amount.h"
+#include "app/fold.h"
 #include "app/pages.h"
 #include "app/question.h"
 #include "ui/fields.h"
@@ -62,6 +65,7 @@ void identity(const Screen& s) {
   const std::vector<ui::Found> known = industries(s);
   const std::string industry = text_at(s, "/industry");
   const std::string industry_label = s("app.field.industry");
+  seek(s, "/industry", s.ui.id("industry"));
   const std::string industry_help = s("app.firm.industry_help");
   const std::string example = s("app.firm.industry_example");
   const std::string nothing = s("app.nothing_found");
@@ -90,6 +94,71 @@ void size_class(const Screen& s) {
     });
 }
 
+/// A year of the file, or the default.
+void year_choice(const Screen& s, const std::string& field, int by_default) {
+  std::vector<ui::Option> options;
+  options.push_back({"", s("app.settings.default_year", {{"year", std::to_string(by_default)}})});
+  for (const firm::Year& known : s.state.firm().years) {
+    const std::string year = std::to_string(known.year);
+    options.push_back({year, s("app.year", {{"year", year}})});
+  }
+  const std::string pointer = "/options/" + field;
+  const Json* stored = s.state.at(pointer);
+  const std::string value = stored && !stored->is_null() ? stored->dump() : std::string();
+  const base::Diagnostic* fault = s.state.fault_at({pointer});
+  const std::string error = fault ? s.words.text(*fault) : std::string();
+  const std::string label = s("app.settings." + field);
+  seek(s, pointer, s.ui.id(field));
+  if (auto chosen = ui::choice(s.ui, {.field = {.key = field, .label = label, .error = error},
+                                      .value = value,
+                                      .options = &options})) {
+    if (chosen->empty())
+      s.state.remove(pointer);
+    else
+      s.state.set(pointer, std::atoi(chosen->c_str()));
+  }
+}
+
+void power_basis(const Screen& s) {
+  const std::string pointer = "/options/tce_basis";
+  const std::vector<ui::Option> options{{"calorific", s("app.settings.calorific")},
+                                        {"equivalent", s("app.settings.equivalent")}};
+  const std::string stored = text_at(s, pointer);
+  const std::string value = stored.empty() ? options.front().value : stored;
+  const std::string label = s("app.settings.tce_basis");
+  const std::string help = s("app.settings.tce_basis_help");
+  if (auto chosen = ui::choice(s.ui, {.field = {.key = "tce_basis", .label = label, .help = help},
+                                      .value = value,
+                                      .options = &options}))
+    s.state.set(pointer, *chosen);
+  if (value != "equivalent") return;
+  s.ui.space(16);
+  const std::string coefficient = "/options/equivalent_kgce_per_kWh";
+  seek(s, coefficient, s.ui.id("equivalent"));
+  amount(s, {.key = "equivalent",
+             .label = s("app.settings.coefficient"),
+             .help = s("app.settings.coefficient_help"),
+             .pointer = coefficient,
+             .unit = "kgce/kWh"});
+}
+
+void settings(const Screen& s) {
+  Fold fold{.key = "settings", .title = s("app.settings.title")};
+  fold.summary = s("app.settings.line");
+  if (is_sought(s, "/options")) fold.turn = true;
+  folded_card(s, fold, [&] {
+    const std::vector<firm::Year>& years = s.state.firm().years;
+    s.ui.space(8);
+    if (!years.empty()) {
+      year_choice(s, "assessment_year", years.back().year);
+      s.ui.space(16);
+      year_choice(s, "base_year", years.front().year);
+      s.ui.space(16);
+    }
+    power_basis(s);
+  });
+}
+
 }  // namespace
 
 void firm_page(const Screen& s) {
@@ -107,12 +176,14 @@ void firm_page(const Screen& s) {
           const bool wanted =
               std::find(s.state.law().questions.begin(), s.state.law().questions.end(), &input) !=
               s.state.law().questions.end();
-          if (!wanted) continue;
+          if (!wanted || !is_due(s, input, "/answers")) continue;
           s.ui.space(16);
           ask(s, input, "/answers");
         }
     size_class(s);
   });
+  s.ui.space(16);
+  settings(s);
   next_button(s, Page::energy);
 }
 

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "app/screen.h"
+#include "ui/words.h"
 
 namespace greengauge::app {
 
 void programme_card(const Screen& s, const assess::ProgrammeResult& programme);
-
-/// A target or an obligation: what it says, whether it is met, by how much.
-void statement_line(const Screen& s, const assess::StatementResult& statement);
+void verdict_badge(const Screen& s, assess::Verdict verdict);
 
 }  // namespace greengauge::app

@@ -51,10 +51,14 @@ void ask_choice(const Screen& s, const policy::Input& input, const std::string& 
   const base::Diagnostic* found = s.state.fault_at({pointer});
   const std::string error = found ? s.words.text(*found) : std::string();
   const ui::Field field{.key = input.id, .label = title, .help = help, .error = error};
+  const bool segments = side_by_side(s, options);
+  if (segments) s.ui.push_scope(input.id);
+  seek(s, pointer, s.ui.id(segments ? std::string_view(value) : std::string_view(input.id)));
+  if (segments) s.ui.pop_scope();
   const auto chosen =
-      side_by_side(s, options)
-          ? ui::segmented(s.ui, {.field = field, .value = value, .options = &options})
-          : ui::choice(s.ui, {.field = field, .value = value, .options = &options});
+      segments ? ui::segmented(
+                     s.ui, {.field = field, .value = value, .options = &options, .beside = true})
+               : ui::choice(s.ui, {.field = field, .value = value, .options = &options});
   if (chosen) s.state.set(pointer, to_keep(input, *chosen));
 }
 
@@ -67,6 +71,7 @@ void ask_number(const Screen& s, const policy::Input& input, const std::string& 
            .wrapped = true};
   if (!input.unit.dimension.dimensionless() || input.any_unit)
     a.units = units::common_units(input.unit.dimension);
+  seek(s, pointer, s.ui.id(a.key));
   amount(s, a);
 }
 
@@ -76,11 +81,12 @@ void ask_text(const Screen& s, const policy::Input& input, const std::string& po
   const std::string help = s.of(input.help);
   const base::Diagnostic* found = s.state.fault_at({pointer});
   const std::string error = found ? s.words.text(*found) : std::string();
-  const std::string placeholder = input.type == policy::InputType::date ? "2026-11-20" : "";
+  const bool date = input.type == policy::InputType::date;
+  seek(s, pointer, s.ui.id(input.id));
   if (auto text = ui::text_field(
           s.ui, {.field = {.key = input.id, .label = title, .help = help, .error = error},
                  .value = value,
-                 .placeholder = placeholder}))
+                 .input_mode = date ? ui::InputMode::date : ui::InputMode::text}))
     s.state.set(pointer, text->empty() ? Json() : Json(*text), true);
 }
 
@@ -95,6 +101,22 @@ void ask(const Screen& s, const policy::Input& input, const std::string& answers
     case policy::InputType::text:
     case policy::InputType::date: return ask_text(s, input, pointer);
   }
+}
+
+const policy::Input* leads_to(const Screen& s, const policy::Input& input) {
+  const std::size_t dot = input.id.rfind('.');
+  if (dot == std::string::npos) return nullptr;
+  const policy::Input* parent = s.state.catalogue().input(input.id.substr(0, dot));
+  const bool fits =
+      parent && parent->type == policy::InputType::boolean && parent->scope == input.scope;
+  return fits ? parent : nullptr;
+}
+
+bool is_due(const Screen& s, const policy::Input& input, const std::string& answers) {
+  const policy::Input* first = leads_to(s, input);
+  if (!first || answered(s, input, answers)) return true;
+  const Json* answer = s.state.at(base::pointer_to(answers, first->id));
+  return answer && answer->is_boolean() && answer->get<bool>();
 }
 
 bool answered(const Screen& s, const policy::Input& input, const std::string& answers) {

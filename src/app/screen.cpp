@@ -1,6 +1,7 @@
 #include "app/screen.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "ui/controls.h"
 
@@ -51,14 +52,58 @@ Page page_of(const Screen& s, std::string_view pointer) {
     return input->group == "output" ? Page::output : Page::management;
   }
   if (in_year) return Page::energy;
-  return tokens[0] == "options" ? Page::results : Page::firm;
+  if (tokens[0] != "options") return Page::firm;
+  if (tokens.size() < 3 || tokens[1] != "supplied") return Page::firm;
+  const bool of_table = s.state.catalogue().table(tokens[2].substr(0, tokens[2].find("~1")));
+  return of_table ? Page::output : Page::results;
 }
+
+void go_to(const Screen& s, const std::string& pointer) {
+  s.view.page = page_of(s, pointer);
+  s.view.sought = pointer;
+  s.view.go_top = s.view.page == Page::energy;
+  if (s.view.go_top) s.view.sought.clear();
+  const std::vector<std::string> tokens = tokens_of(pointer);
+  if (tokens.size() < 2 || tokens[0] != "years") return;
+  s.state.show_year(std::atoi(tokens[1].c_str()));
+  if (tokens.size() < 4 || tokens[2] != "energy") return;
+  s.view.opened = "/years/" + tokens[1] + "/energy/" + tokens[3];
+  s.view.focus_line = std::atoi(tokens[3].c_str());
+}
+
+bool is_sought(const Screen& s, std::string_view pointer) {
+  const std::string_view sought = s.view.sought;
+  return !sought.empty() && sought.substr(0, pointer.size()) == pointer &&
+         (sought.size() == pointer.size() || sought[pointer.size()] == '/');
+}
+
+void seek(const Screen& s, std::string_view pointer, ui::NodeId widget) {
+  if (!is_sought(s, pointer)) return;
+  s.ui.request_focus(widget);
+  s.view.sought.clear();
+}
+
+namespace {
+
+/// "官方原文，全文已读，2026-11-20 核对".
+std::string source_text(const Screen& s, const policy::Citation& cite,
+                        const policy::Document* document) {
+  const std::string text = report::cite(s.report_words(), cite);
+  if (!document || document->read.empty()) return text;
+  std::string read = s("read." + document->read);
+  read.erase(0, read.find_first_not_of(" ,;"));
+  if (!document->checked) return s("app.source", {{"source", text}, {"read", read}});
+  const std::string date = base::to_string(*document->checked);
+  return s("app.source.checked", {{"source", text}, {"read", read}, {"date", date}});
+}
+
+}  // namespace
 
 void citations(const Screen& s, std::string_view key, const policy::Citations& cites) {
   int number = 0;
   for (const policy::Citation& cite : cites) {
     const policy::Document* document = s.state.catalogue().document(cite.document);
-    const std::string text = report::cite(s.report_words(), cite);
+    const std::string text = source_text(s, cite, document);
     const std::string id = std::string(key) + "." + std::to_string(number++);
     if (document && !document->url.empty())
       ui::link(s.ui, {.key = id, .label = text, .href = document->url});

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/state.h"
 #include "report/words.h"
@@ -15,8 +16,14 @@ namespace greengauge::app {
 struct View {
   Page page = Page::firm;
   bool go_top = false;
+  bool entered = true;  ///< in this frame the page is shown anew, or about another firm
   std::string opened;   ///< JSON pointer of the line whose details are open
   int focus_line = -1;  ///< line whose amount shall get the focus
+  std::string sought;   ///< JSON pointer of the field that shall be shown and get the focus
+  /// Questions in the order in which they stood when the page was entered: answering moves none.
+  std::vector<std::string> order;
+  /// Places at which a form for values of an official document was shown since then.
+  std::vector<std::string> supplying;
 };
 
 struct Screen {
@@ -50,7 +57,14 @@ std::string place_title(const Screen& s, const std::string& pointer);
 /// On which page it is entered.
 Page page_of(const Screen& s, std::string_view pointer);
 
-/// One after the other, as links to the documents where these have an address.
+/// Shows the field in which that place is entered, and gives it the focus.
+void go_to(const Screen& s, const std::string& pointer);
+/// Is the field at `pointer` (or one below it) the one that was asked for?
+bool is_sought(const Screen& s, std::string_view pointer);
+/// If so, its widget gets the focus. Called where the widget is placed.
+void seek(const Screen& s, std::string_view pointer, ui::NodeId widget);
+
+/// One after the other: document, clause and how it was read, as links where they have an address.
 void citations(const Screen& s, std::string_view key, const policy::Citations& cites);
 
 /// The words of a reason or remark.

@@ -66,6 +66,29 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
   return {};
 }
 
+namespace {
+
+/// Label, help and fault at the left, room for the segments at the right.
+FieldFrame place_beside(Ui& ui, const Segmented& s, NodeId group, float segments) {
+  const Ui::Region at = ui.region();
+  const float left = at.w - segments - ui.px(24);
+  const TextBlock label =
+      lay_out(ui.fonts(), s.field.label, ui.style(type_small, Weight::bold), left);
+  const float drop = std::max(0.f, (ui.control_height() - label.line_pitch()) / 2);
+  const float words = drop + ui.within(at.x, at.y + drop, left, [&] {
+    const Rect rect = ui.place(left, label.height());
+    ui.painter().text(label, {rect.x, rect.y}, rect.w, Align::left, ui.theme().text);
+    end_field(ui, s.field, {group, no_node, rect}, s.field.error);
+  });
+  FieldFrame frame;
+  frame.id = ui.id(s.field.key);
+  frame.box = {at.x + at.w - segments, at.y, segments, ui.control_height()};
+  ui.region().y += std::max(words, frame.box.h);
+  return frame;
+}
+
+}  // namespace
+
 std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   const std::vector<Option>& options = *s.options;
   const NodeId group_id = ui.id(s.field.key);
@@ -85,10 +108,12 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   for (const Option& option : options)
     widest =
         std::max(widest, text_width(ui.fonts(), option.label, ui.style(type_body, Weight::bold)));
-  const float share = ui.width() / static_cast<float>(options.size());
+  const float count = static_cast<float>(options.size());
+  const float share = ui.width() / count;
   const float each = std::min(widest + 2 * pad + mark + ui.px(4), share);
-  const FieldFrame frame =
-      begin_field(ui, s.field, each * static_cast<float>(options.size()), true);
+  const bool beside = s.beside && each * count <= ui.width() * 0.56f;
+  const FieldFrame frame = beside ? place_beside(ui, s, group_id, each * count)
+                                  : begin_field(ui, s.field, each * count, true);
   const Theme& t = ui.theme();
   const Painter paint = ui.painter();
   const float radius = ui.px(radius_control);
@@ -131,10 +156,8 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   }
   if (value != s.value) chosen = value;
   ui.pop_scope();
-  const float bottom = ui.region().y;
-  Field described = s.field;
-  end_field(ui, described, {group_id, no_node, frame.box}, s.field.error);
-  ui.close_container(std::max(bottom, ui.region().y));
+  if (!beside) end_field(ui, s.field, {group_id, no_node, frame.box}, s.field.error);
+  ui.close_container(ui.region().y);
   return chosen;
 }
 

@@ -23,6 +23,7 @@ struct TextField {
   Field field = {};
   std::string_view value = {};
   std::string_view placeholder = {};
+  InputMode input_mode = InputMode::text;  ///< date: the value is YYYY-MM-DD
 };
 
 /// The new text, in the frames in which it was edited.
@@ -86,6 +87,7 @@ struct Segmented {
   Field field = {};
   std::string_view value = {};
   const std::vector<Option>* options = nullptr;
+  bool beside = false;  ///< to the right of label and help, where there is room
 };
 
 /// Two to four choices side by side (yes, no, not sure). The value that was chosen, in that frame.

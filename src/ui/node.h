@@ -54,8 +54,8 @@ const char* role_name(Role role);
 
 enum class Checked : std::uint8_t { none, off, on, mixed };
 
-/// What the phone's keyboard should offer.
-enum class InputMode : std::uint8_t { text, decimal, search };
+/// What the phone's keyboard should offer; a date is chosen in the browser's own calendar.
+enum class InputMode : std::uint8_t { text, decimal, search, date };
 
 struct State {
   bool disabled = false;

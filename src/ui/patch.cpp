@@ -65,6 +65,7 @@ class Writer {
     state(node);
     if (node.input_mode == InputMode::decimal) json.member("mode", "decimal");
     if (node.input_mode == InputMode::search) json.member("mode", "search");
+    if (node.input_mode == InputMode::date) json.member("mode", "date");
     if (node.role == Role::radio) number("group", node.parent);
     if (!node.options.empty()) options(node.options);
     if (node.gauge) gauge(*node.gauge);

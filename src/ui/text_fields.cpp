@@ -61,6 +61,7 @@ std::optional<std::string> text_field(Ui& ui, const TextField& f) {
   node.role = Role::text_field;
   node.value = value;
   node.placeholder = f.placeholder;
+  node.input_mode = f.input_mode;
   ui.record(std::move(node));
   end_field(ui, f.field, frame, f.field.error);
   if (edit) return value;

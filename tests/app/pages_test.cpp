@@ -96,6 +96,7 @@ TEST_CASE("the questions on green management change the verdict") {
     return assess::Status::not_applicable;
   };
   CHECK(status() == assess::Status::not_met);
+  app->click(Role::button, "详情：管理体系");  // all answered: closed
   app->pick("能源管理体系", "不确定");
   CHECK(app.at("/answers/systems.energy")->is_null());
   CHECK(status() == assess::Status::unknown);
@@ -108,6 +109,7 @@ TEST_CASE("a programme opens into its requirements, a figure into its derivation
   CHECK_FALSE(app->seek(Role::table, "全部要求"));
   app->click(Role::button, "逐条查看：国家绿色工厂");
   CHECK(app->seek(Role::table, "全部要求"));
+  app->click(Role::button, "详情：2025 年指标");
   for (const ui::Node& node : app->tree())
     if (node.role == Role::button && node.name.find("综合能耗　") == 0) {
       app->send({ui::EventKind::click, node.id, ""});
