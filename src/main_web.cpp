@@ -10,6 +10,7 @@
 
 #include "app/app.h"
 #include "base/json.h"
+#include "ui/rasterizer.h"
 #include "ui/stage.h"
 
 // Letters are the browser's: web/glyphs.js draws them.
@@ -23,7 +24,7 @@ namespace {
 
 using namespace greengauge;
 
-enum PainterKind { html = 0, webgl = 1 };
+enum PainterKind { html = 0, webgl = 1, software = 2 };
 
 float advance(void*, char32_t code, float pixels, ui::Weight weight) {
   return gg_js_advance(static_cast<int>(code), pixels, weight == ui::Weight::bold);
@@ -49,6 +50,8 @@ struct Session {
   ui::Stage stage{glyphs};
   app::App app;
   PainterKind painter = html;
+  ui::Bitmap bitmap;  // of the software painter
+  int picture[3] = {};
   ui::Viewport viewport;
   std::vector<ui::Event> events;
   std::string input;   // bytes that the page is about to hand over
@@ -76,7 +79,13 @@ bool start_webgl(const char* canvas) {
   return true;
 }
 
-void paint_webgl(ImDrawData& data) { ImGui_ImplOpenGL3_RenderDrawData(&data); }
+void paint(ImDrawData& data) {
+  switch (session->painter) {
+    case webgl: return ImGui_ImplOpenGL3_RenderDrawData(&data);
+    case software: return ui::rasterize(data, session->bitmap);
+    case html: return ui::paint_nothing(data);
+  }
+}
 
 const char* answer(std::string text) {
   session->output = std::move(text);
@@ -92,15 +101,29 @@ std::string member(const base::Json& json, const char* key) {
 
 extern "C" {
 
-/// Starts with the canvas of that CSS selector; `wanted` is a PainterKind. Answers the one it got.
-EMSCRIPTEN_KEEPALIVE int gg_start(const char* canvas, int wanted) {
-  session = new Session;
-  if (wanted == webgl && start_webgl(canvas)) session->painter = webgl;
-  return session->painter;
+EMSCRIPTEN_KEEPALIVE void gg_start() { session = new Session; }
+
+/// From now on painted with WebGL on the canvas of that CSS selector. Answers whether that can be.
+EMSCRIPTEN_KEEPALIVE int gg_paint_webgl(const char* canvas) {
+  if (!start_webgl(canvas)) return 0;
+  session->painter = webgl;
+  return 1;
 }
 
-/// From now on nothing is painted (the context was lost, or the reader wants the plain page).
-EMSCRIPTEN_KEEPALIVE void gg_paint_nothing() { session->painter = html; }
+/// From now on painted into a bitmap, or (the reader wants the plain page) not at all.
+EMSCRIPTEN_KEEPALIVE void gg_paint_plain(int in_software) {
+  session->painter = in_software ? software : html;
+  session->stage.forget_textures();
+}
+
+/// Width, height and address of the software painter's bitmap, RGBA; valid until the next frame.
+EMSCRIPTEN_KEEPALIVE const int* gg_picture() {
+  Session& s = *session;
+  s.picture[0] = s.bitmap.width;
+  s.picture[1] = s.bitmap.height;
+  s.picture[2] = static_cast<int>(reinterpret_cast<std::uintptr_t>(s.bitmap.pixels.data()));
+  return s.picture;
+}
 
 /// Room for `size` bytes that the next call takes.
 EMSCRIPTEN_KEEPALIVE char* gg_room(int size) {
@@ -143,7 +166,7 @@ EMSCRIPTEN_KEEPALIVE int gg_frame() {
   s.events.clear();
   s.stage.run(
       {s.viewport, &events, s.app.language(), s.app.scheme()}, [&](ui::Ui& u) { s.app.build(u); },
-      s.painter == webgl ? ui::Paint(paint_webgl) : ui::Paint(ui::paint_nothing));
+      paint);
   return s.stage.ui().frames_wanted();
 }
 

@@ -16,15 +16,20 @@ export function createCore(module) {
   }
 
   return {
-    start(webgl) {
+    start: () => module._gg_start(),
+    paintWebgl() {
       const name = encoder.encode('#canvas\0');
       const at = module._malloc(name.length);
       module.HEAPU8.set(name, at);
-      const got = module._gg_start(at, webgl ? 1 : 0);
+      const got = module._gg_paint_webgl(at);
       module._free(at);
-      return got === 1 ? 'webgl' : 'html';
+      return got === 1;
     },
-    paintNothing: () => module._gg_paint_nothing(),
+    paintPlain: (inSoftware) => module._gg_paint_plain(inSoftware ? 1 : 0),
+    picture() {
+      const [width, height, at] = new Int32Array(module.HEAPU8.buffer, module._gg_picture(), 3);
+      return new ImageData(new Uint8ClampedArray(module.HEAPU8.buffer, at, 4 * width * height), width, height);
+    },
     pack(name, bytes) {
       const title = encoder.encode(name);
       const all = new Uint8Array(title.length + bytes.length);

@@ -5,7 +5,7 @@ import {createCore} from './core.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {createMirror} from './mirror.js';
-import {choosePainter} from './painter.js';
+import {createPainter, wantedPainter} from './painter.js';
 
 const parameters = new URLSearchParams(location.search);
 
@@ -33,14 +33,18 @@ function tellFailure(error) {
 }
 
 async function start() {
-  const canvas = document.getElementById('canvas');
   const glyphs = createGlyphs();
-  const settings = choosePainter(parameters.get('painter'), glyphs.trustworthy);
   const packs = fetchPacks();
   const module = await createGreenGauge({glyphs});
   glyphs.attach(module);
   const core = createCore(module);
-  let painter = core.start(settings.webgl);
+  core.start();
+  // Nothing that was typed is lost with the canvas: the controls are the page's own.
+  const painter = createPainter(core, wantedPainter(parameters.get('painter'), glyphs.trustworthy), () => {
+    if (mirror.painter() === 'html') painter.rest(true);
+    else mirror.setPainter(painter.name());
+    requestFrame();
+  });
 
   let frames = 0, pending = 0, waiting = [];
   const mirror = createMirror(document.getElementById('mirror'), (kind, node, text) => {
@@ -56,6 +60,7 @@ async function start() {
     pending = 0;
     core.view(input.view());
     const more = core.frame();
+    if (mirror.painter() !== 'html') painter.show();
     frames += 1;
     const patch = core.patch();
     if (patch) mirror.apply(JSON.parse(patch));
@@ -71,14 +76,6 @@ async function start() {
 
   const input = listen({requestFrame, send: (kind, node, text) => core.event(kind, node, text)});
 
-  // Nothing that was typed is lost with the canvas: the controls are the page's own.
-  canvas.addEventListener('webglcontextlost', () => {
-    core.paintNothing();
-    painter = 'html';
-    mirror.setPainter(painter);
-    requestFrame();
-  });
-
   for (const [name, bytes] of await packs) core.pack(name, bytes);
   core.open({
     lang: parameters.get('lang') ?? '',
@@ -87,8 +84,11 @@ async function start() {
     page: parameters.get('page') ?? '',
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   });
-  mirror.setPainter(painter);
-  mirror.onPlainToggle(() => mirror.setPainter(mirror.painter() === 'html' ? painter : 'html'), requestFrame);
+  mirror.setPainter(painter.name());
+  mirror.onPlainToggle(() => {
+    mirror.setPainter(mirror.painter() === 'html' ? painter.name() : 'html');
+    painter.rest(mirror.painter() === 'html');
+  }, requestFrame);
   requestFrame();
   await idle();
   document.getElementById('loading').remove();

@@ -12,7 +12,7 @@ export function createMirror(root, send) {
     for (let at = target; at && at !== root; at = at.parentElement) if (idOf.has(at)) return idOf.get(at);
     return 0;
   };
-  const isTyped = (target) => target.matches('input:not([type=radio])');
+  const isTyped = (target) => target.matches('input:not([type=radio]), textarea');
 
   root.addEventListener('click', (event) => {
     const id = recordAt(event.target);
@@ -95,6 +95,31 @@ export function createMirror(root, send) {
     records.delete(id);
   }
 
+  // A control that shows itself lies upon the canvas, and so upon the painted bars: what is beneath a bar is cut.
+  function cutBeneathBars() {
+    if (painter === 'html') return;
+    for (const field of root.querySelectorAll('.text_field')) {
+      if (field !== document.activeElement && !field.matches('.area')) {
+        if (field.style.clipPath) field.style.clipPath = '';
+        continue;
+      }
+      const box = field.getBoundingClientRect();
+      let top = 0, bottom = 0;
+      for (const bar of root.querySelectorAll('.fixed')) {
+        if (bar.contains(field)) continue;
+        const over = bar.getBoundingClientRect();
+        if (over.right <= box.left || over.left >= box.right || over.bottom <= box.top || over.top >= box.bottom) continue;
+        if (over.top <= box.top) top = Math.max(top, over.bottom - box.top);
+        else bottom = Math.max(bottom, box.bottom - over.top);
+      }
+      const cut = top || bottom ? `inset(${top}px -9px ${bottom}px)` : '';
+      if (field.style.clipPath !== cut) field.style.clipPath = cut;
+    }
+  }
+  addEventListener('scroll', cutBeneathBars, {passive: true});
+  root.addEventListener('focusin', cutBeneathBars);
+  root.addEventListener('focusout', () => queueMicrotask(cutBeneathBars));
+
   function setTheme(theme, scheme) {
     const style = document.documentElement.style;
     for (const [name, colour] of Object.entries(theme)) style.setProperty(`--${name}`, colour);
@@ -112,6 +137,7 @@ export function createMirror(root, send) {
       for (let i = 0; i < kids.length; i += 2) arrange(kids[i], kids[i + 1]);
       if (patch.focus) records.get(patch.focus)?.control.focus();
       if (patch.scroll !== undefined) scrollTo(0, patch.scroll);
+      cutBeneathBars();
     },
     setPage(wanted, title) {
       if (document.title !== title) document.title = title;
@@ -123,7 +149,7 @@ export function createMirror(root, send) {
     painter: () => painter,
     setPainter(name) {
       painter = name;
-      document.documentElement.dataset.painter = name;
+      document.documentElement.dataset.painter = name === 'html' ? name : 'canvas';
       for (const record of records.values()) place(record);
     },
     onPlainToggle(toggle, requestFrame) {

@@ -1,12 +1,13 @@
 // Opens the page in a Chromium of its own and waits until it is usable.
 import {launchBrowser, servePortal, watchPage} from '../support/browser.mjs';
 
-export async function openPage(query = '', options = {}) {
+export async function openPage(query = '', {initScript, ...options} = {}) {
   const server = await servePortal();
   const browser = await launchBrowser();
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
   const faults = watchPage(page, server.address);
+  if (initScript) await page.addInitScript(initScript);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);

@@ -89,7 +89,7 @@ test('with the canvas lost while one is typing nothing is lost', async () => {
       const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
       context.getExtension('WEBGL_lose_context').loseContext();
     });
-    await it.page.waitForFunction(() => window.greengauge.painter === 'html');
+    await it.page.waitForFunction(() => window.greengauge.painter === 'software');
     await it.page.keyboard.type('def');
     await it.idle();
     assert.equal(await field.inputValue(), 'abcdef');

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {openPage} from './page.js';
 
-for (const painter of ['webgl', 'html']) {
+for (const painter of ['webgl', 'software', 'html']) {
   test(`the page starts (${painter}), asks nobody else for anything and breaks no security policy`, async () => {
     const it = await openPage(`painter=${painter}`);
     try {
