@@ -3,7 +3,7 @@ const tags = {
   banner: 'header', navigation: 'nav', main: 'main', complementary: 'aside', section: 'section',
   group: 'div', dialog: 'div', text: 'p', label: 'label', note: 'div', alert: 'p', status: 'p',
   list: 'ul', list_item: 'li', table: 'table', row: 'tr', column_header: 'th', row_header: 'th', cell: 'td',
-  button: 'button', link: 'a', text_field: 'input', choice: 'select', combobox: 'input',
+  button: 'button', link: 'a', text_field: 'input', text_area: 'textarea', choice: 'select', combobox: 'input',
   listbox: 'div', option: 'div', radio_group: 'div', radio: 'label', meter: 'div',
 };
 
@@ -16,7 +16,7 @@ const roles = {
 
 const wordy = new Set(['heading', 'text', 'label', 'alert', 'status', 'column_header', 'button', 'link', 'option', 'list_item']);
 const named = new Set(['navigation', 'complementary', 'section', 'group', 'dialog', 'table', 'listbox', 'radio_group',
-  'meter', 'text_field', 'choice', 'combobox']);
+  'meter', 'text_field', 'text_area', 'choice', 'combobox']);
 
 const domId = (id) => `g${id.toString(36)}`;
 
@@ -46,6 +46,11 @@ export function createElement(node) {
   }
   element.className = `node ${node.role}`;
   if (node.role === 'combobox') element.classList.add('text_field');
+  if (node.role === 'text_area') {
+    element.classList.add('text_field', 'area');
+    element.spellcheck = false;
+    element.wrap = 'off';
+  }
   control.id = domId(node.id);
   return {element, control};
 }
@@ -57,7 +62,7 @@ function updateWords(element, node) {
 }
 
 function updateValue({element, control}, node, composing) {
-  if (node.role === 'text_field' || node.role === 'combobox') {
+  if (node.role === 'text_field' || node.role === 'text_area' || node.role === 'combobox') {
     const value = node.value ?? '';
     const typing = composing && document.activeElement === element;
     if (element.value !== value && !typing) element.value = value;

@@ -193,6 +193,7 @@ void App::build(ui::Ui& u) {
   another_firm_ = false;
   if (state_.settle()) u.request_frames();
   if (forget_drafts_) u.forget_drafts();
+  if (forget_drafts_) view_.energy = {};
   forget_drafts_ = false;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/energy_view.h"
 #include "app/state.h"
 #include "report/words.h"
 #include "ui/containers.h"
@@ -19,7 +20,8 @@ struct View {
   bool entered = true;  ///< in this frame the page is shown anew, or about another firm
   std::string opened;   ///< JSON pointer of the line whose details are open
   int focus_line = -1;  ///< line whose amount shall get the focus
-  std::string sought;   ///< JSON pointer of the field that shall be shown and get the focus
+  EnergyView energy;
+  std::string sought;  ///< JSON pointer of the field that shall be shown and get the focus
   /// Questions in the order in which they stood when the page was entered: answering moves none.
   std::vector<std::string> order;
   /// Places at which a form for values of an official document was shown since then.

@@ -153,8 +153,9 @@ EnergyLine read_line(const Reader& fields, std::size_t index, Owner owner,
   }
   EnergyLine line;
   line.index = index;
-  warn_of_unknown_keys(fields,
-                       {"carrier", "amount", "unit", "ncv", "enthalpy", "flow", "use", "proof"});
+  // The last ones are the page's own: how the amount came about. The amount alone counts.
+  warn_of_unknown_keys(fields, {"carrier", "amount", "unit", "ncv", "enthalpy", "flow", "use",
+                                "proof", "months", "split_off", "volume", "density", "checked"});
   read_carrier(fields["carrier"], catalogue, line);
   read_amount(fields, line);
   read_calorific_value(fields["ncv"], line);

@@ -27,6 +27,7 @@ const char* role_name(Role role) {
     case Role::button: return "button";
     case Role::link: return "link";
     case Role::text_field: return "text_field";
+    case Role::text_area: return "text_area";
     case Role::choice: return "choice";
     case Role::combobox: return "combobox";
     case Role::listbox: return "listbox";

@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   button,
   link,
   text_field,
+  text_area,
   choice,
   combobox,
   listbox,

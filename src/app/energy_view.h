@@ -1,0 +1,28 @@
+// What the energy page remembers and the document does not: an open paste panel, a split that is being entered.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "firm/paste.h"
+
+namespace greengauge::app {
+
+struct EnergyView {
+  // --- the paste panel
+  bool pasting = false;
+  bool focus_paste = false;  ///< its field shall get the focus
+  bool replace = false;      ///< what was entered gives way, instead of being brought up to date
+  std::string pasted;
+  std::string read;  ///< the text and the year that `table` is of
+  int read_year = 0;
+  firm::PastedTable table;
+
+  // --- how much of a bill is green
+  std::string green_of;  ///< JSON pointer of its line
+  std::optional<double> green;
+  std::string green_text;  ///< what was typed and is no number
+  std::string green_proof;
+};
+
+}  // namespace greengauge::app
