@@ -12,7 +12,6 @@ using assess::StatementResult;
 using assess::Status;
 
 constexpr ui::Words small{.size = ui::type_small};
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
 
 bool is_overdue(const StatementResult& statement) {
   return std::any_of(statement.notes.begin(), statement.notes.end(),
