@@ -177,6 +177,8 @@ EMSCRIPTEN_KEEPALIVE const char* gg_language() {
   return answer(std::string(base::language_code(session->app.language())));
 }
 EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(session->input)); }
+/// Tries the packs that were handed over since the start.
+EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try_packs()); }
 EMSCRIPTEN_KEEPALIVE const char* gg_firm() { return answer(session->app.firm()); }
 EMSCRIPTEN_KEEPALIVE const char* gg_assessment() { return answer(session->app.assessment()); }
 

@@ -52,8 +52,12 @@ export function createCore(module) {
     title: () => text(module._gg_title()),
     language: () => text(module._gg_language()),
     load(firm) {
-      room(encoder.encode(firm));
+      room(typeof firm === 'string' ? encoder.encode(firm) : firm);
       return text(module._gg_load());
+    },
+    tryPacks(packs) {
+      for (const [name, bytes] of packs) this.pack(name, bytes);
+      return text(module._gg_try_packs());
     },
     firm: () => text(module._gg_firm()),
     assessment: () => text(module._gg_assessment()),

@@ -2,6 +2,7 @@
 import createGreenGauge from './greengauge.js';
 import {createApi} from './api.js';
 import {createCore} from './core.js';
+import {takeFiles} from './drop.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {createMirror} from './mirror.js';
@@ -89,6 +90,7 @@ async function start() {
     mirror.setPainter(mirror.painter() === 'html' ? painter.name() : 'html');
     painter.rest(mirror.painter() === 'html');
   }, requestFrame);
+  takeFiles({core, requestFrame});
   requestFrame();
   await idle();
   document.getElementById('loading').remove();

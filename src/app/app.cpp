@@ -1,8 +1,10 @@
 #include "app/app.h"
 
 #include <array>
+#include <utility>
 
 #include "app/pages.h"
+#include "app/trial.h"
 #include "base/embedded.h"
 #include "base/json_writer.h"
 #include "report/json.h"
@@ -55,8 +57,7 @@ void App::start(const Start& start) {
   if (auto date = base::parse_date(start.date)) state_.set_date(*date);
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (pages[i].id == start.page) view_.page = static_cast<Page>(i);
-  state_.set_packs(packs_);
-  packs_.clear();
+  state_.set_packs(std::exchange(packs_, {}));
   if (!start.region.empty()) state_.begin(firm::new_document(start.region));
 }
 
@@ -142,6 +143,7 @@ void App::page(const Screen& s, bool beside) {
   const PageWords& now = pages[static_cast<std::size_t>(s.view.page)];
   const std::string date = base::to_string(s.state.date());
   page_head(s, now.title, s(now.line, {{"date", date}}));
+  trial_notice(s);
   s.ui.push_scope(now.id);
   switch (s.view.page) {
     case Page::firm: firm_page(s); break;
@@ -208,6 +210,16 @@ std::string App::load(std::string_view bytes) {
     state_.settle();
     forget_drafts_ = view_.entered = true;
   }
+  return answer(ok, found);
+}
+
+std::string App::try_packs() {
+  state_.try_packs(std::exchange(packs_, {}));
+  view_.entered = view_.go_top = true;
+  return answer(state_.trial()->in_use, state_.trial()->faults);
+}
+
+std::string App::answer(bool ok, const base::Diagnostics& found) const {
   std::string out;
   base::JsonWriter json(out);
   json.begin_object();

@@ -33,6 +33,9 @@ class App {
 
   /// Takes a firm file; answers {"ok": …, "diagnostics": […]}. What is no firm file changes nothing.
   std::string load(std::string_view firm);
+  /// Uses the packs that were added since the start, for this visit, if nothing is wrong with them.
+  /// Answers like `load`; the page tells the same.
+  std::string try_packs();
   std::string firm() const;
   std::string assessment() const;
 
@@ -40,6 +43,7 @@ class App {
 
  private:
   const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
+  std::string answer(bool ok, const base::Diagnostics& found) const;
   void header(const Screen& s);
   void footer(const Screen& s);
   void page(const Screen& s, bool beside);

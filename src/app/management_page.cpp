@@ -4,6 +4,7 @@
 #include "app/fold.h"
 #include "app/pages.h"
 #include "app/question.h"
+#include "ui/controls.h"
 
 namespace greengauge::app {
 namespace {
@@ -41,7 +42,11 @@ void keep_order(const Screen& s, Inputs& inputs) {
         inputs.begin(), inputs.end(),
         [&](const policy::Input* a, const policy::Input* b) { return rank(s, *a) < rank(s, *b); });
     order.clear();
-    for (const policy::Input* input : inputs) order.push_back(input->id);
+    s.view.settled.clear();
+    for (const policy::Input* input : inputs) {
+      order.push_back(input->id);
+      if (answered(s, *input, answers_of(s, *input))) s.view.settled.push_back(input->id);
+    }
     return;
   }
   const auto place = [&](const policy::Input* input) {
@@ -105,24 +110,61 @@ void ask_all(const Screen& s, const Inputs& inputs) {
   }
 }
 
+/// Answered before the page was entered, or following from such a question.
+bool is_settled(const Screen& s, const policy::Input& input) {
+  const std::vector<std::string>& settled = s.view.settled;
+  if (std::find(settled.begin(), settled.end(), input.id) != settled.end()) return true;
+  const policy::Input* first = leads_to(s, input);
+  return first && is_settled(s, *first);
+}
+
+/// What is open; behind a line of its own, what was answered before.
+void group_questions(const Screen& s, const Inputs& inputs) {
+  Inputs open;
+  Inputs settled;
+  bool sought = false;
+  for (const policy::Input* input : inputs) {
+    const bool before = is_settled(s, *input);
+    (before ? settled : open).push_back(input);
+    const std::string pointer = base::pointer_to(answers_of(s, *input), input->id);
+    sought = sought || (before && is_sought(s, pointer));
+  }
+  ask_all(s, open);
+  if (settled.empty()) return;
+  if (open.empty()) return ask_all(s, settled);
+  s.ui.space(12);
+  ui::Memory& memory = s.ui.memory(s.ui.id("settled"));
+  if (s.view.entered) memory.open = false;
+  if (sought) memory.open = true;
+  const std::string label = s("app.settled", {{"count", std::to_string(settled.size())}});
+  if (ui::disclosure(s.ui, "settled", label)) ask_all(s, settled);
+}
+
+/// Is an answer missing that would settle or narrow something?
+bool is_worth_asking(const Screen& s, const policy::Input& input) {
+  return rank(s, input) < s.state.assessment().questions.size();
+}
+
 void group_card(const Screen& s, const std::string& group, policy::Scope scope, const Inputs& all) {
   Inputs inputs;
   std::size_t given = 0;
   bool sought = false;
+  bool open = false;
   for (const policy::Input* input : all) {
     if (input->group != group || input->scope != scope) continue;
     inputs.push_back(input);
     const std::string answers = answers_of(s, *input);
     given += answered(s, *input, answers);
+    open = open || is_worth_asking(s, *input);
     sought = sought || is_sought(s, base::pointer_to(answers, input->id));
   }
   const std::string key = "app.group." + group;
   Fold fold{.key = group, .title = s.words.has(key) ? s(key) : group};
   fold.summary = s("app.answered",
                    {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});
-  if (s.view.entered) fold.turn = given < inputs.size();
+  if (s.view.entered) fold.turn = open;
   if (sought) fold.turn = true;
-  folded_card(s, fold, [&] { ask_all(s, inputs); });
+  folded_card(s, fold, [&] { group_questions(s, inputs); });
   s.ui.space(16);
 }
 

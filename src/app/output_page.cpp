@@ -3,6 +3,7 @@
 #include "app/amount.h"
 #include "app/pages.h"
 #include "app/question.h"
+#include "app/supply.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -84,6 +85,7 @@ void results_of(const Screen& s, const firm::Product& made) {
   for (const assess::Note& note : level->notes)
     if (const std::string text = note_text(s, note); !text.empty())
       ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
+  supply_product(s, made, year);
 }
 
 /// What the file names, "other" included.

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "app/pages.h"
+#include "report/advice.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"
 
@@ -71,29 +72,51 @@ std::string live_strip(const Screen& s) {
            {{"tce", figure(s, "energy.tce", year)}, {"co2", figure(s, "co2.location", year)}});
 }
 
-void next_questions(const Screen& s) {
-  std::vector<const assess::Question*> asked;
-  for (const assess::Question& question : s.state.assessment().questions) {
-    if (asked.size() == most_questions) break;
-    asked.push_back(&question);
+namespace {
+
+void next_question(const Screen& s, const std::string& input, const assess::Question* question) {
+  s.ui.space(8);
+  ui::rule(s.ui);
+  s.ui.space(8);
+  if (ui::link(s.ui, {.key = input, .label = place_title(s, input), .size = ui::type_small}))
+    go_to(s, input);
+  if (!question) return;
+  const int count = question->settles > 0 ? question->settles : question->concerns;
+  if (count == 0) return;
+  ui::paragraph(s.ui,
+                s(question->settles > 0 ? "app.next.settles" : "app.next.concerns",
+                  {{"count", std::to_string(count)}}),
+                {.size = ui::type_small, .muted = true});
+}
+
+/// Those of the shortest list that determines something, then what settles most besides.
+std::vector<std::string> worth_answering(const Screen& s) {
+  const assess::Assessment& assessment = s.state.assessment();
+  std::vector<std::string> inputs = assessment.question_set.inputs;
+  for (const assess::Question& question : assessment.questions) {
+    if (inputs.size() >= most_questions) break;
+    const bool there = std::find(inputs.begin(), inputs.end(), question.input) != inputs.end();
+    if (!there && question.settles + question.concerns > 0) inputs.push_back(question.input);
   }
+  return inputs;
+}
+
+}  // namespace
+
+void next_questions(const Screen& s) {
+  const assess::Assessment& assessment = s.state.assessment();
+  const std::vector<std::string> asked = worth_answering(s);
   if (asked.empty()) return;
   ui::card(s.ui, {.key = "next", .label = s("app.next.title")}, [&] {
     ui::paragraph(s.ui, s("app.next.title"),
                   {.size = ui::type_small, .muted = true, .weight = ui::Weight::bold});
-    for (const assess::Question* question : asked) {
-      s.ui.space(8);
-      ui::rule(s.ui);
-      s.ui.space(8);
-      if (ui::link(s.ui, {.key = question->input,
-                          .label = place_title(s, question->input),
-                          .size = ui::type_small}))
-        s.go(page_of(s, question->input));
-      const int count = question->settles > 0 ? question->settles : question->concerns;
-      ui::paragraph(s.ui,
-                    s(question->settles > 0 ? "app.next.settles" : "app.next.concerns",
-                      {{"count", std::to_string(count)}}),
-                    {.size = ui::type_small, .muted = true});
+    const std::string set = report::question_set(s.report_words(), assessment.question_set);
+    if (!set.empty()) ui::paragraph(s.ui, set, {.size = ui::type_small});
+    for (const std::string& input : asked) {
+      const auto question =
+          std::find_if(assessment.questions.begin(), assessment.questions.end(),
+                       [&](const assess::Question& candidate) { return candidate.input == input; });
+      next_question(s, input, question == assessment.questions.end() ? nullptr : &*question);
     }
   });
 }

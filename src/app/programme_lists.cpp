@@ -1,5 +1,7 @@
 #include "app/programme_lists.h"
 
+#include <algorithm>
+
 #include "app/fold.h"
 #include "app/programme_card.h"
 #include "app/requirement_table.h"
@@ -27,11 +29,25 @@ void reasons(const Screen& s, const ProgrammeResult& programme) {
   }
 }
 
+/// Without what other provinces say of a national programme.
+policy::Citations of_region(const Screen& s, const policy::Citations& cites) {
+  policy::Citations kept;
+  for (const policy::Citation& cite : cites)
+    for (const policy::Pack& pack : s.state.catalogue().packs) {
+      const bool defines =
+          std::any_of(pack.documents.begin(), pack.documents.end(),
+                      [&](const auto& document) { return document.id == cite.document; });
+      const bool concerns = pack.region == "CN" || pack.region == s.state.firm().region;
+      if (defines && concerns) kept.push_back(cite);
+    }
+  return kept.empty() ? cites : kept;
+}
+
 void named_only(const Screen& s, const ProgrammeResult& programme) {
   const policy::Programme& rules = *programme.definition;
   if (!rules.summary.empty()) ui::paragraph(s.ui, s.of(rules.summary), small);
   if (!rules.first_step.empty()) ui::paragraph(s.ui, s.of(rules.first_step), small_muted);
-  citations(s, "cite", rules.cite);
+  citations(s, "cite", of_region(s, rules.cite));
 }
 
 void dates(const Screen& s, const policy::Programme& programme) {

@@ -5,6 +5,7 @@
 #include "app/programme_card.h"
 #include "app/programme_lists.h"
 #include "app/statement_lines.h"
+#include "app/trial.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -89,6 +90,8 @@ void results_page(const Screen& s) {
   brief_list(s, Verdict::not_applicable);
   targets(s);
   indicators(s);
+  try_packs_button(s);
+  s.ui.space(12);
   ui::paragraph(s.ui,
                 s("app.results.packs", {{"count", std::to_string(assessment.packs.size())},
                                         {"sha", assessment.sha256.substr(0, 12)}}),

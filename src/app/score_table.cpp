@@ -1,5 +1,7 @@
 #include "app/score_table.h"
 
+#include <cmath>
+
 #include "app/requirement_table.h"
 #include "app/supply.h"
 #include "ui/bars.h"
@@ -32,6 +34,7 @@ void marks_between(const Screen& s, const ItemResult& item) {
 void item_words(const Screen& s, const std::string& programme, const ItemResult& item) {
   const policy::ScoreItem& rule = *item.definition;
   ui::paragraph(s.ui, s.of(rule.title), {});
+  if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), small_muted);
   marks_between(s, item);
   for (const std::string& pointer : item.missing)
     if (!is_supplied(pointer) &&
@@ -46,11 +49,15 @@ void item_words(const Screen& s, const std::string& programme, const ItemResult&
   citations(s, "cite", rule.cite);
 }
 
+std::string marks_text(double marks) {
+  return units::display_number(marks, marks == std::floor(marks) ? 0 : 1);
+}
+
 std::string points(const Screen& s, const ItemResult& item) {
-  const std::string low = units::display_number(item.low, 1);
-  const std::string high = units::display_number(item.high, 1);
+  const std::string low = marks_text(item.low);
+  const std::string high = marks_text(item.high);
   return s("app.results.item_points", {{"points", low == high ? low : low + "–" + high},
-                                       {"of", units::display_number(item.definition->weight, 1)}});
+                                       {"of", marks_text(item.definition->weight)}});
 }
 
 }  // namespace
@@ -77,7 +84,7 @@ void score_table(const Screen& s, const std::string& programme, const assess::Sc
   ui::Table table(s.ui, "items", s("app.results.items"),
                   {{s("app.results.item"), 2, ui::Align::left, 0, 1},
                    {s("app.results.actual"), 1, ui::Align::right, 1, 1},
-                   {s("app.results.points"), -96, ui::Align::right, 1, 1}},
+                   {s("app.results.points"), -112, ui::Align::right, 1, 1}},
                   s.ui.width() < s.ui.px(480));
   for (const ItemResult& item : score.items)
     table.row(item.definition->id, [&](int column) {

@@ -97,6 +97,11 @@ std::string source_text(const Screen& s, const policy::Citation& cite,
   return s("app.source.checked", {{"source", text}, {"read", read}, {"date", date}});
 }
 
+/// Packs may come from anybody: an address leads to a page of the web, or nowhere.
+bool is_web_address(std::string_view url) {
+  return url.substr(0, 8) == "https://" || url.substr(0, 7) == "http://";
+}
+
 }  // namespace
 
 void citations(const Screen& s, std::string_view key, const policy::Citations& cites) {
@@ -105,7 +110,7 @@ void citations(const Screen& s, std::string_view key, const policy::Citations& c
     const policy::Document* document = s.state.catalogue().document(cite.document);
     const std::string text = source_text(s, cite, document);
     const std::string id = std::string(key) + "." + std::to_string(number++);
-    if (document && !document->url.empty())
+    if (document && is_web_address(document->url))
       ui::link(s.ui, {.key = id, .label = text, .href = document->url});
     else
       ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});

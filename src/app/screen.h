@@ -24,6 +24,8 @@ struct View {
   std::string sought;  ///< JSON pointer of the field that shall be shown and get the focus
   /// Questions in the order in which they stood when the page was entered: answering moves none.
   std::vector<std::string> order;
+  /// Those of them that were answered by then.
+  std::vector<std::string> settled;
   /// Places at which a form for values of an official document was shown since then.
   std::vector<std::string> supplying;
 };

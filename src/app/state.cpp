@@ -1,21 +1,87 @@
 #include "app/state.h"
 
 #include <algorithm>
+#include <set>
+
+#include "policy/lint.h"
 
 namespace greengauge::app {
 namespace {
 
 constexpr std::size_t most_steps = 200;
 
+struct Checked {
+  policy::Catalogue catalogue;
+  base::Diagnostics faults;
+};
+
+Checked check(const std::vector<policy::PackFile>& files, base::Date date) {
+  policy::Loaded loaded = policy::load(files);
+  for (base::Diagnostic& fault : policy::lint(loaded.catalogue, date))
+    loaded.faults.push_back(std::move(fault));
+  return {std::move(loaded.catalogue), std::move(loaded.faults)};
+}
+
+bool holds(const base::Diagnostics& faults, const base::Diagnostic& wanted) {
+  return std::any_of(faults.begin(), faults.end(), [&](const base::Diagnostic& fault) {
+    return fault.where == wanted.where && fault.code == wanted.code;
+  });
+}
+
+/// The pack's id, "" where it has none.
+std::string id_of(const policy::PackFile& file) {
+  const base::ParsedJson parsed = base::parse_json(file.bytes);
+  if (!parsed.value.is_object()) return {};
+  const auto id = parsed.value.find("id");
+  return id != parsed.value.end() && id->is_string() ? id->get<std::string>() : std::string();
+}
+
+/// `official` without what has the name or the id of one of `files`; then these.
+std::vector<policy::PackFile> together(const std::vector<policy::PackFile>& official,
+                                       const std::vector<policy::PackFile>& files) {
+  std::set<std::string> taken;
+  for (const policy::PackFile& file : files) taken.insert({file.name, id_of(file)});
+  std::vector<policy::PackFile> all;
+  for (const policy::PackFile& file : official)
+    if (!taken.count(file.name) && !taken.count(id_of(file))) all.push_back(file);
+  all.insert(all.end(), files.begin(), files.end());
+  return all;
+}
+
 }  // namespace
 
 State::State() : document_(firm::new_document("CN")) { recompute(); }
 
-void State::set_packs(const std::vector<policy::PackFile>& files) {
+void State::use(policy::Catalogue catalogue) {
   environment_.reset();
   assessment_ = {};
-  catalogue_ = std::move(policy::load(files).catalogue);
+  law_ = {};
+  catalogue_ = std::move(catalogue);
   recompute();
+}
+
+void State::set_packs(std::vector<policy::PackFile> files) {
+  official_ = std::move(files);
+  use(std::move(policy::load(official_).catalogue));
+}
+
+void State::try_packs(const std::vector<policy::PackFile>& files) {
+  Trial trial;
+  for (const policy::PackFile& file : files) trial.files.push_back(file.name);
+  Checked official = check(official_, date_);
+  Checked both = check(together(official_, files), date_);
+  for (base::Diagnostic& fault : both.faults)
+    if (!holds(official.faults, fault)) trial.faults.push_back(std::move(fault));
+  trial.in_use = !base::has_errors(trial.faults);
+  trial_ = std::move(trial);
+  use(std::move(trial_->in_use ? both.catalogue : official.catalogue));
+}
+
+void State::leave_trial() {
+  asked_.push_back([this] {
+    if (trial_ && trial_->in_use) use(std::move(policy::load(official_).catalogue));
+    trial_.reset();
+  });
 }
 
 void State::set_date(base::Date date) {

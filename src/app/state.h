@@ -19,6 +19,13 @@
 
 namespace greengauge::app {
 
+/// Packs that a visitor brought along: checked like the official ones, used for this visit only.
+struct Trial {
+  std::vector<std::string> files;
+  base::Diagnostics faults;  ///< what they add to what is said of the official packs alone
+  bool in_use = false;       ///< nothing of it is an error: the results rest on them, too
+};
+
 enum class Page : std::uint8_t { firm, energy, output, management, results };
 inline constexpr int page_count = 5;
 
@@ -29,7 +36,12 @@ class State {
   State& operator=(const State&) = delete;
 
   // --- packs and surroundings
-  void set_packs(const std::vector<policy::PackFile>& files);
+  void set_packs(std::vector<policy::PackFile> files);
+  /// Reads and lints them together with the official ones; a pack takes the place of an official one
+  /// of its id. Not while a page is built.
+  void try_packs(const std::vector<policy::PackFile>& files);
+  void leave_trial();  ///< back to the official packs alone, once the page is built
+  const std::optional<Trial>& trial() const { return trial_; }
   void set_date(base::Date date);
   /// Starts anew with a document; nothing to undo.
   void begin(base::Json document);
@@ -80,7 +92,10 @@ class State {
   void edit_now(const Step& step, bool typing);
   void step_back(std::vector<Step>& from, std::vector<Step>& to);
   void recompute();
+  void use(policy::Catalogue catalogue);
 
+  std::vector<policy::PackFile> official_;
+  std::optional<Trial> trial_;
   policy::Catalogue catalogue_;
   base::Date date_{2026, 1, 1};
   base::Json document_;

@@ -32,7 +32,7 @@ std::string title_of(const Screen& s, const StatementResult& statement) {
   return s("app.results.of_product", {{"what", title}, {"product", statement.product}});
 }
 
-void figures(const Screen& s, const StatementResult& statement) {
+void figures(const Screen& s, std::string_view key, const StatementResult& statement) {
   const bool has_figures = std::holds_alternative<double>(statement.actual) ||
                            std::holds_alternative<double>(statement.threshold);
   if (!has_figures) return;
@@ -41,8 +41,7 @@ void figures(const Screen& s, const StatementResult& statement) {
                      statement.unit ? &*statement.unit : nullptr, statement.test);
   const std::string threshold =
       relation_sign(statement.relation) + shown_text(s, statement.threshold, statement.unit);
-  ui::paragraph(s.ui, s("app.results.statement", {{"actual", actual}, {"threshold", threshold}}),
-                small);
+  ui::paragraph(s.ui, s(key, {{"actual", actual}, {"threshold", threshold}}), small);
 }
 
 /// Answers that it waits for, remarks, deadlines and sources.
@@ -76,7 +75,7 @@ void duty_lines(const Screen& s, const StatementResult& duty) {
   if (duty.status == Status::met || duty.status == Status::unknown) {
     if (!s.of(duty.consequence).empty()) ui::paragraph(s.ui, s.of(duty.consequence), small);
   }
-  figures(s, duty);
+  figures(s, "app.results.duty", duty);
   rest(s, duty);
 }
 
@@ -87,7 +86,7 @@ void target_lines(const Screen& s, const StatementResult& target) {
       ui::badge(s.ui, tone_of(target.status), icon_of(target.status),
                 report::status(s.report_words(), target.status));
   });
-  figures(s, target);
+  figures(s, "app.results.statement", target);
   rest(s, target);
 }
 

@@ -79,7 +79,7 @@ void source_field(const Screen& s, const Slot& slot) {
 void fields(const Screen& s, const Slot& slot) {
   ui::paragraph(s.ui, s("app.supply.line"), {.size = ui::type_small, .muted = true});
   s.ui.space(8);
-  const std::size_t beside = s.ui.width() >= s.ui.px(440) ? 2 : 1;
+  const std::size_t beside = s.ui.width() >= s.ui.px(300) ? 2 : 1;
   for (std::size_t i = 0; i < slot.columns.size(); i += beside) {
     s.ui.columns(std::vector<float>(beside, 1.f), s.ui.px(16), [&](int column) {
       const std::size_t at = i + static_cast<std::size_t>(column);
@@ -107,7 +107,10 @@ void form(const Screen& s, const Slot& slot) {
   if (is_sought(s, pointer_of(slot.key))) s.ui.memory(s.ui.id("form")).open = true;
   if (ui::disclosure(s.ui, "form",
                      s(own ? "app.supply.change" : "app.supply.enter", {{"what", slot.title}})))
-    s.ui.within_indent(s.ui.px(24), [&] { fields(s, slot); });
+    s.ui.within_indent(s.ui.px(24), [&] {
+      fields(s, slot);
+      s.ui.space(12);
+    });
   s.ui.pop_scope();
 }
 

@@ -111,7 +111,7 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   const float count = static_cast<float>(options.size());
   const float share = ui.width() / count;
   const float each = std::min(widest + 2 * pad + mark + ui.px(4), share);
-  const bool beside = s.beside && each * count <= ui.width() * 0.56f;
+  const bool beside = s.beside && each * count <= ui.width() * 0.6f;
   const FieldFrame frame = beside ? place_beside(ui, s, group_id, each * count)
                                   : begin_field(ui, s.field, each * count, true);
   const Theme& t = ui.theme();

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {openPage} from './page.js';
+
+// The worked example of policies/README.md, as a visitor would drop it.
+const guide = readFileSync(new URL('../../policies/README.md', import.meta.url), 'utf8');
+const example = guide.match(/<!-- file: cn-zj\/efficiency\.json -->\s*```json\n([\s\S]*?)```/)[1];
+const firm = JSON.parse(guide.match(/<!-- file: firm\.json -->\s*```json\n([\s\S]*?)```/)[1]);
+
+async function drop(it, name, text) {
+  await it.page.evaluate(([file, words]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([words], file, {type: 'application/json'}));
+    document.getElementById('mirror').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: data}));
+  }, [name, text]);
+}
+
+test('a pack dropped on the page gives a verdict, is marked on every page, and is left again', async () => {
+  const it = await openPage('page=results');
+  const {page} = it;
+  try {
+    await page.evaluate((file) => window.greengauge.load(file), firm);
+    await drop(it, 'efficiency.json', example);
+    await page.getByText('非官方政策包，仅本次有效').waitFor();
+    await it.idle();
+    const card = page.getByRole('region', {name: '浙江示例能效项目'});
+    assert.match(await card.innerText(), /可以申报/);
+    for (const name of ['企业', '能源', '产品与产值', '绿色管理', '结果']) {
+      await it.go(name);
+      assert.equal(await page.getByText('非官方政策包，仅本次有效').count(), 1);
+    }
+    await page.getByRole('button', {name: '停用，恢复官方政策包'}).click();
+    await it.idle();
+    assert.equal(await page.getByText('非官方政策包').count(), 0);
+    assert.equal(await card.count(), 0);
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('a pack with a fault is chosen by the button and refused with file and pointer', async () => {
+  const it = await openPage('page=results');
+  const {page} = it;
+  try {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', {name: '试用政策包…'}).click();
+    await (await chooser).setFiles({
+      name: 'efficiency.json', mimeType: 'application/json',
+      buffer: Buffer.from(example.replace('3000 tce"', '3000 kWh"')),
+    });
+    await page.getByText('政策包有错误，没有启用').waitFor();
+    await it.idle();
+    assert.match(await page.locator('main').innerText(), /efficiency\.json:\/programmes\/0\/requirements\/0\/test/);
+    await page.getByRole('button', {name: '知道了'}).click();
+    await it.idle();
+    assert.equal(await page.getByText('政策包有错误').count(), 0);
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('a dropped firm file is opened', async () => {
+  const it = await openPage();
+  try {
+    await drop(it, 'mine.firm.json', JSON.stringify(firm));
+    await it.page.waitForFunction((name) => window.greengauge.firm().name === name, firm.name);
+  } finally {
+    await it.close();
+  }
+});
