@@ -1,6 +1,7 @@
 #include "app/energy_line.h"
 
 #include "app/amount.h"
+#include "app/energy_entry.h"
 #include "app/pages.h"
 #include "ui/controls.h"
 
@@ -94,6 +95,9 @@ void line_details(const Screen& s, const firm::EnergyLine& line, const std::stri
     ui::notice(s.ui, ui::Tone::gap, s("app.ask." + *line.carrier->ask));
     s.ui.space(12);
   }
+  line_months(s, line, pointer);
+  line_green(s, line, pointer);
+  line_litres(s, line, pointer);
   const float half = s.ui.width() < s.ui.px(520) ? 0.f : 1.f;
   auto first = [&] {
     word_choice(s, pointer, "flow", {"consumed", "sold"});

@@ -1,4 +1,5 @@
 #include "app/amount.h"
+#include "app/energy_entry.h"
 #include "app/energy_line.h"
 #include "app/pages.h"
 #include "ui/bars.h"
@@ -155,17 +156,32 @@ void lines(const Screen& s, const firm::Year& year) {
   table.end();
 }
 
+/// The years, and at the right, where there is room, the way to paste.
+void years_and_paste(const Screen& s) {
+  if (s.ui.width() < s.ui.px(520)) {
+    year_chips(s);
+    s.ui.space(8);
+    paste_button(s);
+    return;
+  }
+  s.ui.columns({1, -paste_button_width(s)}, s.ui.px(ui::grid),
+               [&](int column) { column == 0 ? year_chips(s) : paste_button(s); });
+}
+
 }  // namespace
 
 void energy_page(const Screen& s) {
   ui::card(s.ui, {.key = "energy", .label = s("app.energy.table")}, [&] {
-    year_chips(s);
+    years_and_paste(s);
     s.ui.space(20);
+    paste_panel(s);
     const firm::Year* year = s.state.firm().year(s.state.year());
-    if (year && !year->energy.empty())
+    if (year && !year->energy.empty()) {
       lines(s, *year);
-    else
+      ask_about_slip(s, *year);
+    } else {
       empty_list(s);
+    }
     s.ui.space(16);
     add_by_search(s);
   });

@@ -1,0 +1,30 @@
+// Helpers for entering energy: a pasted table, a bill month by month, the green part of a bill, litres, and
+// questions about amounts that look like a slip of the unit.
+// In: the screen and a line of the year that is shown. Out: edits of the document, each one step of undo.
+#pragma once
+
+#include "app/screen.h"
+
+namespace greengauge::app {
+
+// --- the whole list
+/// The button that opens the panel, and text that was pasted while no field had the focus.
+void paste_button(const Screen& s);
+float paste_button_width(const Screen& s);
+/// The panel, if it is open: the text, how it is understood, and the way to take it.
+void paste_panel(const Screen& s);
+/// Asks about the first amount that looks 10³ or 10⁴ times too large or too small; at most one.
+void ask_about_slip(const Screen& s, const firm::Year& year);
+
+// --- one line, in its details
+/// Twelve fields that sum up to the amount; kept in the line as "months".
+void line_months(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);
+/// Of grid power: moves the part that is proven green to a line of its own.
+void line_green(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);
+/// Of liquid fuels counted in tonnes: litres by a density that has to be given.
+void line_litres(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);
+
+/// Decimal noise of sums and products dropped: 12 significant digits.
+double tidy(double value);
+
+}  // namespace greengauge::app

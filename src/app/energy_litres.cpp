@@ -1,0 +1,90 @@
+#include <cmath>
+
+#include "app/amount.h"
+#include "app/energy_entry.h"
+#include "ui/numbers.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+using units::Base;
+using units::Dimension;
+
+/// kg/m³: no liquid fuel is lighter or heavier; a density in the wrong unit is.
+constexpr double lightest = 400;
+constexpr double heaviest = 1500;
+
+/// A liquid that is counted in tonnes and often bought by volume.
+bool bought_by_volume(const firm::EnergyLine& line) {
+  return line.carrier && line.carrier->kind == policy::CarrierKind::fuel &&
+         line.carrier->group == "oil" &&
+         line.carrier->unit.dimension == Dimension::of(Base::mass) &&
+         line.carrier->id != "petroleum_coke";  // sorted with oil, and solid
+}
+
+std::optional<units::Quantity> quantity_at(const Screen& s, const std::string& pointer,
+                                           const Dimension& dimension) {
+  const Json* value = s.state.at(pointer + "/value");
+  const Json* unit = s.state.at(pointer + "/unit");
+  if (!value || !value->is_number() || !unit || !unit->is_string()) return {};
+  const std::optional<units::Unit> parsed = units::parse_unit(unit->get<std::string>());
+  if (!parsed || parsed->dimension != dimension) return {};
+  return units::quantity(value->get<double>(), *parsed);
+}
+
+void converted(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
+  const Dimension volume_of = Dimension::of(Base::length, 3);
+  const auto volume = quantity_at(s, pointer + "/volume", volume_of);
+  const auto density = quantity_at(s, pointer + "/density", Dimension::of(Base::mass) / volume_of);
+  if (!volume || !density || volume->value < 0) return;
+  s.ui.space(12);
+  if (density->value < lightest || density->value > heaviest)
+    return ui::notice(s.ui, ui::Tone::gap, s("app.litres.density_odd"));
+  const std::optional<units::Unit> tonne = units::parse_unit("t");
+  const double tonnes =
+      tidy(units::value_in({volume->value * density->value, Dimension::of(Base::mass)}, *tonne));
+  const std::string shown =
+      ui::format_number(tonnes) + " " + units::display_name(*tonne, s.language());
+  const bool there =
+      line.amount && std::abs(line.amount->value - tonnes * 1000) <= 1e-6 * tonnes * 1000;
+  if (there)
+    return (void)ui::paragraph(s.ui, s("app.litres.used", {{"amount", shown}}),
+                               {.size = ui::type_small, .muted = true});
+  if (ui::button(s.ui, {.key = "litres.use",
+                        .label = s("app.litres.use", {{"amount", shown}}),
+                        .kind = ui::ButtonKind::outline}))
+    s.state.edit({{firm::Edit::Kind::set, pointer + "/amount", tonnes, {}},
+                  {firm::Edit::Kind::set, pointer + "/unit", "t", {}}});
+}
+
+}  // namespace
+
+void line_litres(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
+  if (!bought_by_volume(line)) return;
+  if (ui::disclosure(s.ui, "litres", s("app.litres.title"),
+                     s.state.at(pointer + "/volume") != nullptr)) {
+    const auto field = [&](bool volume) {
+      Amount a{.key = volume ? "volume" : "density",
+               .label = s(volume ? "app.litres.volume" : "app.litres.density")};
+      if (!volume) a.help = s("app.litres.density_help");
+      a.pointer = pointer + (volume ? "/volume" : "/density");
+      a.unit = volume ? "L" : "kg/L";
+      a.units =
+          volume ? std::vector<std::string>{"L", "m³"} : std::vector<std::string>{"kg/L", "kg/m³"};
+      a.wrapped = true;
+      amount(s, a);
+    };
+    if (s.ui.width() < s.ui.px(480)) {
+      field(true);
+      s.ui.space(12);
+      field(false);
+    } else {
+      s.ui.columns({1, 1}, s.ui.px(24), [&](int column) { field(column == 0); });
+    }
+    converted(s, line, pointer);
+  }
+  s.ui.space(12);
+}
+
+}  // namespace greengauge::app

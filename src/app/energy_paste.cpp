@@ -1,0 +1,297 @@
+#include <algorithm>
+#include <set>
+
+#include "app/energy_entry.h"
+#include "app/energy_line.h"
+#include "ui/numbers.h"
+#include "ui/text_area.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+using Fate = firm::PastedRow::Fate;
+using Meaning = firm::PastedColumn::Meaning;
+
+constexpr std::size_t most_rows_shown = 60;
+
+std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/energy"; }
+
+const firm::PastedTable& table_of(const Screen& s) {
+  EnergyView& view = s.view.energy;
+  const int year = s.state.year();
+  if (view.read != view.pasted || view.read_year != year) {
+    view.table = firm::read_paste(view.pasted, s.state.catalogue(), year);
+    view.read = view.pasted;
+    view.read_year = year;
+  }
+  return view.table;
+}
+
+// --- how it was understood
+
+std::string number_and_unit(const Screen& s, double amount, const units::Unit& unit) {
+  return ui::format_number(tidy(amount)) + " " + units::display_name(unit, s.language());
+}
+
+std::string heading_text(const Screen& s, const firm::PastedColumn& column, std::size_t place) {
+  return column.heading.empty()
+             ? s("app.paste.column_number", {{"number", std::to_string(place + 1)}})
+             : column.heading;
+}
+
+std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
+  if (column.is_unit) return s("app.field.unit");
+  switch (column.meaning) {
+    case Meaning::carrier: return s("app.field.carrier");
+    case Meaning::amount:
+      return column.unit ? s("app.paste.amount_in",
+                             {{"unit", units::display_name(*column.unit, s.language())}})
+                         : s("app.field.amount");
+    case Meaning::month: return s("app.paste.month", {{"month", std::to_string(column.month)}});
+    case Meaning::sum: return s("app.paste.sum_column");
+    case Meaning::other_year: return s("app.paste.other_year");
+    case Meaning::not_used: break;
+  }
+  return s("app.paste.not_used");
+}
+
+/// Twelve columns of months are told as one.
+void columns(const Screen& s, const firm::PastedTable& table) {
+  ui::Table shown(s.ui, "columns", s("app.paste.columns"),
+                  {{s("app.paste.column")}, {s("app.paste.taken_for")}}, false);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const firm::PastedColumn& column = table.columns[i];
+    std::size_t last = i;
+    if (column.meaning == Meaning::month)
+      while (last + 1 < table.columns.size() && table.columns[last + 1].meaning == Meaning::month)
+        ++last;
+    const bool nothing =
+        column.heading.empty() && column.meaning == Meaning::not_used && !column.is_unit;
+    if (nothing) continue;
+    shown.row(std::to_string(i), [&](int cell) {
+      std::string words = cell == 0 ? heading_text(s, column, i) : meaning_text(s, column);
+      if (last > i)
+        words = cell == 0 ? words + " … " + heading_text(s, table.columns[last], last)
+                          : s("app.paste.months", {{"count", std::to_string(last - i + 1)}});
+      shown.words(words, ui::Weight::regular,
+                  column.meaning == Meaning::not_used && !column.is_unit);
+    });
+    i = last;
+  }
+  shown.end();
+}
+
+std::string carrier_text(const Screen& s, const firm::PastedRow& row) {
+  if (!row.carrier) return s("app.dash");
+  std::string text = s.of(row.carrier->title);
+  if (row.flow == firm::Flow::sold) text += s("app.line.sold");
+  if (row.use == firm::Use::feedstock) text += s("app.line.feedstock");
+  return text;
+}
+
+std::string fate_text(const Screen& s, const firm::PastedRow& row) {
+  const std::vector<base::Argument> with{{"name", row.name}, {"text", row.text}};
+  switch (row.fate) {
+    case Fate::taken: break;
+    case Fate::heading: return s("app.paste.fate.heading");
+    case Fate::blank: return s("app.paste.fate.blank");
+    case Fate::sum: return s("app.paste.fate.sum");
+    case Fate::unknown_carrier: return s("app.paste.fate.unknown_carrier");
+    case Fate::ambiguous: return s("app.paste.fate.ambiguous");
+    case Fate::no_amount: return s("app.paste.fate.no_amount");
+    case Fate::not_a_number: return s("app.paste.fate.not_a_number", with);
+    case Fate::formula: return s("app.paste.fate.formula", with);
+    case Fate::negative: return s("app.paste.fate.negative", with);
+    case Fate::no_unit: return s("app.paste.fate.no_unit");
+    case Fate::unknown_unit: return s("app.paste.fate.unknown_unit", with);
+    case Fate::wrong_unit: return s("app.paste.fate.wrong_unit", with);
+  }
+  std::string text = s("app.paste.fate.taken");
+  if (row.name_from_above) text += s("app.paste.from_above");
+  if (row.told_sum)
+    text += s("app.paste.other_sum", {{"sum", number_and_unit(s, *row.told_sum, row.unit)}});
+  if (!row.amount) text += s("app.paste.months_missing");
+  return text;
+}
+
+void rows(const Screen& s, const firm::PastedTable& table) {
+  const bool folded = s.ui.width() < s.ui.px(560);
+  ui::Table shown(s.ui, "rows", s("app.paste.rows"),
+                  {{s("app.paste.pasted"), 1, ui::Align::left, 0, 1},
+                   {s("app.paste.taken_for"), 1.2f, ui::Align::left, 0, 1},
+                   {s("app.field.amount"), 1, ui::Align::right, 1, 1},
+                   {s("app.paste.fate"), 1.5f, ui::Align::left, 2, 1}},
+                  folded);
+  std::size_t count = 0;
+  for (const firm::PastedRow& row : table.rows) {
+    if (row.fate == Fate::blank || row.fate == Fate::heading) continue;
+    if (++count > most_rows_shown) break;
+    const bool taken = row.fate == Fate::taken;
+    shown.row(std::to_string(row.number), [&](int column) {
+      switch (column) {
+        case 0: shown.words(row.name.empty() ? s("app.dash") : row.name); break;
+        case 1: shown.words(carrier_text(s, row), ui::Weight::regular, !taken); break;
+        case 2:
+          shown.words(
+              taken && row.amount ? number_and_unit(s, *row.amount, row.unit) : s("app.dash"),
+              ui::Weight::regular, !taken);
+          break;
+        default:
+          shown.words(fate_text(s, row), taken ? ui::Weight::bold : ui::Weight::regular, !taken);
+      }
+    });
+  }
+  shown.end();
+}
+
+// --- taking it
+
+bool same_line(const Json& line, const firm::PastedRow& row) {
+  const auto is = [&](const char* key, const char* value, const char* usual) {
+    const auto found = line.find(key);
+    const std::string now =
+        found != line.end() && found->is_string() ? found->get<std::string>() : usual;
+    return now == value;
+  };
+  return line.is_object() && is("carrier", row.carrier->id.c_str(), "") &&
+         is("flow", row.flow == firm::Flow::sold ? "sold" : "consumed", "consumed") &&
+         is("use", row.use == firm::Use::feedstock ? "feedstock" : "fuel", "fuel");
+}
+
+/// A line gets its new amount; what belonged to the old one goes.
+void bring_up_to_date(std::vector<firm::Edit>& edits, const std::string& pointer, const Json& old,
+                      const Json& line) {
+  const auto set = [&](const char* key) {
+    edits.push_back({firm::Edit::Kind::set, pointer + "/" + key, line[key], {}});
+  };
+  set("amount");
+  set("unit");
+  if (line.contains("months")) set("months");
+  for (const char* key : {"months", "volume", "density", "split_off", "checked"})
+    if (old.contains(key) && !line.contains(key))
+      edits.push_back({firm::Edit::Kind::remove, pointer + "/" + key, {}, {}});
+}
+
+void take(const Screen& s, const firm::PastedTable& table) {
+  std::vector<firm::Edit> edits;
+  const std::string list = list_pointer(s);
+  const Json* old = s.state.at(list);
+  const bool replace = s.view.energy.replace || !old || !old->is_array();
+  Json fresh = Json::array();
+  std::set<std::size_t> done;
+  for (const firm::PastedRow& row : table.rows) {
+    if (row.fate != Fate::taken) continue;
+    const Json line = firm::line_of(row);
+    std::size_t place = 0;
+    if (!replace)
+      while (place < old->size() && (done.count(place) || !same_line((*old)[place], row))) ++place;
+    if (replace) {
+      fresh.push_back(line);
+    } else if (place < old->size()) {
+      done.insert(place);
+      bring_up_to_date(edits, list + "/" + std::to_string(place), (*old)[place], line);
+    } else {
+      edits.push_back({firm::Edit::Kind::set, list + "/-", line, {}});
+    }
+  }
+  if (replace) edits.push_back({firm::Edit::Kind::set, list, std::move(fresh), {}});
+  s.state.edit(std::move(edits));
+  s.view.energy = {};
+  s.ui.forget_drafts();
+}
+
+void choose_how(const Screen& s) {
+  const Json* old = s.state.at(list_pointer(s));
+  if (!old || !old->is_array() || old->empty()) return;
+  const std::vector<ui::Option> options{{"update", s("app.paste.update")},
+                                        {"replace", s("app.paste.replace")}};
+  const std::string label = s("app.paste.how");
+  s.ui.space(16);
+  if (auto chosen = ui::segmented(s.ui, {.field = {.key = "how", .label = label},
+                                         .value = s.view.energy.replace ? "replace" : "update",
+                                         .options = &options}))
+    s.view.energy.replace = *chosen == "replace";
+}
+
+void preview(const Screen& s) {
+  const firm::PastedTable& table = table_of(s);
+  const std::size_t taken = table.taken();
+  std::size_t others = 0, read = 0;
+  for (const firm::PastedRow& row : table.rows) {
+    if (row.fate == Fate::blank || row.fate == Fate::heading) continue;
+    ++read;
+    if (row.fate != Fate::taken) ++others;
+  }
+  s.ui.space(16);
+  ui::paragraph(s.ui,
+                s(taken == 0 ? "app.paste.nothing" : "app.paste.found",
+                  {{"taken", std::to_string(taken)}, {"others", std::to_string(others)}}),
+                {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
+  if (table.turned)
+    ui::paragraph(s.ui, s("app.paste.turned"), {.size = ui::type_small, .muted = true});
+  if (table.cut || read > most_rows_shown) {
+    s.ui.space(8);
+    ui::notice(s.ui, ui::Tone::gap,
+               s(table.cut ? "app.paste.cut" : "app.paste.more",
+                 {{"rows", std::to_string(table.cut ? firm::max_paste_rows : most_rows_shown)}}));
+  }
+  s.ui.space(12);
+  rows(s, table);
+  s.ui.space(16);
+  if (ui::disclosure(s.ui, "columns", s("app.paste.columns_title"))) columns(s, table);
+  choose_how(s);
+}
+
+}  // namespace
+
+float paste_button_width(const Screen& s) {
+  return ui::text_width(s.ui.fonts(), s("app.paste.open"),
+                        s.ui.style(ui::type_body, ui::Weight::bold)) +
+         s.ui.px(30);
+}
+
+void paste_button(const Screen& s) {
+  EnergyView& view = s.view.energy;
+  const std::string label = s("app.paste.open");
+  if (ui::button(s.ui, {.key = "paste",
+                        .label = label,
+                        .kind = ui::ButtonKind::outline,
+                        .expanded = view.pasting})) {
+    view.pasting = !view.pasting;
+    view.focus_paste = view.pasting;
+  }
+  if (const std::string* text = s.ui.edited(ui::no_node)) {
+    view.pasting = view.focus_paste = true;
+    view.pasted = *text;
+  }
+}
+
+void paste_panel(const Screen& s) {
+  EnergyView& view = s.view.energy;
+  if (!view.pasting) return;
+  s.ui.push_scope("paste.panel");
+  const std::string label = s("app.paste.title");
+  const std::string help = s("app.paste.help");
+  const std::string placeholder = s("app.paste.example");
+  const ui::Field field{.key = "text", .label = label, .help = help};
+  if (view.focus_paste) s.ui.request_focus(s.ui.id("text"));
+  view.focus_paste = false;
+  if (auto text = ui::text_area(s.ui, {field, view.pasted, placeholder, 5})) view.pasted = *text;
+  const bool blank = ui::is_blank(view.pasted);
+  if (!blank) preview(s);
+  s.ui.space(16);
+  s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
+    const std::size_t taken = blank ? 0 : table_of(s).taken();
+    const std::string count = s("app.paste.take", {{"taken", std::to_string(taken)}});
+    if (taken > 0 &&
+        ui::button(s.ui, {.key = "take", .label = count, .kind = ui::ButtonKind::primary}))
+      take(s, table_of(s));
+    else if (ui::button(s.ui, {.key = "cancel", .label = s("app.paste.cancel")}))
+      view = {};
+  });
+  s.ui.pop_scope();
+  s.ui.space(24);
+}
+
+}  // namespace greengauge::app
