@@ -26,7 +26,8 @@ const isFirm = (bytes) => /^\s*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(
 
 export function takeFiles({core, requestFrame}) {
   async function take(all) {
-    const files = all.filter(isPack);
+    const packs = all.filter(isPack);
+    const files = packs.length ? packs : all.slice(0, 1);  // to be told what is wrong with it
     const size = files.reduce((sum, [, file]) => sum + file.size, 0);
     if (!files.length || files.length > most.files || size > most.bytes) return;
     const read = await Promise.all(files.map(async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())]));

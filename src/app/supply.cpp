@@ -37,6 +37,8 @@ std::optional<Slot> row_slot(const Screen& s, const policy::Table& table, const 
   const policy::Product* product = s.state.catalogue().product(row.product);
   const std::string title = s.of(row.title);
   slot.title = !title.empty() ? title : product ? s.of(product->title) : row.id;
+  if (!table.edition.empty())
+    slot.title = s("app.results.of_product", {{"what", slot.title}, {"product", table.edition}});
   slot.cite = row.cite.empty() ? table.cite : row.cite;
   for (const auto& [column, cell] : row.values)
     if (cell.state == policy::CellState::not_found) slot.columns.push_back(column);
@@ -147,9 +149,8 @@ void supply_product(const Screen& s, const firm::Product& product, int year) {
   if (!data) return;
   environment.stand_at(year, static_cast<std::size_t>(&product - data->products.data()));
   for (const assess::RowChoice& choice : {environment.limit_rows(), environment.benchmark_rows()})
-    if (choice.state == assess::RowChoice::State::found)
-      for (const policy::Row* row : choice.rows)
-        if (const auto slot = row_slot(s, *choice.table, *row)) form(s, *slot);
+    if (choice.state == assess::RowChoice::State::found && choice.decided())
+      if (const auto slot = row_slot(s, *choice.table, *choice.rows.front())) form(s, *slot);
 }
 
 }  // namespace greengauge::app

@@ -16,7 +16,7 @@ void supply_item(const Screen& s, const std::string& programme, const policy::Sc
 void supply_rows(const Screen& s, const std::string& place,
                  const std::vector<std::string>& missing);
 
-/// Rows of limits and benchmarks of a product whose values were not found.
+/// The row of its limits and of its benchmarks, once it is settled which, whose values were not found.
 void supply_product(const Screen& s, const firm::Product& product, int year);
 
 /// Is it a place below /options/supplied?

@@ -101,3 +101,28 @@ TEST_CASE("years and the basis of power are settings of the firm's page") {
   app->type("等价系数", "0.3");
   CHECK(app.app->state().number("energy.tce", 2025).has_value());
 }
+
+TEST_CASE("a benchmark that no pack holds is typed in where the product is entered") {
+  Running app({"zh", "CN-HL", "2026-11-20", "output"});
+  app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-HL","years":{"2025":{
+    "energy":[{"carrier":"electricity.grid","amount":100,"unit":"万kWh"}],
+    "products":[{"id":"coke","product":"coke","output":{"value":10,"unit":"万t"},
+                 "totals":{"energy.tce":{"value":11000,"unit":"tce"}},
+                 "answers":{"oven":"top_charging"}}]}}})");
+  app.settle();
+  const auto standing = [&] {
+    const auto* result = app.app->state().indicator("product.benchmark", 2025, "coke");
+    const auto* word = result ? std::get_if<std::string>(&result->value) : nullptr;
+    return word ? *word : std::string();
+  };
+  CHECK(standing().empty());
+  const ui::Node* form = nullptr;
+  for (const ui::Node& node : app->tree())
+    if (node.role == Role::button && node.name.find("从官方文本录入：") == 0) form = &node;
+  REQUIRE(form);
+  app->send({ui::EventKind::click, form->id, ""});
+  app->type("标杆值", "112");  // 11,000 tce ÷ 100,000 t = 110 kgce/t
+  CHECK(standing() == "reached");
+  app->type("标杆值", "109");
+  CHECK(standing() == "missed");
+}
