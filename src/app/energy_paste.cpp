@@ -91,7 +91,7 @@ std::string carrier_text(const Screen& s, const firm::PastedRow& row) {
 }
 
 std::string fate_text(const Screen& s, const firm::PastedRow& row) {
-  const std::vector<base::Argument> with{{"name", row.name}, {"text", row.text}};
+  const std::initializer_list<Named> with{{"name", row.name}, {"text", row.text}};
   switch (row.fate) {
     case Fate::taken: break;
     case Fate::heading: return s("app.paste.fate.heading");

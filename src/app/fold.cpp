@@ -4,7 +4,7 @@
 
 namespace greengauge::app {
 
-void folded_card(const Screen& s, const Fold& fold, const std::function<void()>& body) {
+void folded_card(const Screen& s, const Fold& fold, ui::Body body) {
   ui::card(s.ui, {.key = fold.key, .label = fold.title}, [&] {
     ui::Memory& memory = s.ui.memory(s.ui.id("fold"));
     if (fold.turn) memory.open = *fold.turn;

@@ -2,7 +2,6 @@
 // In: what it is called and holds. Out: whether it was opened is kept by the widgets.
 #pragma once
 
-#include <functional>
 #include <optional>
 
 #include "app/screen.h"
@@ -17,6 +16,6 @@ struct Fold {
 };
 
 /// Closed at first. `body` is called only while it is open.
-void folded_card(const Screen& s, const Fold& fold, const std::function<void()>& body);
+void folded_card(const Screen& s, const Fold& fold, ui::Body body);
 
 }  // namespace greengauge::app

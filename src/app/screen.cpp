@@ -20,6 +20,12 @@ std::vector<std::string> tokens_of(std::string_view pointer) {
 
 }  // namespace
 
+std::string Screen::operator()(std::string_view key, std::initializer_list<Named> with) const {
+  std::vector<base::Argument> arguments;
+  for (const Named& one : with) arguments.push_back({std::string(one.name), one.value});
+  return words.text(key, arguments);
+}
+
 std::string with_unit(const Screen& s, double value, const units::Unit& unit) {
   const std::string name = units::display_name(unit, s.language());
   const std::string number = units::display_number(value);

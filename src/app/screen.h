@@ -2,6 +2,7 @@
 // In: keys of the message catalogues. Out: sentences; titles of what results and faults point at.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,12 @@ struct View {
   std::vector<std::string> supplying;
 };
 
+/// A value that is put into a sentence. Pages are full of them: it is kept small where it is made.
+struct Named {
+  std::string_view name;
+  std::string value;
+};
+
 struct Screen {
   ui::Ui& ui;
   State& state;
@@ -38,9 +45,7 @@ struct Screen {
 
   base::Language language() const { return words.language(); }
   report::Words report_words() const { return {words, state.catalogue()}; }
-  std::string operator()(std::string_view key, const std::vector<base::Argument>& with = {}) const {
-    return words.text(key, with);
-  }
+  std::string operator()(std::string_view key, std::initializer_list<Named> with = {}) const;
   std::string of(const base::Text& text) const { return text.in(language()); }
   void go(Page page) const {
     view.page = page;

@@ -35,6 +35,8 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+  # On the web letters are the browser's: stb_truetype stays out, see the end of src/ui/font_loader.cpp.
+  $<$<BOOL:${EMSCRIPTEN}>:IMGUI_ENABLE_FREETYPE>
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_FILE_FUNCTIONS>)
 target_link_libraries(imgui PRIVATE greengauge_language greengauge_no_exceptions)
 

@@ -4,7 +4,7 @@
 
 namespace greengauge::ui {
 
-void card(Ui& ui, const Card& c, const std::function<void()>& body) {
+void card(Ui& ui, const Card& c, Body body) {
   const Ui::Region region = ui.region();
   const float pad = ui.px(ui.is_phone() ? 16 : 24);
   const std::size_t surface =
@@ -73,7 +73,7 @@ void Table::header() {
   ui_.close_container(ui_.region().y);
 }
 
-void Table::cell(int column, const std::function<void(int)>& body) {
+void Table::cell(int column, BodyOf<int> body) {
   Node node;
   node.id = ui_.id("cell." + std::to_string(column));
   node.role = column == 0 ? Role::row_header : Role::cell;
@@ -85,7 +85,7 @@ void Table::cell(int column, const std::function<void(int)>& body) {
   ui_.close_container(ui_.region().y);
 }
 
-void Table::row(std::string_view key, const std::function<void(int)>& body) {
+void Table::row(std::string_view key, BodyOf<int> body) {
   ui_.push_scope(key);
   Node node;
   node.id = ui_.id("row");
@@ -134,7 +134,7 @@ void Table::words(std::string_view text, Weight weight, bool muted) {
   ui_.record(std::move(node));
 }
 
-void Table::note(std::string_view key, const std::function<void()>& body) {
+void Table::note(std::string_view key, Body body) {
   ui_.push_scope(key);
   const Ui::Region region = ui_.region();
   Node node;

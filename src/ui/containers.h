@@ -11,7 +11,7 @@ struct Card {
 };
 
 /// A white sheet around `body`.
-void card(Ui& ui, const Card& card, const std::function<void()>& body);
+void card(Ui& ui, const Card& card, Body body);
 
 struct Column {
   std::string label = {};
@@ -29,9 +29,9 @@ class Table {
   Table(Ui& ui, std::string_view key, std::string_view label, std::vector<Column> columns,
         bool folded);
   /// One row; `cell` is called once a column, to place what the cell holds.
-  void row(std::string_view key, const std::function<void(int column)>& cell);
+  void row(std::string_view key, BodyOf<int> cell);
   /// Something in the table's whole width below a row, tinted.
-  void note(std::string_view key, const std::function<void()>& body);
+  void note(std::string_view key, Body body);
   void end();
 
   /// For use within `cell`: words as tall as a control, aligned as their column is.
@@ -41,7 +41,7 @@ class Table {
 
  private:
   void header();
-  void cell(int column, const std::function<void(int)>& body);
+  void cell(int column, BodyOf<int> body);
 
   Ui& ui_;
   std::string key_ = {};

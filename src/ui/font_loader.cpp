@@ -97,3 +97,12 @@ void forget_glyphs(const Fonts& fonts) {
 }
 
 }  // namespace greengauge::ui
+
+#ifdef IMGUI_ENABLE_FREETYPE
+// ImGui wants a loader by default and, built "for FreeType", asks here for it instead of bringing
+// along stb_truetype, which the web never uses.
+namespace ImGuiFreeType {
+const ImFontLoader* GetFontLoader();
+const ImFontLoader* GetFontLoader() { return greengauge::ui::loader(); }
+}  // namespace ImGuiFreeType
+#endif

@@ -106,7 +106,7 @@ Rect Ui::place(float w, float h) {
 
 void Ui::space(float height) { region_.y += px(height); }
 
-void Ui::flow(float line, float gap, const std::function<void()>& body) {
+void Ui::flow(float line, float gap, Body body) {
   const Region outer = region_;
   region_.flowing = true;
   region_.flow_started = false;
@@ -119,8 +119,7 @@ void Ui::flow(float line, float gap, const std::function<void()>& body) {
   region_.y = bottom;
 }
 
-void Ui::columns(const std::vector<float>& widths, float gap,
-                 const std::function<void(int)>& column) {
+void Ui::columns(const std::vector<float>& widths, float gap, BodyOf<int> column) {
   const Region outer = region_;
   float weights = 0;
   float free = outer.w - gap * static_cast<float>(widths.size() - 1);
@@ -138,7 +137,7 @@ void Ui::columns(const std::vector<float>& widths, float gap,
   region_.y = bottom;
 }
 
-float Ui::within(float x, float y, float w, const std::function<void()>& body) {
+float Ui::within(float x, float y, float w, Body body) {
   const Region outer = region_;
   region_ = {x, y, w};
   body();
@@ -147,11 +146,11 @@ float Ui::within(float x, float y, float w, const std::function<void()>& body) {
   return used;
 }
 
-void Ui::within_indent(float indent, const std::function<void()>& body) {
+void Ui::within_indent(float indent, Body body) {
   region_.y += within(region_.x + indent, region_.y, region_.w - indent, body);
 }
 
-void Ui::in_layer(Layer layer, bool fixed, const std::function<void()>& body) {
+void Ui::in_layer(Layer layer, bool fixed, Body body) {
   const Layer outer_layer = layer_;
   const bool outer_fixed = fixed_;
   layer_ = layer;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/body.h"
 #include "ui/node.h"
 #include "ui/painter.h"
 #include "ui/text.h"
@@ -102,18 +103,18 @@ class Ui {
   Rect place(float w, float h);
   void space(float height);
   /// Widgets side by side in lines `line` high, wrapped where the region ends.
-  void flow(float line, float gap, const std::function<void()>& body);
+  void flow(float line, float gap, Body body);
   /// Columns by weight; a width given as negative is that many CSS px.
-  void columns(const std::vector<float>& widths, float gap, const std::function<void(int)>& column);
+  void columns(const std::vector<float>& widths, float gap, BodyOf<int> column);
   /// `body` within another place; the cursor outside does not move. Answers the height used.
-  float within(float x, float y, float w, const std::function<void()>& body);
+  float within(float x, float y, float w, Body body);
 
   /// `body` with its left edge moved in.
-  void within_indent(float indent, const std::function<void()>& body);
+  void within_indent(float indent, Body body);
 
   // --- layers: fixed ones do not scroll with the document
   enum class Layer : std::uint8_t { content, bars, overlay };
-  void in_layer(Layer layer, bool fixed, const std::function<void()>& body);
+  void in_layer(Layer layer, bool fixed, Body body);
   bool fixed() const { return fixed_; }
 
   // --- surfaces: grounds under what is drawn later, painted in the order in which they open

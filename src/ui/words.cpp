@@ -86,7 +86,7 @@ void badge(Ui& ui, Tone tone, Icon icon, std::string_view label) {
   ui.record(std::move(node));
 }
 
-void notice(Ui& ui, Tone tone, std::string_view text, const std::function<void()>& actions) {
+void notice(Ui& ui, Tone tone, std::string_view text, Body actions) {
   const ToneColours colours = colours_of(ui.theme(), tone);
   const float pad = ui.px(14);
   const float icon_size = ui.px(18);

@@ -36,7 +36,7 @@ void badge(Ui& ui, Tone tone, std::string_view label);
 void badge(Ui& ui, Tone tone, Icon icon, std::string_view label);
 
 /// A tinted strip with an icon; `actions` may place links below the words.
-void notice(Ui& ui, Tone tone, std::string_view text, const std::function<void()>& actions = {});
+void notice(Ui& ui, Tone tone, std::string_view text, Body actions = {});
 
 /// A thin line across the region.
 void rule(Ui& ui);
