@@ -24,7 +24,29 @@ void line_green(const Screen& s, const firm::EnergyLine& line, const std::string
 /// Of liquid fuels counted in tonnes: litres by a density that has to be given.
 void line_litres(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);
 
+// --- what they have in common
 /// Decimal noise of sums and products dropped: 12 significant digits.
 double tidy(double value);
+/// "1,200.5 吨"
+std::string amount_text(const Screen& s, double amount, const units::Unit& unit);
+/// The number at a pointer, 0 if there is none.
+double number_at(const Screen& s, const std::string& pointer);
+/// A line as the file keeps it.
+base::Json line_json(std::string_view carrier, base::Json amount, const std::string& unit);
+/// Side by side, or one below the other where there is little room.
+void half_and_half(const Screen& s, ui::Body first, ui::Body second);
+
+/// Edits that belong together: one step of undo.
+class Step {
+ public:
+  void set(std::string pointer, base::Json value);
+  void insert(std::string pointer, base::Json value);
+  void remove(std::string pointer);
+  void take(const Screen& s, bool typing = false);
+
+ private:
+  void add(firm::Edit::Kind kind, std::string pointer, base::Json value);
+  std::vector<firm::Edit> edits_;
+};
 
 }  // namespace greengauge::app

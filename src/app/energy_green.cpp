@@ -6,7 +6,6 @@ namespace greengauge::app {
 namespace {
 
 using base::Json;
-using Kind = firm::Edit::Kind;
 
 constexpr std::string_view grid = "electricity.grid";
 constexpr std::string_view green = "electricity.green";
@@ -14,19 +13,14 @@ constexpr std::string_view green = "electricity.green";
 /// The bill's line keeps the rest, a new line behind it takes the green part: one step of undo.
 void split(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
   const EnergyView& view = s.view.energy;
-  const Json* moved = s.state.at(pointer + "/split_off");
-  const double before = moved && moved->is_number() ? moved->get<double>() : 0;
   const std::size_t slash = pointer.rfind('/');
-  const std::string behind = pointer.substr(0, slash + 1) + std::to_string(line.index + 1);
-  s.state.edit({{Kind::set, pointer + "/amount", tidy(line.entered - *view.green), {}},
-                {Kind::set, pointer + "/split_off", tidy(before + *view.green), {}},
-                {Kind::insert,
-                 behind,
-                 Json{{"carrier", green},
-                      {"amount", *view.green},
-                      {"unit", line.unit.text},
-                      {"proof", view.green_proof}},
-                 {}}});
+  Json part = line_json(green, *view.green, line.unit.text);
+  part["proof"] = view.green_proof;
+  Step step;
+  step.set(pointer + "/amount", tidy(line.entered - *view.green));
+  step.set(pointer + "/split_off", tidy(number_at(s, pointer + "/split_off") + *view.green));
+  step.insert(pointer.substr(0, slash + 1) + std::to_string(line.index + 1), std::move(part));
+  step.take(s);
   s.view.energy = {};
   s.view.opened.clear();
 }
@@ -37,7 +31,7 @@ void amount_field(const Screen& s, const firm::EnergyLine& line, const std::stri
   const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
   const bool too_much = view.green && (*view.green <= 0 || *view.green > line.entered);
   const std::string error =
-      too_much ? s("app.green.too_much", {{"amount", ui::format_number(line.entered) + " " + unit}})
+      too_much ? s("app.green.too_much", {{"amount", amount_text(s, line.entered, line.unit)}})
                : "";
   const ui::NumberEdit edit =
       ui::number_field(s.ui, {.field = {.key = "green.amount", .label = label, .error = error},
@@ -79,14 +73,8 @@ void line_green(const Screen& s, const firm::EnergyLine& line, const std::string
     const std::string unit = units::display_name(line.unit, s.language());
     ui::paragraph(s.ui, s("app.green.help"), {.size = ui::type_small, .muted = true});
     s.ui.space(8);
-    if (s.ui.width() < s.ui.px(480)) {
-      amount_field(s, line, unit);
-      s.ui.space(12);
-      proof_field(s);
-    } else {
-      s.ui.columns({1, 1}, s.ui.px(24),
-                   [&](int column) { column == 0 ? amount_field(s, line, unit) : proof_field(s); });
-    }
+    half_and_half(
+        s, [&] { amount_field(s, line, unit); }, [&] { proof_field(s); });
     s.ui.space(12);
     const bool ready =
         view.green && *view.green > 0 && *view.green <= line.entered && !view.green_proof.empty();

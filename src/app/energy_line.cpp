@@ -98,7 +98,6 @@ void line_details(const Screen& s, const firm::EnergyLine& line, const std::stri
   line_months(s, line, pointer);
   line_green(s, line, pointer);
   line_litres(s, line, pointer);
-  const float half = s.ui.width() < s.ui.px(520) ? 0.f : 1.f;
   auto first = [&] {
     word_choice(s, pointer, "flow", {"consumed", "sold"});
     if (!fuel) return;
@@ -116,13 +115,7 @@ void line_details(const Screen& s, const firm::EnergyLine& line, const std::stri
                  .wrapped = true});
     if (line.carrier && line.carrier->needs_proof) proof(s, pointer);
   };
-  if (half > 0) {
-    s.ui.columns({1, 1}, s.ui.px(24), [&](int column) { column == 0 ? first() : second(); });
-  } else {
-    first();
-    s.ui.space(12);
-    second();
-  }
+  half_and_half(s, first, second);
   s.ui.space(12);
   line_derivation(s, line, s.state.year());
   s.ui.space(8);

@@ -2,7 +2,6 @@
 
 #include "app/amount.h"
 #include "app/energy_entry.h"
-#include "ui/numbers.h"
 
 namespace greengauge::app {
 namespace {
@@ -44,8 +43,7 @@ void converted(const Screen& s, const firm::EnergyLine& line, const std::string&
   const std::optional<units::Unit> tonne = units::parse_unit("t");
   const double tonnes =
       tidy(units::value_in({volume->value * density->value, Dimension::of(Base::mass)}, *tonne));
-  const std::string shown =
-      ui::format_number(tonnes) + " " + units::display_name(*tonne, s.language());
+  const std::string shown = amount_text(s, tonnes, *tonne);
   const bool there =
       line.amount && std::abs(line.amount->value - tonnes * 1000) <= 1e-6 * tonnes * 1000;
   if (there)
@@ -53,9 +51,12 @@ void converted(const Screen& s, const firm::EnergyLine& line, const std::string&
                                {.size = ui::type_small, .muted = true});
   if (ui::button(s.ui, {.key = "litres.use",
                         .label = s("app.litres.use", {{"amount", shown}}),
-                        .kind = ui::ButtonKind::outline}))
-    s.state.edit({{firm::Edit::Kind::set, pointer + "/amount", tonnes, {}},
-                  {firm::Edit::Kind::set, pointer + "/unit", "t", {}}});
+                        .kind = ui::ButtonKind::outline})) {
+    Step step;
+    step.set(pointer + "/amount", tonnes);
+    step.set(pointer + "/unit", "t");
+    step.take(s);
+  }
 }
 
 }  // namespace
@@ -75,13 +76,8 @@ void line_litres(const Screen& s, const firm::EnergyLine& line, const std::strin
       a.wrapped = true;
       amount(s, a);
     };
-    if (s.ui.width() < s.ui.px(480)) {
-      field(true);
-      s.ui.space(12);
-      field(false);
-    } else {
-      s.ui.columns({1, 1}, s.ui.px(24), [&](int column) { field(column == 0); });
-    }
+    half_and_half(
+        s, [&] { field(true); }, [&] { field(false); });
     converted(s, line, pointer);
   }
   s.ui.space(12);

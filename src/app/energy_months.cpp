@@ -23,11 +23,6 @@ struct Months {
   bool complete() const { return given == months_of_year; }
 };
 
-double number_at(const Screen& s, const std::string& pointer) {
-  const Json* json = s.state.at(pointer);
-  return json && json->is_number() ? json->get<double>() : 0;
-}
-
 void add_up(Months& months) {
   months.sum = 0;
   months.given = 0;
@@ -62,26 +57,22 @@ bool agree(double a, double b) {
 /// that came from the months goes when one of them is blanked.
 void keep(const Screen& s, const Months& before, std::size_t month, Json value,
           const std::string& pointer) {
-  using Kind = firm::Edit::Kind;
   Months after = before;
   after.entered[month] = std::move(value);
   add_up(after);
   Json list = Json::array();
   for (const Json& entered : after.entered) list.push_back(entered);
   // The first edit names the place, so that letters typed in one field are one step of undo.
-  std::vector<firm::Edit> edits;
+  Step step;
   if (before.is_list || !s.state.at(pointer + "/months"))
-    edits.push_back(
-        {Kind::set, pointer + "/months/" + std::to_string(month), after.entered[month], {}});
-  edits.push_back({Kind::set, pointer + "/months", std::move(list), {}});
+    step.set(pointer + "/months/" + std::to_string(month), after.entered[month]);
+  step.set(pointer + "/months", std::move(list));
   const Json* amount = s.state.at(pointer + "/amount");
   const bool came_from_months = before.complete() && amount && amount->is_number() &&
                                 agree(amount->get<double>(), by_months(s, before, pointer));
-  if (after.complete())
-    edits.push_back({Kind::set, pointer + "/amount", by_months(s, after, pointer), {}});
-  else if (came_from_months)
-    edits.push_back({Kind::set, pointer + "/amount", nullptr, {}});
-  s.state.edit(std::move(edits), true);
+  if (after.complete() || came_from_months)
+    step.set(pointer + "/amount", after.complete() ? Json(by_months(s, after, pointer)) : Json());
+  step.take(s, true);
 }
 
 void month_field(const Screen& s, const Months& months, std::size_t i, const std::string& pointer) {
@@ -122,24 +113,19 @@ void month_fields(const Screen& s, const Months& months, const std::string& poin
 
 void sum_line(const Screen& s, const Months& months, const firm::EnergyLine& line,
               const std::string& pointer) {
-  const std::string unit = units::display_name(line.unit, s.language());
-  const std::string sum = ui::format_number(tidy(months.sum)) + " " + unit;
-  ui::paragraph(s.ui,
-                months.complete() ? s("app.months.sum", {{"sum", sum}})
-                                  : s("app.months.partly",
-                                      {{"count", std::to_string(months.given)}, {"sum", sum}}),
-                {.size = ui::type_small, .muted = true, .role = ui::Role::status});
-  const double split = number_at(s, pointer + "/split_off");
-  if (split > 0)
-    ui::paragraph(s.ui, s("app.months.split", {{"amount", ui::format_number(split) + " " + unit}}),
-                  {.size = ui::type_small, .muted = true});
+  const std::string sum = amount_text(s, months.sum, line.unit);
+  std::string words = s(months.complete() ? "app.months.sum" : "app.months.partly",
+                        {{"count", std::to_string(months.given)}, {"sum", sum}});
+  if (const double split = number_at(s, pointer + "/split_off"); split > 0)
+    words += s("app.months.split", {{"amount", amount_text(s, split, line.unit)}});
+  ui::paragraph(s.ui, words, {.size = ui::type_small, .muted = true, .role = ui::Role::status});
   if (!months.complete() || !line.amount) return;
   const double wanted = by_months(s, months, pointer);
   if (agree(line.entered, wanted)) return;
   s.ui.space(8);
   ui::notice(s.ui, ui::Tone::gap,
-             s("app.months.differ", {{"sum", ui::format_number(wanted) + " " + unit},
-                                     {"amount", ui::format_number(line.entered) + " " + unit}}),
+             s("app.months.differ", {{"sum", amount_text(s, wanted, line.unit)},
+                                     {"amount", amount_text(s, line.entered, line.unit)}}),
              [&] {
                if (ui::link(s.ui, {.key = "use.months", .label = s("app.months.use")}))
                  s.state.set(pointer + "/amount", wanted);
@@ -147,12 +133,6 @@ void sum_line(const Screen& s, const Months& months, const firm::EnergyLine& lin
 }
 
 }  // namespace
-
-double tidy(double value) {
-  if (value == 0 || !std::isfinite(value)) return value;
-  const double scale = std::pow(10, 11 - std::floor(std::log10(std::abs(value))));
-  return std::isfinite(scale) ? std::round(value * scale) / scale : value;
-}
 
 void line_months(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
   const Months months = months_of(s, pointer);

@@ -17,8 +17,7 @@ constexpr std::string_view usual[] = {"electricity.grid", "natural_gas", "diesel
 std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/energy"; }
 
 void add_line(const Screen& s, const policy::Carrier& carrier) {
-  s.state.set(list_pointer(s) + "/-",
-              Json{{"carrier", carrier.id}, {"amount", nullptr}, {"unit", carrier.unit.text}});
+  s.state.set(list_pointer(s) + "/-", line_json(carrier.id, nullptr, carrier.unit.text));
   const firm::Year* year = s.state.firm().year(s.state.year());
   s.view.focus_line = year ? static_cast<int>(year->energy.size()) : 0;
 }

@@ -30,10 +30,6 @@ const firm::PastedTable& table_of(const Screen& s) {
 
 // --- how it was understood
 
-std::string number_and_unit(const Screen& s, double amount, const units::Unit& unit) {
-  return ui::format_number(tidy(amount)) + " " + units::display_name(unit, s.language());
-}
-
 std::string heading_text(const Screen& s, const firm::PastedColumn& column, std::size_t place) {
   return column.heading.empty()
              ? s("app.paste.column_number", {{"number", std::to_string(place + 1)}})
@@ -56,30 +52,30 @@ std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
   return s("app.paste.not_used");
 }
 
-/// Twelve columns of months are told as one.
+/// A line each; twelve columns of months are told as one.
 void columns(const Screen& s, const firm::PastedTable& table) {
-  ui::Table shown(s.ui, "columns", s("app.paste.columns"),
-                  {{s("app.paste.column")}, {s("app.paste.taken_for")}}, false);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const firm::PastedColumn& column = table.columns[i];
+    const bool used = column.meaning != Meaning::not_used || column.is_unit;
+    if (!used && column.heading.empty()) continue;
     std::size_t last = i;
     if (column.meaning == Meaning::month)
       while (last + 1 < table.columns.size() && table.columns[last + 1].meaning == Meaning::month)
         ++last;
-    const bool nothing =
-        column.heading.empty() && column.meaning == Meaning::not_used && !column.is_unit;
-    if (nothing) continue;
-    shown.row(std::to_string(i), [&](int cell) {
-      std::string words = cell == 0 ? heading_text(s, column, i) : meaning_text(s, column);
-      if (last > i)
-        words = cell == 0 ? words + " … " + heading_text(s, table.columns[last], last)
-                          : s("app.paste.months", {{"count", std::to_string(last - i + 1)}});
-      shown.words(words, ui::Weight::regular,
-                  column.meaning == Meaning::not_used && !column.is_unit);
-    });
+    std::string heading = heading_text(s, column, i);
+    std::string meaning = meaning_text(s, column);
+    if (last > i) {
+      heading += " … " + heading_text(s, table.columns[last], last);
+      meaning = s("app.paste.months", {{"count", std::to_string(last - i + 1)}});
+    }
+    ui::paragraph(s.ui, s("app.paste.column", {{"heading", heading}, {"meaning", meaning}}),
+                  {.size = ui::type_small, .muted = !used});
     i = last;
   }
-  shown.end();
+}
+
+bool says_something(const firm::PastedRow& row) {
+  return row.fate != Fate::blank && row.fate != Fate::heading;
 }
 
 std::string carrier_text(const Screen& s, const firm::PastedRow& row) {
@@ -90,27 +86,18 @@ std::string carrier_text(const Screen& s, const firm::PastedRow& row) {
   return text;
 }
 
+/// By PastedRow::Fate.
+constexpr std::string_view fates[] = {
+    "taken",        "heading", "blank",    "sum",     "unknown_carrier", "ambiguous", "no_amount",
+    "not_a_number", "formula", "negative", "no_unit", "unknown_unit",    "wrong_unit"};
+
 std::string fate_text(const Screen& s, const firm::PastedRow& row) {
-  const std::initializer_list<Named> with{{"name", row.name}, {"text", row.text}};
-  switch (row.fate) {
-    case Fate::taken: break;
-    case Fate::heading: return s("app.paste.fate.heading");
-    case Fate::blank: return s("app.paste.fate.blank");
-    case Fate::sum: return s("app.paste.fate.sum");
-    case Fate::unknown_carrier: return s("app.paste.fate.unknown_carrier");
-    case Fate::ambiguous: return s("app.paste.fate.ambiguous");
-    case Fate::no_amount: return s("app.paste.fate.no_amount");
-    case Fate::not_a_number: return s("app.paste.fate.not_a_number", with);
-    case Fate::formula: return s("app.paste.fate.formula", with);
-    case Fate::negative: return s("app.paste.fate.negative", with);
-    case Fate::no_unit: return s("app.paste.fate.no_unit");
-    case Fate::unknown_unit: return s("app.paste.fate.unknown_unit", with);
-    case Fate::wrong_unit: return s("app.paste.fate.wrong_unit", with);
-  }
-  std::string text = s("app.paste.fate.taken");
+  std::string text = s("app.paste.fate." + std::string(fates[static_cast<std::size_t>(row.fate)]),
+                       {{"text", row.text}});
+  if (row.fate != Fate::taken) return text;
   if (row.name_from_above) text += s("app.paste.from_above");
   if (row.told_sum)
-    text += s("app.paste.other_sum", {{"sum", number_and_unit(s, *row.told_sum, row.unit)}});
+    text += s("app.paste.other_sum", {{"sum", amount_text(s, *row.told_sum, row.unit)}});
   if (!row.amount) text += s("app.paste.months_missing");
   return text;
 }
@@ -119,27 +106,23 @@ void rows(const Screen& s, const firm::PastedTable& table) {
   const bool folded = s.ui.width() < s.ui.px(560);
   ui::Table shown(s.ui, "rows", s("app.paste.rows"),
                   {{s("app.paste.pasted"), 1, ui::Align::left, 0, 1},
-                   {s("app.paste.taken_for"), 1.2f, ui::Align::left, 0, 1},
-                   {s("app.field.amount"), 1, ui::Align::right, 1, 1},
-                   {s("app.paste.fate"), 1.5f, ui::Align::left, 2, 1}},
+                   {s("app.paste.taken_for"), 1.2f, ui::Align::left, 0, 1.4f},
+                   {s("app.paste.fate"), 1.5f, ui::Align::left, 1, 1.4f},
+                   {s("app.field.amount"), 1, ui::Align::right, 1, 1}},
                   folded);
   std::size_t count = 0;
   for (const firm::PastedRow& row : table.rows) {
-    if (row.fate == Fate::blank || row.fate == Fate::heading) continue;
+    if (!says_something(row)) continue;
     if (++count > most_rows_shown) break;
     const bool taken = row.fate == Fate::taken;
+    const std::string dash = s("app.dash");
+    const std::string words[] = {
+        row.name.empty() ? dash : row.name, carrier_text(s, row), fate_text(s, row),
+        taken && row.amount ? amount_text(s, *row.amount, row.unit) : dash};
     shown.row(std::to_string(row.number), [&](int column) {
-      switch (column) {
-        case 0: shown.words(row.name.empty() ? s("app.dash") : row.name); break;
-        case 1: shown.words(carrier_text(s, row), ui::Weight::regular, !taken); break;
-        case 2:
-          shown.words(
-              taken && row.amount ? number_and_unit(s, *row.amount, row.unit) : s("app.dash"),
-              ui::Weight::regular, !taken);
-          break;
-        default:
-          shown.words(fate_text(s, row), taken ? ui::Weight::bold : ui::Weight::regular, !taken);
-      }
+      const bool bold = taken && column == 2;
+      shown.words(words[column], bold ? ui::Weight::bold : ui::Weight::regular,
+                  !taken && column > 0);
     });
   }
   shown.end();
@@ -147,34 +130,30 @@ void rows(const Screen& s, const firm::PastedTable& table) {
 
 // --- taking it
 
+std::string text_at(const Json& line, const char* key) {
+  const auto found = line.find(key);
+  return found != line.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 bool same_line(const Json& line, const firm::PastedRow& row) {
-  const auto is = [&](const char* key, const char* value, const char* usual) {
-    const auto found = line.find(key);
-    const std::string now =
-        found != line.end() && found->is_string() ? found->get<std::string>() : usual;
-    return now == value;
-  };
-  return line.is_object() && is("carrier", row.carrier->id.c_str(), "") &&
-         is("flow", row.flow == firm::Flow::sold ? "sold" : "consumed", "consumed") &&
-         is("use", row.use == firm::Use::feedstock ? "feedstock" : "fuel", "fuel");
+  return line.is_object() && text_at(line, "carrier") == row.carrier->id &&
+         (text_at(line, "flow") == "sold") == (row.flow == firm::Flow::sold) &&
+         (text_at(line, "use") == "feedstock") == (row.use == firm::Use::feedstock);
 }
 
 /// A line gets its new amount; what belonged to the old one goes.
-void bring_up_to_date(std::vector<firm::Edit>& edits, const std::string& pointer, const Json& old,
-                      const Json& line) {
-  const auto set = [&](const char* key) {
-    edits.push_back({firm::Edit::Kind::set, pointer + "/" + key, line[key], {}});
-  };
-  set("amount");
-  set("unit");
-  if (line.contains("months")) set("months");
-  for (const char* key : {"months", "volume", "density", "split_off", "checked"})
-    if (old.contains(key) && !line.contains(key))
-      edits.push_back({firm::Edit::Kind::remove, pointer + "/" + key, {}, {}});
+void bring_up_to_date(Step& step, const std::string& pointer, const Json& old, const Json& line) {
+  for (const char* key :
+       {"amount", "unit", "months", "volume", "density", "split_off", "checked"}) {
+    if (line.contains(key))
+      step.set(pointer + "/" + key, line[key]);
+    else if (old.contains(key))
+      step.remove(pointer + "/" + key);
+  }
 }
 
 void take(const Screen& s, const firm::PastedTable& table) {
-  std::vector<firm::Edit> edits;
+  Step step;
   const std::string list = list_pointer(s);
   const Json* old = s.state.at(list);
   const bool replace = s.view.energy.replace || !old || !old->is_array();
@@ -182,21 +161,21 @@ void take(const Screen& s, const firm::PastedTable& table) {
   std::set<std::size_t> done;
   for (const firm::PastedRow& row : table.rows) {
     if (row.fate != Fate::taken) continue;
-    const Json line = firm::line_of(row);
+    Json line = firm::line_of(row);
     std::size_t place = 0;
     if (!replace)
       while (place < old->size() && (done.count(place) || !same_line((*old)[place], row))) ++place;
     if (replace) {
-      fresh.push_back(line);
+      fresh.push_back(std::move(line));
     } else if (place < old->size()) {
       done.insert(place);
-      bring_up_to_date(edits, list + "/" + std::to_string(place), (*old)[place], line);
+      bring_up_to_date(step, list + "/" + std::to_string(place), (*old)[place], line);
     } else {
-      edits.push_back({firm::Edit::Kind::set, list + "/-", line, {}});
+      step.set(list + "/-", std::move(line));
     }
   }
-  if (replace) edits.push_back({firm::Edit::Kind::set, list, std::move(fresh), {}});
-  s.state.edit(std::move(edits));
+  if (replace) step.set(list, std::move(fresh));
+  step.take(s);
   s.view.energy = {};
   s.ui.forget_drafts();
 }
@@ -219,7 +198,7 @@ void preview(const Screen& s) {
   const std::size_t taken = table.taken();
   std::size_t others = 0, read = 0;
   for (const firm::PastedRow& row : table.rows) {
-    if (row.fate == Fate::blank || row.fate == Fate::heading) continue;
+    if (!says_something(row)) continue;
     ++read;
     if (row.fate != Fate::taken) ++others;
   }

@@ -12,7 +12,6 @@ namespace greengauge::app {
 namespace {
 
 using base::Json;
-using Kind = firm::Edit::Kind;
 
 /// The year nearest to this one in which the same energy is used for the same; 0 if there is none.
 struct Earlier {
@@ -46,24 +45,24 @@ std::optional<units::Unit> unit_behind(const firm::EnergyLine& line, double fact
 }
 
 bool accepted(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
-  const Json* amount = s.state.at(pointer + "/checked/amount");
   const Json* unit = s.state.at(pointer + "/checked/unit");
-  return amount && unit && amount->is_number() && amount->get<double>() == line.entered &&
-         *unit == line.unit.text;
+  return unit && *unit == line.unit.text &&
+         number_at(s, pointer + "/checked/amount") == line.entered;
 }
 
 void correct(const Screen& s, const firm::EnergyLine& line, double factor,
              const std::string& pointer) {
-  std::vector<firm::Edit> edits{{Kind::set, pointer + "/amount", tidy(line.entered * factor), {}}};
-  if (const Json* part = s.state.at(pointer + "/split_off"); part && part->is_number())
-    edits.push_back({Kind::set, pointer + "/split_off", tidy(part->get<double>() * factor), {}});
+  Step step;
+  step.set(pointer + "/amount", tidy(line.entered * factor));
+  if (const double part = number_at(s, pointer + "/split_off"); part > 0)
+    step.set(pointer + "/split_off", tidy(part * factor));
   if (const Json* months = s.state.at(pointer + "/months"); months && months->is_array()) {
     Json list = *months;
     for (Json& month : list)
       if (month.is_number()) month = tidy(month.get<double>() * factor);
-    edits.push_back({Kind::set, pointer + "/months", std::move(list), {}});
+    step.set(pointer + "/months", std::move(list));
   }
-  s.state.edit(std::move(edits));
+  step.take(s);
 }
 
 std::string times(double ratio) {
@@ -73,33 +72,31 @@ std::string times(double ratio) {
 void ask(const Screen& s, const firm::EnergyLine& line, const Slip& slip, double share,
          const Earlier& earlier, double tce) {
   const std::string pointer = s.state.year_pointer() + "/energy/" + std::to_string(line.index);
-  const std::string unit = units::display_name(line.unit, s.language());
-  const std::string now = ui::format_number(line.entered) + " " + unit;
-  const std::string then = ui::format_number(tidy(line.entered * slip.factor)) + " " + unit;
+  const std::string now = amount_text(s, line.entered, line.unit);
+  const std::string then = amount_text(s, line.entered * slip.factor, line.unit);
   const std::string carrier = line_name(s, line, pointer);
   const bool more = slip.factor < 1;
-  std::string words;
-  if (slip.by_earlier)
-    words = s(more ? "app.slip.more" : "app.slip.less",
-              {{"carrier", carrier},
-               {"amount", now},
-               {"year", std::to_string(earlier.year)},
-               {"times", times(more ? tce / earlier.tce : earlier.tce / tce)}});
-  else
-    words = s("app.slip.share", {{"carrier", carrier},
-                                 {"amount", now},
-                                 {"share", ui::format_number(std::round(share * 1000) / 10)}});
   const std::optional<units::Unit> other = unit_behind(line, slip.factor);
-  words += other ? s("app.slip.unit",
-                     {{"unit", units::display_name(*other, s.language())}, {"amount", then}})
-                 : s("app.slip.point", {{"amount", then}});
+  const std::string_view what = !slip.by_earlier ? "share" : more ? "more" : "less";
+  const std::string words =
+      s("app.slip." + std::string(what),
+        {{"carrier", carrier},
+         {"amount", now},
+         {"year", std::to_string(earlier.year)},
+         {"times", times(more ? tce / earlier.tce : earlier.tce / tce)},
+         {"share", ui::format_number(std::round(share * 1000) / 10)}}) +
+      s(other ? "app.slip.unit" : "app.slip.point",
+        {{"unit", other ? units::display_name(*other, s.language()) : ""}, {"amount", then}});
   s.ui.space(12);
   s.ui.push_scope("slip");
+  Json checked = Json::object();
+  checked["amount"] = line.entered;
+  checked["unit"] = line.unit.text;
   ui::notice(s.ui, ui::Tone::gap, words, [&] {
     if (ui::link(
             s.ui,
             {.key = "keep", .label = s("app.slip.keep", {{"amount", now}}), .size = ui::type_body}))
-      s.state.set(pointer + "/checked", Json{{"amount", line.entered}, {"unit", line.unit.text}});
+      s.state.set(pointer + "/checked", checked);
     if (ui::link(s.ui, {.key = "correct",
                         .label = s("app.slip.correct", {{"amount", then}}),
                         .size = ui::type_body}))

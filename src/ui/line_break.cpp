@@ -22,6 +22,16 @@ bool is_square(char32_t code) {
 
 bool is_space(char32_t code) { return code == U' ' || code == U'\t' || code == 0x3000; }
 
+bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+
+/// Between a number and its unit: "0.9 吨", "2025 年", "18 t", but not behind "36132—2025".
+bool parts_number_from_unit(std::u32string_view text, std::size_t i) {
+  if (i < 2 || text[i - 1] != U' ' || !is_digit(text[i - 2]) || is_digit(text[i])) return false;
+  std::size_t start = i - 1;
+  while (start > 0 && (is_digit(text[start - 1]) || in(text[start - 1], U",."))) --start;
+  return start == 0 || is_space(text[start - 1]) || is_square(text[start - 1]);
+}
+
 }  // namespace
 
 bool may_break(char32_t before, char32_t after) {
@@ -55,7 +65,8 @@ std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>
     x = 0;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > begin && may_break(text[i - 1], text[i])) last_break = i;
+    if (i > begin && may_break(text[i - 1], text[i]) && !parts_number_from_unit(text, i))
+      last_break = i;
     if (text[i] == U'\n') {
       close(i + 1);
       continue;

@@ -37,6 +37,12 @@ TEST_CASE("Latin words and numbers stay whole") {
   CHECK(lines_of(U"约1,616.9吨", 8) == Lines{U"约", U"1,616.9", U"吨"});
 }
 
+TEST_CASE("a number stays with its unit") {
+  CHECK(lines_of(U"应为 0.9 吨", 9) == Lines{U"应为", U"0.9 吨"});
+  CHECK(lines_of(U"should be 9 t.", 12) == Lines{U"should be", U"9 t."});
+  CHECK(lines_of(U"43 10,000 kWh", 10) == Lines{U"43", U"10,000 kWh"});
+}
+
 TEST_CASE("a word wider than the line is cut where it must be") {
   CHECK(lines_of(U"abcdefgh", 3) == Lines{U"abc", U"def", U"gh"});
 }
