@@ -53,19 +53,23 @@ bool agree(double a, double b) {
   return std::abs(a - b) <= same_sum * std::max(std::abs(a), std::abs(b));
 }
 
+/// What was entered in this frame: of a slow machine it may be several months at once.
+struct Entered {
+  Months after;
+  std::optional<std::size_t> first;  ///< the first month that was edited
+};
+
 /// The amount follows once all months are there. Until then it stays what it was; but an amount
 /// that came from the months goes when one of them is blanked.
-void keep(const Screen& s, const Months& before, std::size_t month, Json value,
-          const std::string& pointer) {
-  Months after = before;
-  after.entered[month] = std::move(value);
+void keep(const Screen& s, const Months& before, Entered& entered, const std::string& pointer) {
+  Months& after = entered.after;
   add_up(after);
   Json list = Json::array();
-  for (const Json& entered : after.entered) list.push_back(entered);
+  for (const Json& month : after.entered) list.push_back(month);
   // The first edit names the place, so that letters typed in one field are one step of undo.
   Step step;
   if (before.is_list || !s.state.at(pointer + "/months"))
-    step.set(pointer + "/months/" + std::to_string(month), after.entered[month]);
+    step.set(pointer + "/months/" + std::to_string(*entered.first), after.entered[*entered.first]);
   step.set(pointer + "/months", std::move(list));
   const Json* amount = s.state.at(pointer + "/amount");
   const bool came_from_months = before.complete() && amount && amount->is_number() &&
@@ -75,11 +79,11 @@ void keep(const Screen& s, const Months& before, std::size_t month, Json value,
   step.take(s, true);
 }
 
-void month_field(const Screen& s, const Months& months, std::size_t i, const std::string& pointer) {
+void month_field(const Screen& s, Entered& all, std::size_t i) {
   const std::string key = "month." + std::to_string(i + 1);
   const std::string label = s("app.months.month", {{"month", std::to_string(i + 1)}});
   const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
-  const Json& entered = months.entered[i];
+  const Json& entered = all.after.entered[i];
   std::optional<double> value;
   if (entered.is_number()) value = entered.get<double>();
   const std::string kept = entered.is_string() ? entered.get<std::string>() : "";
@@ -88,16 +92,17 @@ void month_field(const Screen& s, const Months& months, std::size_t i, const std
                                                       .kept_text = kept,
                                                       .not_a_number = not_a_number});
   if (!edit.edited) return;
-  Json to_keep;
+  if (!all.first) all.first = i;
+  Json& month = all.after.entered[i];
   if (edit.value)
-    to_keep = *edit.value;
-  else if (!ui::is_blank(edit.text))
-    to_keep = edit.text;
-  keep(s, months, i, std::move(to_keep), pointer);
+    month = *edit.value;
+  else
+    month = ui::is_blank(edit.text) ? Json() : Json(edit.text);
 }
 
 /// Twelve fields in as many columns as there is room for.
 void month_fields(const Screen& s, const Months& months, const std::string& pointer) {
+  Entered entered{months, {}};
   const float room = s.ui.width();
   const std::size_t across = room >= s.ui.px(560)   ? 6
                              : room >= s.ui.px(400) ? 4
@@ -106,9 +111,10 @@ void month_fields(const Screen& s, const Months& months, const std::string& poin
   for (std::size_t first = 0; first < months_of_year; first += across) {
     if (first > 0) s.ui.space(8);
     s.ui.columns(std::vector<float>(across, 1), s.ui.px(8), [&](int column) {
-      month_field(s, months, first + static_cast<std::size_t>(column), pointer);
+      month_field(s, entered, first + static_cast<std::size_t>(column));
     });
   }
+  if (entered.first) keep(s, months, entered, pointer);
 }
 
 void sum_line(const Screen& s, const Months& months, const firm::EnergyLine& line,

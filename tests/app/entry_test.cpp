@@ -154,6 +154,18 @@ TEST_CASE("an amount for the year stays until all months are there, and a differ
   CHECK(*app.at(energy + "/0/amount") == 480);
 }
 
+TEST_CASE("months that are entered faster than frames are drawn are all kept") {
+  Running app;
+  open_with(app, R"([{"carrier":"electricity.grid","amount":null,"unit":"kWh"}])");
+  app->click(Role::button, "详情：外购电力（无绿色证明）");
+  app->click(Role::button, "按月填写");
+  for (int m = 1; m <= 12; ++m)
+    app->push(
+        {ui::EventKind::input, app->find(Role::text_field, std::to_string(m) + " 月").id, "4"});
+  app->settle();
+  CHECK(*app.at(energy + "/0/amount") == 48);
+}
+
 TEST_CASE("letters typed for one month are one step of undo") {
   Running app;
   open_with(app, R"([{"carrier":"electricity.grid","amount":null,"unit":"kWh"}])");

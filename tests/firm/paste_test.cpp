@@ -86,8 +86,9 @@ TEST_CASE("a carrier is known by id, title, search word and what a bill makes of
                                   {"", ""},
                                   {"（）", ""},
                                   {"zq", "?"}}) {
-    CAPTURE(words);
-    CHECK(id_of(words) == id);
+    const std::string_view pasted_words = words;
+    CAPTURE(pasted_words);
+    CHECK(id_of(pasted_words) == id);
   }
 }
 
@@ -217,9 +218,9 @@ TEST_CASE(
                                      {"2025", 0},
                                      {"m", 0},
                                      {"May", 5}}) {
-    CAPTURE(words);
-    const PastedTable table =
-        pasted("能源\t单位\t" + std::string(words) + "\t用量\n柴油\tt\t4\t9\n");
+    const std::string head = words;
+    CAPTURE(head);
+    const PastedTable table = pasted("能源\t单位\t" + head + "\t用量\n柴油\tt\t4\t9\n");
     CHECK(table.columns[2].month == month);
   }
 }

@@ -99,9 +99,11 @@ class Page {
   }
   void press(NodeId node, std::string_view key) { send({EventKind::key, node, std::string(key)}); }
   void send(Event event) {
-    events_.push_back(std::move(event));
+    push(std::move(event));
     settle();
   }
+  /// Happens in the next frame, together with what else is pushed.
+  void push(Event event) { events_.push_back(std::move(event)); }
 
  private:
   /// The accessible name: a label's words, or the node's own.
