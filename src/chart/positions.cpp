@@ -1,0 +1,62 @@
+// Where values stand between base and lead: a track a row, its ends named below.
+#include <algorithm>
+
+#include "chart/sketch.h"
+
+namespace greengauge::chart {
+namespace {
+
+void track(Picture& picture, const Canvas& canvas, double y, const PositionRow& row) {
+  const double radius = 0.45 * canvas.text_size, h = 0.5 * canvas.text_size;
+  const Scale scale = [&] {  // room for the mark at both ends
+    Scale result(radius, canvas.width - radius);
+    result.include(1);
+    return result;
+  }();
+  const double left = scale.at(0), right = scale.at(1), middle = y + radius;
+  picture.rectangles.push_back(
+      {{left, middle - h / 2, right - left, h}, Ink::track, Pattern::solid});
+  const auto position = known(row.position);
+  if (!position) {
+    // The line below has the ends' names: what is unknown is said with the label.
+    picture.rectangles.back().pattern = Pattern::outlined;
+    return;
+  }
+  const double at = scale.at(std::clamp(*position, 0.0, 1.0));
+  if (at > left)
+    picture.rectangles.push_back({{left, middle - h / 2, at - left, h}, Ink::bar, Pattern::solid});
+  const Symbol symbol = *position < 0   ? Symbol::points_left
+                        : *position > 1 ? Symbol::points_right
+                                        : Symbol::diamond;
+  picture.marks.push_back({{at, middle}, radius, symbol, Ink::text});
+}
+
+}  // namespace
+
+Picture draw_positions(const Positions& positions, std::string_view unknown, const Canvas& canvas) {
+  Picture picture;
+  picture.width = canvas.width;
+  double y = 0;
+  for (const PositionRow& row : positions.rows) {
+    if (y > 0) y += 0.6 * canvas.text_size;
+    y = head_line(picture, canvas, y, row.label,
+                  known(row.position) ? std::string_view(row.value_text) : unknown);
+    track(picture, canvas, y, row);
+    y += canvas.text_size;
+    const bool one_line =
+        canvas.width_of(row.base_text) + canvas.text_size + canvas.width_of(row.lead_text) <=
+        canvas.width;
+    const double middle = canvas.line() / 2;
+    if (!row.base_text.empty())
+      picture.labels.push_back({{0, y + middle}, row.base_text, Anchor::start, Ink::muted, false});
+    if (!one_line) y += canvas.line();
+    if (!row.lead_text.empty())
+      picture.labels.push_back(
+          {{canvas.width, y + middle}, row.lead_text, Anchor::end, Ink::muted, false});
+    y += canvas.line();
+  }
+  picture.height = y;
+  return picture;
+}
+
+}  // namespace greengauge::chart
