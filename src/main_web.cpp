@@ -138,6 +138,11 @@ EMSCRIPTEN_KEEPALIVE void gg_pack(int name_size) {
   session->app.add_pack(all.substr(0, size), all.substr(size));
 }
 
+/// The room holds a message catalogue, of English or Chinese.
+EMSCRIPTEN_KEEPALIVE void gg_text(int english) {
+  session->app.add_text(english ? base::Language::en : base::Language::zh, session->input);
+}
+
 /// The room holds {"lang", "region", "date", "page", "theme"}; all packs are in.
 EMSCRIPTEN_KEEPALIVE void gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
@@ -179,6 +184,10 @@ EMSCRIPTEN_KEEPALIVE const char* gg_language() {
 EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(session->input)); }
 /// Tries the packs that were handed over since the start.
 EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try_packs()); }
+/// What the pages ask the host for, after a frame: [{"what": …}] or "".
+EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
+/// The room holds {"what": …}.
+EMSCRIPTEN_KEEPALIVE void gg_tell() { session->app.told(session->input); }
 EMSCRIPTEN_KEEPALIVE const char* gg_firm() { return answer(session->app.firm()); }
 EMSCRIPTEN_KEEPALIVE const char* gg_assessment() { return answer(session->app.assessment()); }
 

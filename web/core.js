@@ -38,6 +38,10 @@ export function createCore(module) {
       room(all);
       module._gg_pack(title.length);
     },
+    catalogue(language, bytes) {
+      room(bytes);
+      module._gg_text(language === 'en' ? 1 : 0);
+    },
     open(parameters) {
       room(encoder.encode(JSON.stringify(parameters)));
       module._gg_open();
@@ -58,6 +62,15 @@ export function createCore(module) {
     tryPacks(packs) {
       for (const [name, bytes] of packs) this.pack(name, bytes);
       return text(module._gg_try_packs());
+    },
+    // What the pages ask the host for: [{what, …}]; see requests.js.
+    requests() {
+      const asked = text(module._gg_requests());
+      return asked ? JSON.parse(asked) : [];
+    },
+    tell(message) {
+      room(encoder.encode(JSON.stringify(message)));
+      module._gg_tell();
     },
     firm: () => text(module._gg_firm()),
     assessment: () => text(module._gg_assessment()),

@@ -7,6 +7,7 @@ import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {createMirror} from './mirror.js';
 import {createPainter, wantedPainter} from './painter.js';
+import {createRequests} from './requests.js';
 
 const parameters = new URLSearchParams(location.search);
 
@@ -16,17 +17,18 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function fetchPacks() {
-  const answer = await fetch('policies/index.json');
-  if (!answer.ok) throw new Error(`policies/index.json: ${answer.status}`);
-  const index = await answer.json();
-  const names = Array.isArray(index) ? index : index.packs;
-  return Promise.all(names.map(async (name) => {
-    const pack = await fetch(`policies/${name}`);
-    if (!pack.ok) throw new Error(`policies/${name}: ${pack.status}`);
-    return [name, new Uint8Array(await pack.arrayBuffer())];
-  }));
+async function bytesOf(name) {
+  const answer = await fetch(name);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
+
+async function fetchPacks() {
+  const names = JSON.parse(new TextDecoder().decode(await bytesOf('policies/index.json')));
+  return Promise.all(names.map(async (name) => [name, await bytesOf(`policies/${name}`)]));
+}
+
+const fetchTexts = () => Promise.all(['zh', 'en'].map(async (language) => [language, await bytesOf(`text/${language}.json`)]));
 
 function tellFailure(error) {
   document.getElementById('loading-text').textContent =
@@ -36,6 +38,7 @@ function tellFailure(error) {
 async function start() {
   const glyphs = createGlyphs();
   const packs = fetchPacks();
+  const texts = fetchTexts();
   const module = await createGreenGauge({glyphs});
   glyphs.attach(module);
   const core = createCore(module);
@@ -66,6 +69,7 @@ async function start() {
     const patch = core.patch();
     if (patch) mirror.apply(JSON.parse(patch));
     mirror.setPage(core.language(), core.title());
+    requests.serve();
     if (more > 0) requestFrame();
     else for (const done of waiting.splice(0)) done();
   }
@@ -75,8 +79,10 @@ async function start() {
     else done();
   });
 
+  const requests = createRequests({core, requestFrame});
   const input = listen({requestFrame, send: (kind, node, text) => core.event(kind, node, text)});
 
+  for (const [language, bytes] of await texts) core.catalogue(language, bytes);
   for (const [name, bytes] of await packs) core.pack(name, bytes);
   core.open({
     lang: parameters.get('lang') ?? '',
@@ -94,7 +100,7 @@ async function start() {
   requestFrame();
   await idle();
   document.getElementById('loading').remove();
-  return {core, mirror, requestFrame, idle, frames: () => frames};
+  return {core, mirror, requests, requestFrame, idle, frames: () => frames};
 }
 
 const started = start();

@@ -1,5 +1,6 @@
 // The semantic tree as real controls, headings and tables, each at the place where it is painted.
 import {createElement, update} from './mirror-elements.js';
+import {createOverlays} from './overlays.js';
 
 export function createMirror(root, send) {
   const records = new Map();  // node id -> {id, element, control, node}
@@ -116,6 +117,7 @@ export function createMirror(root, send) {
       if (field.style.clipPath !== cut) field.style.clipPath = cut;
     }
   }
+  const overlays = createOverlays(root, send, (element) => idOf.get(element));
   addEventListener('scroll', cutBeneathBars, {passive: true});
   root.addEventListener('focusin', cutBeneathBars);
   root.addEventListener('focusout', () => queueMicrotask(cutBeneathBars));
@@ -135,6 +137,7 @@ export function createMirror(root, send) {
       for (const node of patch.nodes ?? []) show(node);
       const kids = patch.kids ?? [];
       for (let i = 0; i < kids.length; i += 2) arrange(kids[i], kids[i + 1]);
+      overlays.update();
       if (patch.focus) records.get(patch.focus)?.control.focus();
       if (patch.scroll !== undefined) scrollTo(0, patch.scroll);
       cutBeneathBars();

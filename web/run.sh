@@ -25,10 +25,11 @@ assemble_portal() {
   rm -rf "$new"
   mkdir -p "$new/policies"
   cp -R "$root/web/." "$new/"
-  rm -f "$new/run.sh" "$new/setup.sh" "$new/serve.mjs" "$new/README.md"
+  rm -f "$new/run.sh" "$new/setup.sh" "$new/serve.mjs" "$new/texts.mjs" "$new/README.md"
   cp "$root/build/web/greengauge.js" "$root/build/web/greengauge.wasm" "$new/"
   chmod 644 "$new/greengauge.wasm"
-  # Translations and sample firms are inside the module: see src/base/embedded.h.
+  node "$root/web/texts.mjs" "$root/assets/text" "$new/text"
+  # Sample firms are inside the module: see src/base/embedded.h.
   local folder
   for folder in "$root"/assets/*/; do
     case $(basename "$folder") in

@@ -52,6 +52,10 @@ void App::add_pack(std::string_view name, std::string_view bytes) {
   packs_.push_back({std::string(name), std::string(bytes)});
 }
 
+void App::add_text(base::Language language, std::string_view bytes) {
+  (language == base::Language::zh ? zh_ : en_).add(bytes);
+}
+
 void App::start(const Start& start) {
   if (auto language = base::language_from_code(start.language)) language_ = *language;
   if (auto date = base::parse_date(start.date)) state_.set_date(*date);
@@ -161,7 +165,7 @@ void App::page(const Screen& s, bool beside) {
 }
 
 void App::build(ui::Ui& u) {
-  const Screen s{u, state_, view_, words()};
+  const Screen s{u, state_, view_, words(), requests_};
   for (const std::string& key : u.keys(ui::no_node)) key == "redo" ? state_.redo() : state_.undo();
   ui::Shell shell{s("app.brand"),
                   s("app.brand_small"),
@@ -218,6 +222,8 @@ std::string App::try_packs() {
   view_.entered = view_.go_top = true;
   return answer(state_.trial()->in_use, state_.trial()->faults);
 }
+
+void App::told(std::string_view message) { requests_.tell(base::parse_json(message).value); }
 
 std::string App::answer(bool ok, const base::Diagnostics& found) const {
   std::string out;

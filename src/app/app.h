@@ -22,6 +22,8 @@ struct Start {
 class App {
  public:
   void add_pack(std::string_view name, std::string_view bytes);
+  /// A message catalogue that is not embedded: {"key": "words"}.
+  void add_text(base::Language language, std::string_view bytes);
   /// All packs are in.
   void start(const Start& start);
   void build(ui::Ui& ui);
@@ -36,6 +38,10 @@ class App {
   /// Uses the packs that were added since the start, for this visit, if nothing is wrong with them.
   /// Answers like `load`; the page tells the same.
   std::string try_packs();
+  /// What the pages asked the host for since the last call: [{"what": …}], or "".
+  std::string take_requests() { return requests_.take(); }
+  /// A message of the host: an object with a text "what".
+  void told(std::string_view message);
   std::string firm() const;
   std::string assessment() const;
 
@@ -51,6 +57,7 @@ class App {
 
   State state_;
   View view_;
+  Requests requests_;
   std::vector<policy::PackFile> packs_;
   base::Messages zh_{base::Language::zh};
   base::Messages en_{base::Language::en};

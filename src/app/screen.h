@@ -5,9 +5,11 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/energy_view.h"
+#include "app/requests.h"
 #include "app/state.h"
 #include "report/words.h"
 #include "ui/containers.h"
@@ -42,11 +44,17 @@ struct Screen {
   State& state;
   View& view;
   const base::Messages& words;
+  Requests& requests;
 
   base::Language language() const { return words.language(); }
   report::Words report_words() const { return {words, state.catalogue()}; }
   std::string operator()(std::string_view key, std::initializer_list<Named> with = {}) const;
   std::string of(const base::Text& text) const { return text.in(language()); }
+  /// Asks the page around the application: see web/requests.js for what it knows.
+  void ask(std::string_view what, base::Json with = base::Json::object()) const {
+    requests.ask(what, std::move(with));
+  }
+  const base::Json* told(std::string_view what) const { return requests.told(what); }
   void go(Page page) const {
     view.page = page;
     view.go_top = true;

@@ -10,11 +10,14 @@ Messages::Messages(Language language) : language_(language) {
   for (const EmbeddedFile& file : embedded_files()) {
     const bool is_text = file.name.substr(0, 5) == "text/" && file.name.size() > ending.size() &&
                          file.name.substr(file.name.size() - ending.size()) == ending;
-    if (!is_text) continue;
-    const ParsedJson parsed = parse_json(file.bytes);
-    for (const auto& [key, value] : parsed.value.items()) {
-      if (const auto* text = value.get_ptr<const std::string*>()) texts_.emplace(key, *text);
-    }
+    if (is_text) add(file.bytes);
+  }
+}
+
+void Messages::add(std::string_view json) {
+  const ParsedJson parsed = parse_json(json);
+  for (const auto& [key, value] : parsed.value.items()) {
+    if (const auto* text = value.get_ptr<const std::string*>()) texts_.emplace(key, *text);
   }
 }
 

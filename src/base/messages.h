@@ -1,5 +1,5 @@
 // The message catalogues: every sentence of the program, by key, in both languages.
-// In: assets/text/*zh.json and *en.json (embedded by the build). Out: words with values put in.
+// In: assets/text/*zh.json and *en.json, embedded by the build or, on the web, fetched. Out: words with values put in.
 // A key without words comes back as the key itself, so that nothing is ever silent.
 #pragma once
 
@@ -16,7 +16,11 @@ namespace greengauge::base {
 /// Flat catalogue of one language: key -> text with {name} placeholders.
 class Messages {
  public:
+  /// With what the program carries inside.
   explicit Messages(Language language);
+
+  /// Adds {"key": "words", …}. What is not of that shape is left out.
+  void add(std::string_view json);
 
   Language language() const { return language_; }
   bool has(std::string_view key) const;

@@ -1,6 +1,6 @@
 # Assets that every build carries inside: translations and sample firms become one C++ source, see
-# src/base/embedded.h. Included by CMakeLists.txt it sets GREENGAUGE_EMBEDDED_SOURCE and the rule that makes
-# it; run as a script (cmake -P) with ROOT, FILES and OUTPUT it writes that source.
+# src/base/embedded.h. Included by CMakeLists.txt it defines the libraries that hold them; run as a script
+# (cmake -P) with ROOT, FILES and OUTPUT it writes the source.
 if(CMAKE_SCRIPT_MODE_FILE)
   string(REPEAT "." 160 eighty_bytes)
   set(rows "")
@@ -31,19 +31,29 @@ std::span<const EmbeddedFile> embedded_files() { return files; }
 endif()
 
 set(assets ${CMAKE_SOURCE_DIR}/assets)
-file(GLOB embedded RELATIVE ${assets} CONFIGURE_DEPENDS ${assets}/text/*.json ${assets}/samples/*.firm.json)
-list(SORT embedded)
-list(TRANSFORM embedded PREPEND ${assets}/ OUTPUT_VARIABLE embedded_paths)
-# The list of names is a dependency of its own, so that a removed file leaves the binary as well.
-set(names ${CMAKE_BINARY_DIR}/generated/embedded_names.txt)
-file(GENERATE OUTPUT ${names} CONTENT "${embedded}")
 
-set(GREENGAUGE_EMBEDDED_SOURCE ${CMAKE_BINARY_DIR}/generated/embedded.cpp)
-add_custom_command(
-  OUTPUT ${GREENGAUGE_EMBEDDED_SOURCE}
-  COMMAND ${CMAKE_COMMAND} -DROOT=${assets} "-DFILES=${embedded}" -DOUTPUT=${GREENGAUGE_EMBEDDED_SOURCE}
-          -P ${CMAKE_CURRENT_LIST_FILE}
-  DEPENDS ${embedded_paths} ${names} ${CMAKE_CURRENT_LIST_FILE}
-  COMMENT "Embedding assets"
-  VERBATIM)
-set_source_files_properties(${GREENGAUGE_EMBEDDED_SOURCE} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
+# embed(NAME PATTERN...): an object library of the assets of those patterns. Every program links one such
+# library itself.
+function(embed name)
+  list(TRANSFORM ARGN PREPEND ${assets}/)
+  file(GLOB embedded RELATIVE ${assets} CONFIGURE_DEPENDS ${ARGN})
+  list(SORT embedded)
+  list(TRANSFORM embedded PREPEND ${assets}/ OUTPUT_VARIABLE paths)
+  # The list of names is a dependency of its own, so that a removed file leaves the binary as well.
+  set(names ${CMAKE_BINARY_DIR}/generated/${name}.txt)
+  file(GENERATE OUTPUT ${names} CONTENT "${embedded}")
+  set(source ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -DROOT=${assets} "-DFILES=${embedded}" -DOUTPUT=${source}
+            -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+    DEPENDS ${paths} ${names} ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+    COMMENT "Embedding assets"
+    VERBATIM)
+  add_library(${name} OBJECT EXCLUDE_FROM_ALL ${source})
+  target_link_libraries(${name} PRIVATE greengauge_own_code greengauge_no_exceptions)
+  target_compile_options(${name} PRIVATE -Wno-overlength-strings)
+endfunction()
+
+embed(embedded_all text/*.json samples/*.firm.json)
+embed(embedded_samples samples/*.firm.json) # of the page, which fetches its texts

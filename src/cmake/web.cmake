@@ -19,7 +19,8 @@ target_link_options(greengauge_web_link INTERFACE
 
 add_executable(greengauge src/main_web.cpp)
 target_link_libraries(greengauge PRIVATE
-  greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_app imgui_opengl3)
+  greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_app imgui_opengl3
+  embedded_samples)
 list(JOIN GREENGAUGE_WEB_RUNTIME_METHODS , runtime_methods)
 target_link_options(greengauge PRIVATE
   --no-entry

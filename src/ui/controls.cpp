@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/overlays.h"
+
 namespace greengauge::ui {
 namespace {
 
@@ -54,6 +56,7 @@ bool button(Ui& ui, const Button& b) {
     paint.text_in(block, {start + icon_size + gap, rect.y, block.width, rect.h}, Align::left,
                   look.ink);
   if (ui.focused(id)) paint.focus_ring(rect, ui.theme().focus, radius);
+  if (b.icon_only && (ui.focused(id) || ui.hovered(id))) tooltip(ui, rect, b.label);
 
   Node node;
   node.id = id;

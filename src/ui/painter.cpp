@@ -63,6 +63,12 @@ void Painter::hatch(Rect rect, Colour ground, Colour stripe, float pitch) const 
   list_->PopClipRect();
 }
 
+void Painter::shade(Rect rect) const {
+  select();
+  const Rect r = shown(rect);
+  list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, IM_COL32(0, 0, 0, 110));
+}
+
 void Painter::focus_ring(Rect rect, Colour colour, float radius) const {
   stroke(inset(rect, -3), colour, radius + 3, 2);
 }

@@ -47,6 +47,8 @@ class Painter {
   void line(Point from, Point to, Colour colour, float thickness = 1) const;
   /// Diagonal stripes within `rect`.
   void hatch(Rect rect, Colour ground, Colour stripe, float pitch) const;
+  /// Darkens what is beneath a dialog.
+  void shade(Rect rect) const;
   void focus_ring(Rect rect, Colour colour, float radius) const;
   void text(const TextBlock& block, Point at, float width, Align align, Colour colour) const;
   /// One line of text, vertically centred in `rect`.

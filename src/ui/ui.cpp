@@ -7,7 +7,7 @@
 namespace greengauge::ui {
 namespace {
 
-constexpr int channels = 6;  // a surface and an ink channel for content, bars and overlay
+constexpr int channels = 8;  // a surface and an ink channel for each layer
 
 NodeId hash(NodeId seed, std::string_view text) {
   NodeId value = seed ^ 2166136261u;
@@ -30,7 +30,7 @@ void Ui::begin_frame(const Viewport& viewport, const std::vector<Event>& events,
   tree_.clear();
   surfaces_.clear();
   containers_.clear();
-  seen_.clear();
+  seen_before_ = std::exchange(seen_, {});
   scopes_.clear();
   counters_.clear();
   layer_ = Layer::content;
@@ -160,6 +160,12 @@ void Ui::in_layer(Layer layer, bool fixed, Body body) {
   fixed_ = outer_fixed;
 }
 
+void Ui::on_top(Layer layer, bool fixed, Body body) {
+  const std::vector<std::size_t> outer = std::exchange(containers_, {});
+  in_layer(layer, fixed, body);
+  containers_ = outer;
+}
+
 std::size_t Ui::open_surface(Colour fill, float radius) {
   surfaces_.push_back({{}, fill, fill, radius, false, layer_, fixed_});
   return surfaces_.size() - 1;
@@ -177,8 +183,7 @@ Node& Ui::record(Node node) {
   node.language = language_;
   node.fixed = fixed_;
   while (!seen_.insert(node.id).second) node.id = hash(node.id, "again");
-  if (!fixed_ && layer_ != Layer::overlay)
-    last_bottom_ = std::max(last_bottom_, node.rect.bottom());
+  if (!fixed_ && layer_ != Layer::overlay) reach(node.rect.bottom());
   tree_.push_back(std::move(node));
   return tree_.back();
 }
@@ -192,8 +197,7 @@ Rect Ui::close_container(float until_y) {
   Node& node = tree_[containers_.back()];
   containers_.pop_back();
   node.rect.h = std::max(0.f, until_y - node.rect.y);
-  if (!node.fixed && layer_ != Layer::overlay)
-    last_bottom_ = std::max(last_bottom_, node.rect.bottom());
+  if (!node.fixed && layer_ != Layer::overlay) reach(node.rect.bottom());
   return node.rect;
 }
 

@@ -3,6 +3,7 @@
 // Nothing of a factory is known here, nor of a browser.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -113,8 +114,10 @@ class Ui {
   void within_indent(float indent, Body body);
 
   // --- layers: fixed ones do not scroll with the document
-  enum class Layer : std::uint8_t { content, bars, overlay };
+  enum class Layer : std::uint8_t { content, bars, modal, overlay };
   void in_layer(Layer layer, bool fixed, Body body);
+  /// As `in_layer`, and outside of all containers that are open.
+  void on_top(Layer layer, bool fixed, Body body);
   bool fixed() const { return fixed_; }
 
   // --- surfaces: grounds under what is drawn later, painted in the order in which they open
@@ -137,6 +140,10 @@ class Ui {
   void open_container(Node node);
   Rect close_container(float until_y);  ///< gives the container its height
   Node* recorded(NodeId id);
+  /// Was such a node there in the frame before?
+  bool was_there(NodeId id) const { return seen_before_.count(id) != 0; }
+  /// The document reaches at least that far down.
+  void reach(float bottom) { last_bottom_ = std::max(last_bottom_, bottom); }
 
   // --- what happened
   bool clicked(NodeId id) const;
@@ -161,7 +168,7 @@ class Ui {
   Tree tree_;
   std::vector<Surface> surfaces_;
   std::vector<std::size_t> containers_;
-  std::set<NodeId> seen_;
+  std::set<NodeId> seen_, seen_before_;
   std::vector<NodeId> scopes_;
   std::map<NodeId, int> counters_;
   std::map<NodeId, Memory> memories_;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "support/source_dir.h"
 #include "ui/harness.h"
 
 namespace greengauge::app::testing {
@@ -24,7 +25,8 @@ struct Running {
   std::unique_ptr<ui::testing::Page> page;
 
   explicit Running(Start start = {"zh", "CN-AH", "2026-11-20", "firm"}) {
-    const std::filesystem::path root = std::filesystem::path(GREENGAUGE_SOURCE_DIR) / "policies";
+    const std::filesystem::path root =
+        std::filesystem::path(greengauge::testing::source_dir()) / "policies";
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
       if (entry.path().extension() == ".json" && entry.path().parent_path() != root)
@@ -39,8 +41,9 @@ struct Running {
   ui::testing::Page* operator->() { return page.get(); }
   void go(std::string_view label) { page->click(ui::Role::button, label); }
   std::string load_sample(const std::string& name) {
-    const std::string answer = app->load(read_file(std::filesystem::path(GREENGAUGE_SOURCE_DIR) /
-                                                   "assets/samples" / (name + ".firm.json")));
+    const std::string answer =
+        app->load(read_file(std::filesystem::path(greengauge::testing::source_dir()) /
+                            "assets/samples" / (name + ".firm.json")));
     settle();
     return answer;
   }

@@ -1,4 +1,5 @@
 #include "app/app_harness.h"
+#include "support/source_dir.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
@@ -77,8 +78,9 @@ TEST_CASE("a pack with errors is refused, each with file and pointer, and nothin
 TEST_CASE("a pack that is tried takes the place of the official one of its id") {
   Running app({"zh", "CN-AH", "2026-11-20", "results"});
   const std::size_t count = app.app->state().catalogue().packs.size();
-  const std::string own = testing::read_file(std::filesystem::path(GREENGAUGE_SOURCE_DIR) /
-                                             "policies/cn-ah/green-factory.json");
+  const std::string own =
+      app::testing::read_file(std::filesystem::path(greengauge::testing::source_dir()) /
+                              "policies/cn-ah/green-factory.json");
   CHECK(try_pack(app, own) == R"({"ok":true,"diagnostics":[]})");
   CHECK(app.app->state().catalogue().packs.size() == count);
 }

@@ -13,11 +13,12 @@
 #include "base/json.h"
 #include "firm/firm.h"
 #include "policy/catalogue.h"
+#include "support/source_dir.h"
 
 namespace greengauge::test {
 
 inline std::string source_path(std::string_view relative) {
-  return std::string(GREENGAUGE_SOURCE_DIR) + "/" + std::string(relative);
+  return greengauge::testing::source_dir() + "/" + std::string(relative);
 }
 
 inline std::string bytes_of(const std::string& path) {

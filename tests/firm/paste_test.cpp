@@ -9,6 +9,7 @@
 #include "firm/carrier_names.h"
 #include "firm/cells.h"
 #include "support/near_rel.h"
+#include "support/source_dir.h"
 
 using namespace greengauge;
 using namespace greengauge::firm;
@@ -20,8 +21,7 @@ namespace {
 /// The carriers as they are published: names and search words are what this is about.
 const policy::Catalogue& carriers() {
   static const policy::Catalogue loaded = [] {
-    const std::string path =
-        std::string(GREENGAUGE_SOURCE_DIR) + "/policies/cn/energy-factors.json";
+    const std::string path = greengauge::testing::source_dir() + "/policies/cn/energy-factors.json";
     std::string bytes;
     std::FILE* file = std::fopen(path.c_str(), "rb");
     REQUIRE(file);

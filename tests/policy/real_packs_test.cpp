@@ -7,6 +7,7 @@
 
 #include "policy/pack_fixture.h"
 #include "policy/words.h"
+#include "support/source_dir.h"
 
 namespace greengauge::test {
 namespace {
@@ -23,7 +24,7 @@ std::vector<std::string> names_in(const std::string& folder) {
 }
 
 std::vector<policy::PackFile> real_packs() {
-  const std::string root = std::string(GREENGAUGE_SOURCE_DIR) + "/policies/";
+  const std::string root = greengauge::testing::source_dir() + "/policies/";
   std::vector<policy::PackFile> files;
   for (const std::string& region : names_in(root)) {
     for (const std::string& name : names_in(root + region)) {

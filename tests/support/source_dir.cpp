@@ -1,0 +1,7 @@
+#include "support/source_dir.h"
+
+namespace greengauge::testing {
+
+std::string source_dir() { return GREENGAUGE_SOURCE_DIR; }
+
+}  // namespace greengauge::testing
