@@ -58,14 +58,6 @@ run_node_tests() {
   closing_line "$part" "${passed:-0}" "$failed"
 }
 
-install_test_packages() {
-  install_missing npm:npm
-  local lock=$root/tests/package-lock.json installed=$root/tests/node_modules/.installed-lock.json
-  cmp -s "$lock" "$installed" && return
-  say "Installing the test packages of tests/package.json"
-  (cd "$root/tests" && npm ci --no-progress --loglevel=error) && cp "$lock" "$installed"
-}
-
 lint_json() { node "$root/tests/lint/data.mjs" json; }
 lint_packs() { node "$root/tests/lint/data.mjs" packs; }
 lint_translations() { node "$root/tests/lint/data.mjs" translations; }
@@ -75,7 +67,7 @@ lint_sources() { node "$root/tests/policy_sources/check.mjs"; }
 
 part_lint() {
   install_missing clang-format-14:clang-format-14
-  install_test_packages
+  install_node_packages tests
   count_checks lint check_shell check_lock_file check_tolerances check_floors check_format \
     lint_json lint_packs lint_translations lint_policies lint_coverage lint_sources
 }
@@ -109,7 +101,7 @@ part_size() { count_checks size check_sizes; }
 part_browser() {
   any 'tests/browser/*.test.js' || { skipped browser "nothing in tests/browser" && return; }
   install_missing chromium:chromium /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
-  install_test_packages
+  install_node_packages tests
   bash "$root/web/run.sh" --build-only || { closing_line browser 0 1 && return; }
   run_node_tests browser
 }

@@ -1,11 +1,13 @@
 // Starts the page: parameters, packs, the module, a way to paint; then frames when they are asked for.
-import createGreenGauge from './greengauge.js';
 import {createApi} from './api.js';
 import {createCore} from './core.js';
 import {takeFiles} from './drop.js';
+import {fetchFile, fetchJson} from './files.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {createMirror} from './mirror.js';
+import {loadModule} from './module.js';
+import {keepOffline, showPage, takeWorkBeforeUpdate} from './offline.js';
 import {createPainter, wantedPainter} from './painter.js';
 import {createRequests} from './requests.js';
 
@@ -17,18 +19,16 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-async function bytesOf(name) {
-  const answer = await fetch(name);
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
+// The list has names, or {name, sha256} where the service worker shall see from the list what changed.
 async function fetchPacks() {
-  const names = JSON.parse(new TextDecoder().decode(await bytesOf('policies/index.json')));
-  return Promise.all(names.map(async (name) => [name, await bytesOf(`policies/${name}`)]));
+  const list = await fetchJson('policies/index.json');
+  return Promise.all((list.packs ?? list).map(async (entry) => {
+    const name = entry.name ?? entry;
+    return [name, await fetchFile(`policies/${name}`)];
+  }));
 }
 
-const fetchTexts = () => Promise.all(['zh', 'en'].map(async (language) => [language, await bytesOf(`text/${language}.json`)]));
+const fetchTexts = () => Promise.all(['zh', 'en'].map(async (language) => [language, await fetchFile(`text/${language}.json`)]));
 
 function tellFailure(error) {
   document.getElementById('loading-text').textContent =
@@ -39,7 +39,7 @@ async function start() {
   const glyphs = createGlyphs();
   const packs = fetchPacks();
   const texts = fetchTexts();
-  const module = await createGreenGauge({glyphs});
+  const module = await loadModule({glyphs});
   glyphs.attach(module);
   const core = createCore(module);
   core.start();
@@ -84,8 +84,9 @@ async function start() {
 
   for (const [language, bytes] of await texts) core.catalogue(language, bytes);
   for (const [name, bytes] of await packs) core.pack(name, bytes);
+  const before = takeWorkBeforeUpdate();
   core.open({
-    lang: parameters.get('lang') ?? '',
+    lang: before?.lang ?? parameters.get('lang') ?? '',
     region: parameters.get('region') ?? '',
     date: parameters.get('date') ?? today(),
     page: parameters.get('page') ?? '',
@@ -97,12 +98,14 @@ async function start() {
     painter.rest(mirror.painter() === 'html');
   }, requestFrame);
   takeFiles({core, requestFrame});
+  if (before) core.load(before.firm);
   requestFrame();
   await idle();
+  if (before) showPage(before.page);
   document.getElementById('loading').remove();
   return {core, mirror, requests, requestFrame, idle, frames: () => frames};
 }
 
 const started = start();
 window.greengauge = createApi(started);
-started.catch(tellFailure);
+started.then(({core}) => keepOffline({firm: core.firm, isKiosk: parameters.has('kiosk')}), tellFailure);

@@ -45,9 +45,19 @@ install_missing() {
 }
 
 install_build_tools() {
-  install_missing cmake:cmake ninja:ninja-build g++:g++ em++:emscripten node:nodejs xz:xz-utils \
+  install_missing cmake:cmake ninja:ninja-build g++:g++ em++:emscripten node:nodejs npm:npm xz:xz-utils \
     /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
   fetch_imgui
+  install_node_packages web
+}
+
+# install_node_packages FOLDER: what FOLDER/package-lock.json names, unless it is there already.
+install_node_packages() {
+  local folder=$root/$1
+  local lock=$folder/package-lock.json installed=$folder/node_modules/.installed-lock.json
+  cmp -s "$lock" "$installed" && return
+  say "Installing the packages of $1/package.json"
+  (cd "$folder" && npm ci --no-progress --loglevel=error) && cp "$lock" "$installed"
 }
 
 # --- Dear ImGui: its sources in build/deps/imgui-VERSION ------------------------------------------------------

@@ -39,3 +39,15 @@ if(WASM_OPT)
     WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM)
 endif()
 set_target_properties(greengauge PROPERTIES ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge.wasm)
+
+# The same module in JavaScript, for browsers where WebAssembly is missing or refused: translated, not built anew.
+# It defines one function, instantiate(imports), that answers the module's exports.
+find_program(WASM2JS wasm2js HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
+if(NOT WASM2JS)
+  message(FATAL_ERROR "wasm2js, which comes with Emscripten's binaryen, was not found")
+endif()
+add_custom_command(OUTPUT greengauge-js.js
+  COMMAND ${WASM2JS} --emscripten -O greengauge.wasm -o greengauge-js.js
+  DEPENDS greengauge WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM
+  COMMENT "Translating to JavaScript")
+add_custom_target(greengauge_js DEPENDS greengauge-js.js)

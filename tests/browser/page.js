@@ -4,7 +4,8 @@ import {launchBrowser, servePortal, watchPage} from '../support/browser.mjs';
 export async function openPage(query = '', {initScript, ...options} = {}) {
   const server = await servePortal();
   const browser = await launchBrowser();
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  // Kept offline only where that is the test.
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, serviceWorkers: 'block', ...options});
   const page = await context.newPage();
   const faults = watchPage(page, server.address);
   if (initScript) await page.addInitScript(initScript);

@@ -14,8 +14,11 @@ function compressedSize(name) {
 const filesBelow = (folder) => readdirSync(new URL(folder, portal)).sort().flatMap((name) =>
   statSync(new URL(folder + name, portal)).isDirectory() ? filesBelow(`${folder}${name}/`) : [folder + name]);
 
-const sizes = new Map(filesBelow('./').map((path) => [path.slice(2), compressedSize(path)]));
-sizes.set('total', [...sizes.values()].reduce((sum, size) => sum + size, 0));
+const isCompressed = (name) => /\.(br|gz)$/.test(name);
+const isLater = (name) => bounds.later.some((pattern) => new RegExp(pattern).test(name));
+const names = filesBelow('./').map((path) => path.slice(2)).filter((name) => !isCompressed(name));
+const sizes = new Map(names.map((name) => [name, compressedSize(name)]));
+sizes.set('total', names.reduce((sum, name) => sum + (isLater(name) ? 0 : sizes.get(name)), 0));
 let tooLarge = 0;
 for (const [name, bound] of [...Object.entries(bounds.files), ['total', bounds.total]]) {
   const size = sizes.get(name);

@@ -51,8 +51,8 @@ check_tolerances() {
 }
 
 check_lock_file() {
-  ! grep -n '"resolved": "http' "$root/tests/package-lock.json" \
-    || { echo "Write it anew with npm's omit-lockfile-registry-resolved (tests/.npmrc sets it)" && false; }
+  ! grep -n '"resolved": "http' "$root"/{tests,web}/package-lock.json \
+    || { echo "Write it anew with npm's omit-lockfile-registry-resolved (.npmrc beside it sets it)" && false; }
 }
 
 check_shell() {

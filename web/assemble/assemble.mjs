@@ -1,0 +1,86 @@
+// node web/assemble/assemble.mjs [--readable]: from web/, assets/, policies/ and build/web
+//   dist/portal           the files that a web server hands out, and nothing else
+//   dist/greengauge.html  the same page as one file
+// Put together aside, then swapped in. --readable leaves the JavaScript as it was written.
+import {chmod, cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {bundleElement, bundleOneScript, bundlePage, bundleServiceWorker} from './bundle.mjs';
+import {compressAll} from './compress.mjs';
+import {filesBelow, sha256OfFile} from './folder.mjs';
+import {oneFile} from './one_file.mjs';
+import {joinTexts} from './texts.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [web, compiled, dist] = [join(root, 'web'), join(root, 'build/web'), join(root, 'dist')];
+const portal = join(dist, 'portal.new');
+const where = {web, compiled, readable: process.argv.includes('--readable')};
+
+// Of web/ itself what is neither JavaScript, which is bundled, nor for those who build.
+const isStatic = (name) => /\.(html|css|json|svg|png|webmanifest)$/.test(name) && !/^package/.test(name);
+// Sample firms are inside the module: see src/base/embedded.h. Texts are joined.
+const isAsset = (name) => !/^(text|samples)\//.test(name);
+
+async function copy(from, to, names) {
+  for (const name of names) {
+    await mkdir(dirname(join(to, name)), {recursive: true});
+    await cp(join(from, name), join(to, name));
+    await chmod(join(to, name), 0o644);
+  }
+}
+
+async function copyPolicies() {
+  const policies = join(root, 'policies');
+  const names = (await filesBelow(policies)).filter((name) => /^[^/]+\/.*\.json$/.test(name));
+  await copy(policies, join(portal, 'policies'), names);
+  const packs = await Promise.all(names.map(async (name) =>
+    ({name, sha256: await sha256OfFile(join(policies, name))})));
+  await writeFile(join(portal, 'policies/index.json'),
+    `[\n${packs.map((pack) => `  ${JSON.stringify(pack)}`).join(',\n')}\n]\n`);
+}
+
+// The browser is told of what it will need before it has read host.js.
+async function preload(names) {
+  const path = join(portal, 'index.html');
+  const links = names.map((name) => `  <link rel="modulepreload" href="${name}">\n`).join('');
+  const html = await readFile(path, 'utf8');
+  await writeFile(path, html.replace('  <script type="module"', () => `${links}  <script type="module"`));
+}
+
+// What the service worker keeps: the page and all that it may load, but for policies, which it keeps by their own
+// list, what the owner of the site sets, and what serves other pages.
+const isKept = (name) => !/^(policies|portal-demo)\/|^(embed|kiosk)\.|\.png$/.test(name);
+
+async function listKept(fallback) {
+  const names = (await filesBelow(portal)).filter(isKept);
+  const files = await Promise.all(names.map(async (name) => [name, await sha256OfFile(join(portal, name))]));
+  return {files: Object.fromEntries(files), wasm: 'greengauge.wasm', fallback};
+}
+
+async function writeHashes() {
+  const names = await filesBelow(portal);
+  const lines = await Promise.all(names.map(async (name) => `${await sha256OfFile(join(portal, name))}  ${name}\n`));
+  await writeFile(join(portal, 'SHA256SUMS'), lines.join(''));
+}
+
+await rm(portal, {recursive: true, force: true});
+const ofWeb = (await filesBelow(web)).filter((name) => !/^(node_modules|assemble|deploy)\//.test(name));
+await copy(web, portal, ofWeb.filter((name) => isStatic(name) || name.startsWith('portal-demo/')));
+await copy(compiled, portal, (await filesBelow(compiled)).filter((name) => /^greengauge[-\w]*\.wasm$/.test(name)));
+const assets = join(root, 'assets');
+await copy(assets, join(portal, 'assets'), (await filesBelow(assets)).filter(isAsset));
+await joinTexts(join(assets, 'text'), join(portal, 'text'));
+await copyPolicies();
+const {holds, needed} = await bundlePage(where, portal);
+await preload(needed);
+await bundleElement(where, portal);
+await bundleServiceWorker(where, portal, await listKept(holds['greengauge-js.js']));
+
+const isFetched = (name) => !/\.(js|html|png|svg|webmanifest)$|^style\.css$|^embed\.|^portal-demo\//.test(name);
+const fetched = (await filesBelow(portal)).filter(isFetched);
+await writeFile(join(dist, 'greengauge.html'), await oneFile(portal, await bundleOneScript(where), fetched));
+
+await writeHashes();
+await compressAll(portal, join(dist, 'portal'));
+await rm(join(dist, 'portal'), {recursive: true, force: true});
+await rename(portal, join(dist, 'portal'));
