@@ -40,6 +40,9 @@ inline const assess::Change* find_change(const Advised& advised, std::string_vie
   return nullptr;
 }
 
+const assess::Change* find_change(const Advised&&, std::string_view, assess::LeverKind,
+                                  std::string_view) = delete;  // would dangle
+
 inline std::size_t count_changes(const Advised& advised, std::string_view goal) {
   const auto& all = advised.result().changes;
   return static_cast<std::size_t>(

@@ -15,6 +15,7 @@ const Flip* find_flip(const Advised& advised, Assumption what, std::string_view 
   }
   return nullptr;
 }
+const Flip* find_flip(const Advised&&, Assumption, std::string_view) = delete;  // would dangle
 
 // 8 000 万kWh: 9 832 tce at 0.1229 kgce/kWh, 24 000 tce at 0.3; the leader's size is 10 000 tce.
 constexpr const char* mill = R"({"region": "CN", "years": {"2025": {
@@ -23,13 +24,15 @@ constexpr const char* mill = R"({"region": "CN", "years": {"2025": {
 TEST_CASE("the size of a firm that is mostly power hangs on the basis") {
   base::Json file = base::parse_json(mill).value;
   file["options"]["equivalent_kgce_per_kWh"] = 0.3;
-  const Flip* size = find_flip(advised(file), Assumption::tce_basis, "cn.ee-leader/size");
+  const Advised firm = advised(file);
+  const Flip* size = find_flip(firm, Assumption::tce_basis, "cn.ee-leader/size");
   REQUIRE(size);
   CHECK(size->detail == "equivalent");
   CHECK(size->result.from == "not_met");
   CHECK(size->result.to == "met");
   file["options"]["tce_basis"] = "equivalent";
-  const Flip* back = find_flip(advised(file), Assumption::tce_basis, "cn.ee-leader/size");
+  const Advised on_equivalent = advised(file);
+  const Flip* back = find_flip(on_equivalent, Assumption::tce_basis, "cn.ee-leader/size");
   REQUIRE(back);
   CHECK(back->detail == "calorific");
   CHECK(back->result.to == "not_met");
