@@ -73,7 +73,6 @@ part_lint() {
 }
 
 part_unit() {
-  install_missing /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
   if build native; then run_doctest unit "$root/build/native/unit_tests"; else closing_line unit 0 1; fi
 }
 
@@ -86,7 +85,6 @@ part_wasm() {
 }
 
 part_sanitize() {
-  install_missing /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
   if build native-sanitize unit_tests; then
     run_doctest sanitize "$root/build/native-sanitize/unit_tests"
   else
@@ -100,7 +98,7 @@ part_size() { count_checks size check_sizes; }
 
 part_browser() {
   any 'tests/browser/*.test.js' || { skipped browser "nothing in tests/browser" && return; }
-  install_missing chromium:chromium /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
+  install_missing chromium:chromium
   install_node_packages tests
   bash "$root/web/run.sh" --build-only || { closing_line browser 0 1 && return; }
   run_node_tests browser

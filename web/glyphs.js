@@ -1,15 +1,15 @@
 // Letters drawn by the browser itself, one at a time, with the page's own font stack.
-const stack = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", ' +
-  '"Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+const stack = () => getComputedStyle(document.documentElement).getPropertyValue('--font');
 const side = 1400;  // the largest glyph is 512 px per em at 2.5 em
 
 export function createGlyphs() {
   const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   let heap = () => null;
+  const families = stack();
   let font = '';
 
   function choose(pixels, bold) {
-    const wanted = `${bold ? 700 : 400} ${pixels}px ${stack}`;
+    const wanted = `${bold ? 700 : 400} ${pixels}px ${families}`;
     if (wanted === font) return;
     font = wanted;
     context.font = wanted;

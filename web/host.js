@@ -5,6 +5,7 @@ import {takeFiles} from './drop.js';
 import {fetchFile, fetchJson} from './files.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
+import {lendLetters} from './letters.js';
 import {createMirror} from './mirror.js';
 import {loadModule} from './module.js';
 import {keepOffline, showPage, takeWorkBeforeUpdate} from './offline.js';
@@ -38,6 +39,7 @@ function tellFailure(error) {
 async function start() {
   const glyphs = createGlyphs();
   const packs = fetchPacks();
+  const letters = lendLetters();
   const texts = fetchTexts();
   const module = await loadModule({glyphs});
   glyphs.attach(module);
@@ -84,6 +86,7 @@ async function start() {
 
   for (const [language, bytes] of await texts) core.catalogue(language, bytes);
   for (const [name, bytes] of await packs) core.pack(name, bytes);
+  await letters;
   const before = takeWorkBeforeUpdate();
   core.open({
     lang: before?.lang ?? parameters.get('lang') ?? '',
@@ -97,6 +100,13 @@ async function start() {
     mirror.setPainter(mirror.painter() === 'html' ? painter.name() : 'html');
     painter.rest(mirror.painter() === 'html');
   }, requestFrame);
+  // Colours of the reader's own are the browser's to apply: to the plain page.
+  matchMedia('(forced-colors: active)').addEventListener('change', ({matches}) => {
+    if (!matches || mirror.painter() === 'html') return;
+    mirror.setPainter('html');
+    painter.rest(true);
+    requestFrame();
+  });
   takeFiles({core, requestFrame});
   if (before) core.load(before.firm);
   requestFrame();

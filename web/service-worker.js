@@ -1,7 +1,8 @@
 // The page without a network: a copy of exactly this build's files, each checked against its hash whenever it is
 // kept or handed out, and of the policies by their own list, which a site may change without a build.
 //
-// BUILD is put in by the build: {files: {name: SHA-256 in hex}, wasm, fallback}; of the last two one is needed.
+// BUILD is put in by the build: {files: {name: SHA-256 in hex}, later, wasm, fallback}. Of the last two one is needed;
+// `later` is as `files`, but kept only once it was used.
 const scope = new URL('./', self.location).href;
 const cacheName = `greengauge ${scope}`;
 const page = 'index.html';
@@ -30,6 +31,7 @@ function filesNeeded() {
 }
 
 const files = filesNeeded();
+const known = new Map([...files, ...Object.entries(BUILD.later)]);
 
 /// The kept file of that hash, or null; a broken one is thrown away.
 async function kept(hash) {
@@ -129,7 +131,7 @@ async function install() {
 
 async function throwOutTheOld() {
   const cache = await openCache();
-  const hashes = [...files.values(), ...(await keptPolicyList() ?? []).map((pack) => pack.sha256)];
+  const hashes = [...known.values(), ...(await keptPolicyList() ?? []).map((pack) => pack.sha256)];
   const wanted = new Set([...hashes.map(keyOf), scope + policyList, scope + settings]);
   for (const {url} of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   await self.clients.claim();
@@ -144,7 +146,7 @@ self.addEventListener('fetch', (event) => {
   // A page in a frame obeys what the server says today about who may frame it.
   if (request.method !== 'GET' || !address.startsWith(scope) || request.destination === 'iframe') return;
   const name = decodeURIComponent(address.slice(scope.length)) || page;
-  if (files.has(name)) event.respondWith(answerFile(name, files.get(name)));
+  if (known.has(name)) event.respondWith(answerFile(name, known.get(name)));
   else if (name.startsWith('policies/')) event.respondWith(answerPolicy(name, request));
   else if (name === settings) event.respondWith(answerSettings(request));
 });

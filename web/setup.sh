@@ -46,7 +46,8 @@ install_missing() {
 
 install_build_tools() {
   install_missing cmake:cmake ninja:ninja-build g++:g++ em++:emscripten node:nodejs npm:npm xz:xz-utils \
-    /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
+    /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev \
+    /usr/share/fonts/truetype/wqy/wqy-microhei.ttc:fonts-wqy-microhei
   fetch_imgui
   install_node_packages web
 }

@@ -1,9 +1,9 @@
 // Opens the page in a Chromium of its own and waits until it is usable.
 import {launchBrowser, servePortal, watchPage} from '../support/browser.mjs';
 
-export async function openPage(query = '', {initScript, ...options} = {}) {
+export async function openPage(query = '', {initScript, env, ...options} = {}) {
   const server = await servePortal();
-  const browser = await launchBrowser();
+  const browser = await launchBrowser([], env);
   // Kept offline only where that is the test.
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, serviceWorkers: 'block', ...options});
   const page = await context.newPage();

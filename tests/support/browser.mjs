@@ -13,9 +13,11 @@ const flags = [
 
 export const servePortal = () => serve(portal);
 
-export const launchBrowser = (extraFlags = []) => chromium.launch({
+// `env`: variables beside those that this process has.
+export const launchBrowser = (extraFlags = [], env = {}) => chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [...flags, ...extraFlags],
+  env: {...process.env, ...env},
 });
 
 // Collects what a page must never do, for a test to compare with [].

@@ -8,6 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {bundleElement, bundleOneScript, bundlePage, bundleServiceWorker} from './bundle.mjs';
 import {compressAll} from './compress.mjs';
 import {filesBelow, sha256OfFile} from './folder.mjs';
+import {writeHan} from './letters.mjs';
 import {oneFile} from './one_file.mjs';
 import {joinTexts} from './texts.mjs';
 
@@ -50,11 +51,18 @@ async function preload(names) {
 // What the service worker keeps: the page and all that it may load, but for policies, which it keeps by their own
 // list, what the owner of the site sets, and what serves other pages.
 const isKept = (name) => !/^(policies|portal-demo)\/|^(embed|kiosk)\.|\.png$/.test(name);
+const isKeptOnceUsed = (name) => name.startsWith('fonts/');
 
 async function listKept(fallback) {
+  const hashed = async (names) => Object.fromEntries(await Promise.all(
+    names.map(async (name) => [name, await sha256OfFile(join(portal, name))])));
   const names = (await filesBelow(portal)).filter(isKept);
-  const files = await Promise.all(names.map(async (name) => [name, await sha256OfFile(join(portal, name))]));
-  return {files: Object.fromEntries(files), wasm: 'greengauge.wasm', fallback};
+  return {
+    files: await hashed(names.filter((name) => !isKeptOnceUsed(name))),
+    later: await hashed(names.filter(isKeptOnceUsed)),
+    wasm: 'greengauge.wasm',
+    fallback,
+  };
 }
 
 async function writeHashes() {
@@ -71,6 +79,7 @@ const assets = join(root, 'assets');
 await copy(assets, join(portal, 'assets'), (await filesBelow(assets)).filter(isAsset));
 await joinTexts(join(assets, 'text'), join(portal, 'text'));
 await copyPolicies();
+await writeHan([join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')], join(root, 'build/fonts'), join(portal, 'fonts'));
 const {holds, needed} = await bundlePage(where, portal);
 await preload(needed);
 await bundleElement(where, portal);
