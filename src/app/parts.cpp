@@ -45,6 +45,24 @@ void page_head(const Screen& s, std::string_view title_key, std::string_view lin
   s.ui.space(16);
 }
 
+namespace {
+
+std::string count_of(const Screen& s, assess::Verdict verdict) {
+  const auto& all = s.state.assessment().programmes;
+  return std::to_string(std::count_if(all.begin(), all.end(),
+                                      [&](const auto& one) { return one.verdict == verdict; }));
+}
+
+void live_verdicts(const Screen& s) {
+  ui::paragraph(s.ui,
+                s("app.live.verdicts", {{"may", count_of(s, assess::Verdict::may_apply)},
+                                        {"gaps", count_of(s, assess::Verdict::gaps)},
+                                        {"open", count_of(s, assess::Verdict::needs_information)}}),
+                {.size = ui::type_small, .role = ui::Role::status});
+}
+
+}  // namespace
+
 void live_summary(const Screen& s) {
   const int year = s.state.year();
   ui::card(
@@ -57,6 +75,8 @@ void live_summary(const Screen& s) {
         live_figure(s, figure(s, "co2.location", year), s("app.live.co2"));
         s.ui.space(12);
         live_figure(s, figure(s, "intensity.output_value", year), intensity_words(s, year));
+        s.ui.space(12);
+        live_verdicts(s);
         if (has_energy(s, year) && !s.state.number("energy.tce", year)) {
           s.ui.space(12);
           ui::paragraph(s.ui, s("app.live.incomplete"),
@@ -68,8 +88,9 @@ void live_summary(const Screen& s) {
 std::string live_strip(const Screen& s) {
   const int year = s.state.year();
   if (!has_energy(s, year)) return {};
-  return s("app.live.strip",
-           {{"tce", figure(s, "energy.tce", year)}, {"co2", figure(s, "co2.location", year)}});
+  return s("app.live.strip", {{"tce", figure(s, "energy.tce", year)},
+                              {"co2", figure(s, "co2.location", year)},
+                              {"count", count_of(s, assess::Verdict::may_apply)}});
 }
 
 namespace {

@@ -95,11 +95,13 @@ Rect Ui::place(float w, float h) {
     return rect;
   }
   if (r.flow_started && r.flow_x + w > r.x + r.w + 0.5f) {
-    r.y += r.flow_line + r.flow_gap;
+    r.y += r.flow_tall + r.flow_gap;
     r.flow_x = r.x;
+    r.flow_tall = r.flow_line;
   }
   r.flow_started = true;
-  const Rect rect{r.flow_x, r.y + (r.flow_line - h) / 2, std::min(w, r.w), h};
+  r.flow_tall = std::max(r.flow_tall, h);
+  const Rect rect{r.flow_x, r.y + std::max(0.f, (r.flow_line - h) / 2), std::min(w, r.w), h};
   r.flow_x += w + r.flow_gap;
   return rect;
 }
@@ -111,10 +113,10 @@ void Ui::flow(float line, float gap, Body body) {
   region_.flowing = true;
   region_.flow_started = false;
   region_.flow_x = region_.x;
-  region_.flow_line = line;
+  region_.flow_line = region_.flow_tall = line;
   region_.flow_gap = gap;
   body();
-  const float bottom = region_.flow_started ? region_.y + line : region_.y;
+  const float bottom = region_.flow_started ? region_.y + region_.flow_tall : region_.y;
   region_ = outer;
   region_.y = bottom;
 }

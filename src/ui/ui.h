@@ -96,6 +96,7 @@ class Ui {
     float x = 0, y = 0, w = 0;
     bool flowing = false;
     float flow_x = 0, flow_line = 0, flow_gap = 0;
+    float flow_tall = 0;  ///< of the line so far: the given height, or more for what is taller
     bool flow_started = false;
   };
   Region& region() { return region_; }

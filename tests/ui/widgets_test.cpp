@@ -254,3 +254,19 @@ TEST_CASE("moving a card is told once, not once for everything in it") {
   CHECK(patch.find("\"role\":\"section\"") != std::string::npos);
   CHECK(patch.find("\"role\":\"text\"") == std::string::npos);
 }
+
+TEST_CASE("words that are taller than a flow's line push down what follows") {
+  Page page([](Ui& u) {
+    u.within(0, 0, 100, [&] {
+      u.flow(24, 8, [&] {
+        paragraph(u, "很长的一句话要占好几行才放得下", {.key = "long"});
+        paragraph(u, "后面", {.key = "next"});
+      });
+      paragraph(u, "下文", {.key = "below"});
+    });
+  });
+  const float bottom = page.find(Role::text, "很长的一句话要占好几行才放得下").rect.bottom();
+  CHECK(page.find(Role::text, "很长的一句话要占好几行才放得下").rect.y == 0);
+  CHECK(page.find(Role::text, "后面").rect.y >= bottom);
+  CHECK(page.find(Role::text, "下文").rect.y >= page.find(Role::text, "后面").rect.bottom());
+}
