@@ -61,6 +61,8 @@ run_node_tests() {
 lint_json() { node "$root/tests/lint/data.mjs" json; }
 lint_packs() { node "$root/tests/lint/data.mjs" packs; }
 lint_translations() { node "$root/tests/lint/data.mjs" translations; }
+lint_texts_used() { node "$root/tests/lint/texts.mjs" used; }
+lint_glossary() { node "$root/tests/lint/texts.mjs" glossary; }
 lint_policies() { build native greengauge && "$root/build/native/greengauge" lint; }
 lint_coverage() { bash "$root/tests/lint/coverage.sh"; }
 lint_sources() { node "$root/tests/policy_sources/check.mjs"; }
@@ -69,7 +71,7 @@ part_lint() {
   install_missing clang-format-14:clang-format-14
   install_node_packages tests
   count_checks lint check_shell check_lock_file check_tolerances check_floors check_format \
-    lint_json lint_packs lint_translations lint_policies lint_coverage lint_sources
+    lint_json lint_packs lint_translations lint_texts_used lint_glossary lint_policies lint_coverage lint_sources
 }
 
 part_unit() {

@@ -17,9 +17,9 @@ std::string text_at(const Screen& s, const std::string& pointer) {
 
 /// A choice of words that the file keeps as ids; the first one is what an absent key means.
 void word_choice(const Screen& s, const std::string& pointer, const std::string& field,
-                 const std::vector<std::string>& ids) {
+                 const std::string& words, const std::vector<std::string>& ids) {
   std::vector<ui::Option> options;
-  for (const std::string& id : ids) options.push_back({id, s("app." + field + "." + id)});
+  for (const std::string& id : ids) options.push_back({id, s(words + id)});
   const std::string value = text_at(s, pointer + "/" + field);
   const std::string label = s("app.field." + field);
   if (auto chosen = ui::segmented(s.ui, {.field = {.key = field, .label = label},
@@ -99,10 +99,10 @@ void line_details(const Screen& s, const firm::EnergyLine& line, const std::stri
   line_green(s, line, pointer);
   line_litres(s, line, pointer);
   auto first = [&] {
-    word_choice(s, pointer, "flow", {"consumed", "sold"});
+    word_choice(s, pointer, "flow", "app.flow.", {"consumed", "sold"});
     if (!fuel) return;
     s.ui.space(12);
-    word_choice(s, pointer, "use", {"fuel", "feedstock"});
+    word_choice(s, pointer, "use", "app.use.", {"fuel", "feedstock"});
   };
   auto second = [&] {
     if (fuel) calorific_value(s, line, pointer);

@@ -20,7 +20,7 @@ const where = {web, compiled, readable: process.argv.includes('--readable')};
 // Of web/ itself what is neither JavaScript, which is bundled, nor for those who build.
 const isStatic = (name) => /\.(html|css|json|svg|png|webmanifest)$/.test(name) && !/^package/.test(name);
 // Sample firms are inside the module: see src/base/embedded.h. Texts are joined.
-const isAsset = (name) => !/^(text|samples)\//.test(name);
+const isAsset = (name) => !/^((text|samples|screens)\/|glossary\.)/.test(name);
 
 async function copy(from, to, names) {
   for (const name of names) {
