@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|cli|wasm|sanitize|size|browser|bench|fuzz …]
+# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|cli|oracle|wasm|sanitize|size|browser|bench|fuzz …]
 # and, only when named, tidy. Installs what is missing. Each part ends with one line, as in
 # "unit: 120 passed, 0 failed" or "fuzz: skipped, …"; the exit is 1 if anything failed.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
 
-all_parts=(lint unit cli wasm sanitize size browser bench fuzz)
+all_parts=(lint unit cli oracle wasm sanitize size browser bench fuzz)
 log=$root/build/last_run.log
 failed_parts=()
 
@@ -80,6 +80,13 @@ part_unit() {
 
 part_cli() {
   if build native greengauge; then run_node_tests cli; else closing_line cli 0 1; fi
+}
+
+# The closing line is the script's own.
+part_oracle() {
+  install_missing python3:python3
+  if ! build native greengauge; then closing_line oracle 0 1 && return; fi
+  python3 -B "$root/tests/oracle/check.py" "$root/build/native/greengauge" || failed_parts+=(oracle)
 }
 
 part_wasm() {
