@@ -15,6 +15,8 @@ export function createCore(module) {
     return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
   }
 
+  let tried = [];  // packs that the visitor brought along
+
   return {
     start: () => module._gg_start(),
     paintWebgl() {
@@ -59,7 +61,9 @@ export function createCore(module) {
       room(typeof firm === 'string' ? encoder.encode(firm) : firm);
       return text(module._gg_load());
     },
+    tried: () => tried,
     tryPacks(packs) {
+      tried = packs;
       for (const [name, bytes] of packs) this.pack(name, bytes);
       return text(module._gg_try_packs());
     },

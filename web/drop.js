@@ -1,4 +1,5 @@
-// Policy packs (and firm files) that a visitor drops on the page or chooses: read here, on this device.
+// Files that a visitor drops on the page or chooses: policy packs, firm files, bills. Read here, on this device; what
+// cannot be taken is told on the page.
 const most = {files: 300, bytes: 20e6};
 
 // A dropped folder as its files, each with its path below what was dropped.
@@ -21,32 +22,63 @@ async function filesOf(entry, path = '') {
 
 // The schema and the list of packs lie beside the packs and are none.
 const isPack = ([name]) => /\.json$/i.test(name) && !/(^|\/)(pack\.schema|index)\.json$/.test(name);
+const isOfBills = ([name]) => /\.(csv|tsv|txt|xlsx|xlsm|xls)$/i.test(name);
+const sizeOf = (files) => files.reduce((sum, [, file]) => sum + file.size, 0);
 
-const isFirm = (bytes) => /^\s*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+// A file that names the format, or that is called a firm file: what is wrong with it is told as of a firm file.
+const isFirm = (name, bytes) => /\.firm\.json$/i.test(name) ||
+  /^[\s\uFEFF]*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
 
-export function takeFiles({core, requestFrame}) {
+/// `reports`: answers a promise of what report.js makes.
+export function takeFiles({core, requests, requestFrame, reports}) {
+  const refuse = (why, name = '', detail = '') => requests.tell({what: 'file', why, name, detail});
+
+  async function takeBills(name, bytes) {
+    const {textOfBills} = await import('./bills.js');
+    // Which of several sheets is meant may hang on the year that heads a column.
+    const year = Math.max(...Object.keys(JSON.parse(core.firm()).years ?? {}).map(Number), 0);
+    try {
+      requests.tell({what: 'bills', name, text: await textOfBills(name, bytes, {reports, year})});
+    } catch (error) {
+      refuse(error.why ?? 'not_made', name, error.message);
+    }
+  }
+
   async function take(all) {
+    if (!all.length) return;
+    if (all.length > most.files) return refuse('too_many', '', String(all.length));
+    const size = sizeOf(all);
+    if (size > most.bytes) return refuse('too_large', '', (size / 1e6).toFixed(1));
+    const bills = all.filter(isOfBills);
     const packs = all.filter(isPack);
-    const files = packs.length ? packs : all.slice(0, 1);  // to be told what is wrong with it
-    const size = files.reduce((sum, [, file]) => sum + file.size, 0);
-    if (!files.length || files.length > most.files || size > most.bytes) return;
+    const [files] = [packs, bills, all].filter((some) => some.length);
     const read = await Promise.all(files.map(async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())]));
-    if (read.length === 1 && isFirm(read[0][1])) core.load(read[0][1]);
-    else core.tryPacks(read);
+    const [[name, bytes]] = read;
+    if (files === bills) return takeBills(name, bytes);
+    if (read.length === 1 && isFirm(name, bytes)) {
+      return requests.tell({what: 'firm-file', name, text: new TextDecoder().decode(bytes)});
+    }
+    if (files === all && !/\.json$/i.test(name)) return refuse('unknown_kind', name);
+    core.tryPacks(read);  // or it is told what is wrong with them
     requestFrame();
   }
 
-  const chooser = document.createElement('input');
-  chooser.type = 'file';
-  chooser.multiple = true;
-  chooser.accept = '.json,application/json';
-  chooser.addEventListener('change', () => {
-    take([...chooser.files].map((file) => [file.name, file]));
-    chooser.value = '';
-  });
-  document.getElementById('mirror').addEventListener('click', (event) => {
-    if (event.target.closest('[data-look~="pick-packs"]')) chooser.click();
-  });
+  function chooser(look, accept) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = accept;
+    input.addEventListener('change', () => {
+      take([...input.files].map((file) => [file.name, file]));
+      input.value = '';
+    });
+    document.getElementById('mirror').addEventListener('click', (event) => {
+      if (event.target.closest(`[data-look~="${look}"]`)) input.click();
+    });
+  }
+  chooser('pick-packs', '.json,application/json');
+  chooser('pick-firm', '.json,application/json');
+  chooser('pick-bills', '.csv,.tsv,.txt,.xlsx,.xls,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 
   const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
   addEventListener('dragover', (event) => {

@@ -3,6 +3,7 @@ import {createApi} from './api.js';
 import {createCore} from './core.js';
 import {takeFiles} from './drop.js';
 import {fetchFile, fetchJson} from './files.js';
+import {offerExports} from './exports.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {lendLetters} from './letters.js';
@@ -107,7 +108,7 @@ async function start() {
     painter.rest(true);
     requestFrame();
   });
-  takeFiles({core, requestFrame});
+  takeFiles({core, requests, requestFrame, reports: offerExports({core, requests}).load});
   if (before) core.load(before.firm);
   requestFrame();
   await idle();

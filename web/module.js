@@ -13,13 +13,14 @@ function isWasmAllowed() {
   }
 }
 
-/// Answers a promise of the started module; `options` are Emscripten's.
-export async function loadModule(options) {
+/// Starts a module of Emscripten's: its factory, the name of its file, and a function that imports its translation.
+/// Answers a promise of it; `options` are Emscripten's.
+export async function startModule({create, file, translation}, options = {}) {
   if (isWasmAllowed()) {
-    return createGreenGauge(isOneFile ? {...options, wasmBinary: await fetchFile('greengauge.wasm')} : options);
+    return create(isOneFile ? {...options, wasmBinary: await fetchFile(file)} : options);
   }
-  const {instantiate} = await import('./greengauge-js.js');
-  return createGreenGauge({
+  const {instantiate} = await translation();
+  return create({
     ...options,
     instantiateWasm(imports, done) {
       const instance = {exports: instantiate(imports)};
@@ -28,3 +29,10 @@ export async function loadModule(options) {
     },
   });
 }
+
+/// The page's own module.
+export const loadModule = (options) => startModule({
+  create: createGreenGauge,
+  file: 'greengauge.wasm',
+  translation: () => import('./greengauge-js.js'),
+}, options);

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "app/files.h"
 #include "app/pages.h"
 #include "app/trial.h"
 #include "base/embedded.h"
@@ -26,6 +27,7 @@ constexpr std::array<PageWords, page_count> pages = {{
     {"management", "app.page.management", "app.page.management_short", "app.management.line",
      ui::Icon::leaf},
     {"results", "app.page.results", "app.page.results", "app.results.line", ui::Icon::gauge},
+    {"report", "app.page.report", "app.page.report", "app.report.line", ui::Icon::paper},
 }};
 
 bool holds(const base::Json* json) { return json && !json->empty() && !json->is_null(); }
@@ -41,7 +43,8 @@ bool is_filled(const State& state, Page page) {
     case Page::management:
       return holds(state.at("/answers/systems.energy")) ||
              holds(state.at("/answers/green_management"));
-    case Page::results: break;
+    case Page::results:
+    case Page::report: break;
   }
   return false;
 }
@@ -148,6 +151,7 @@ void App::page(const Screen& s, bool beside) {
   const std::string date = base::to_string(s.state.date());
   page_head(s, now.title, s(now.line, {{"date", date}}));
   trial_notice(s);
+  file_notice(s);
   s.ui.push_scope(now.id);
   switch (s.view.page) {
     case Page::firm: firm_page(s); break;
@@ -155,6 +159,7 @@ void App::page(const Screen& s, bool beside) {
     case Page::output: output_page(s); break;
     case Page::management: management_page(s); break;
     case Page::results: results_page(s); break;
+    case Page::report: report_page(s); break;
   }
   if (!beside && s.view.page == Page::results) {
     s.ui.space(16);
@@ -166,6 +171,8 @@ void App::page(const Screen& s, bool beside) {
 
 void App::build(ui::Ui& u) {
   const Screen s{u, state_, view_, words(), requests_};
+  open_told_file();
+  take_files(s);
   for (const std::string& key : u.keys(ui::no_node)) key == "redo" ? state_.redo() : state_.undo();
   ui::Shell shell{s("app.brand"),
                   s("app.brand_small"),
@@ -203,10 +210,34 @@ void App::build(ui::Ui& u) {
   forget_drafts_ = false;
 }
 
+/// A firm file that the host was given: what is wrong with it is told on the page.
+void App::open_told_file() {
+  const base::Json* told = requests_.told("firm-file");
+  if (!told) return;
+  FileNotice notice;
+  const auto text = [&](const char* key) {
+    const auto found = told->find(key);
+    return found != told->end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  notice.name = text("name");
+  notice.refused = !open(text("text"), notice.faults);
+  notice.why = notice.refused ? "unreadable" : "faulty";
+  requests_.forget("firm-file");
+  view_.file.reset();
+  if (notice.refused || !notice.faults.empty()) view_.file = std::move(notice);
+  view_.go_top = true;
+}
+
 std::string App::load(std::string_view bytes) {
+  base::Diagnostics found;
+  const bool ok = open(bytes, found);
+  return answer(ok, found);
+}
+
+bool App::open(std::string_view bytes, base::Diagnostics& found) {
   base::ParsedJson parsed = base::parse_json(bytes);
   const firm::ReadFirm read = firm::read_firm(parsed.value, state_.catalogue());
-  base::Diagnostics found = std::move(parsed.faults);
+  found = std::move(parsed.faults);
   found.insert(found.end(), read.faults.begin(), read.faults.end());
   const bool ok = parsed.readable && read.firm.has_value();
   if (ok) {
@@ -214,7 +245,7 @@ std::string App::load(std::string_view bytes) {
     state_.settle();
     forget_drafts_ = view_.entered = true;
   }
-  return answer(ok, found);
+  return ok;
 }
 
 std::string App::try_packs() {

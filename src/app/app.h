@@ -50,6 +50,9 @@ class App {
  private:
   const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
   std::string answer(bool ok, const base::Diagnostics& found) const;
+  /// Takes a firm file. False, and nothing changes, if it is none.
+  bool open(std::string_view firm, base::Diagnostics& found);
+  void open_told_file();
   void header(const Screen& s);
   void footer(const Screen& s);
   void page(const Screen& s, bool beside);

@@ -96,6 +96,7 @@ void results_page(const Screen& s) {
                 s("app.results.packs", {{"count", std::to_string(assessment.packs.size())},
                                         {"sha", assessment.sha256.substr(0, 12)}}),
                 {.size = ui::type_small, .muted = true});
+  next_button(s, Page::report);
 }
 
 }  // namespace greengauge::app

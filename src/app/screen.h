@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/energy_view.h"
+#include "app/files.h"
 #include "app/requests.h"
 #include "app/state.h"
 #include "report/words.h"
@@ -31,6 +32,7 @@ struct View {
   std::vector<std::string> settled;
   /// Places at which a form for values of an official document was shown since then.
   std::vector<std::string> supplying;
+  std::optional<FileNotice> file;  ///< what became of a file, until it is closed
 };
 
 /// A value that is put into a sentence. Pages are full of them: it is kept small where it is made.

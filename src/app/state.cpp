@@ -1,9 +1,9 @@
 #include "app/state.h"
 
 #include <algorithm>
-#include <set>
 
 #include "policy/lint.h"
+#include "policy/replace.h"
 
 namespace greengauge::app {
 namespace {
@@ -28,26 +28,6 @@ bool holds(const base::Diagnostics& faults, const base::Diagnostic& wanted) {
   });
 }
 
-/// The pack's id, "" where it has none.
-std::string id_of(const policy::PackFile& file) {
-  const base::ParsedJson parsed = base::parse_json(file.bytes);
-  if (!parsed.value.is_object()) return {};
-  const auto id = parsed.value.find("id");
-  return id != parsed.value.end() && id->is_string() ? id->get<std::string>() : std::string();
-}
-
-/// `official` without what has the name or the id of one of `files`; then these.
-std::vector<policy::PackFile> together(const std::vector<policy::PackFile>& official,
-                                       const std::vector<policy::PackFile>& files) {
-  std::set<std::string> taken;
-  for (const policy::PackFile& file : files) taken.insert({file.name, id_of(file)});
-  std::vector<policy::PackFile> all;
-  for (const policy::PackFile& file : official)
-    if (!taken.count(file.name) && !taken.count(id_of(file))) all.push_back(file);
-  all.insert(all.end(), files.begin(), files.end());
-  return all;
-}
-
 }  // namespace
 
 State::State() : document_(firm::new_document("CN")) { recompute(); }
@@ -69,7 +49,7 @@ void State::try_packs(const std::vector<policy::PackFile>& files) {
   Trial trial;
   for (const policy::PackFile& file : files) trial.files.push_back(file.name);
   Checked official = check(official_, date_);
-  Checked both = check(together(official_, files), date_);
+  Checked both = check(policy::with_replaced(official_, files), date_);
   for (base::Diagnostic& fault : both.faults)
     if (!holds(official.faults, fault)) trial.faults.push_back(std::move(fault));
   trial.in_use = !base::has_errors(trial.faults);

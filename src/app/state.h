@@ -26,8 +26,8 @@ struct Trial {
   bool in_use = false;       ///< nothing of it is an error: the results rest on them, too
 };
 
-enum class Page : std::uint8_t { firm, energy, output, management, results };
-inline constexpr int page_count = 5;
+enum class Page : std::uint8_t { firm, energy, output, management, results, report };
+inline constexpr int page_count = 6;
 
 class State {
  public:

@@ -70,35 +70,49 @@ const policy::Factor* factor_of(const firm::EnergyLine& line, const Coefficients
   return nullptr;
 }
 
-std::string line_formula(const firm::EnergyLine& line, const policy::Factor* factor,
-                         FirmEnvironment& environment, Builtin kind) {
-  std::string text = line.flow == firm::Flow::sold ? "−" : "";
-  text += with_unit(line.entered, line.unit);
+/// What the amount is multiplied by, in words; `factor` may be null.
+std::string multiplier_text(const firm::EnergyLine& line, const policy::Factor* factor,
+                            FirmEnvironment& environment, Builtin kind) {
   const PowerBasis basis = environment.chosen_basis();
   const bool other_basis = basis.own_coefficient && line.carrier->kind == CarrierKind::grid_power &&
                            basis.coefficient && !is_co2(kind);
   if (other_basis) {
     const units::Unit unit = named_unit("kgce/kWh");
-    return text + " × " + with_unit(units::value_in(*basis.coefficient, unit), unit);
+    return with_unit(units::value_in(*basis.coefficient, unit), unit);
   }
-  if (!factor) return text;
+  if (!factor) return {};
   if (line.carrier->kind == CarrierKind::fuel && is_co2(kind)) {
-    text += " × " + (line.ncv ? ncv_text(line) : factor->value_text);
-    text += " × " + units::display_number(factor->carbon_content) + " tC/TJ × " +
-            units::display_number(factor->oxidation) + " × 44/12";
-    return text;
+    return (line.ncv ? ncv_text(line) : factor->value_text) + " × " +
+           units::display_number(factor->carbon_content) + " tC/TJ × " +
+           units::display_number(factor->oxidation) + " × 44/12";
   }
   if (line.ncv && line.carrier->kind == CarrierKind::fuel) {
-    return text + " × " + ncv_text(line) + " ÷ " + factor->value_text;
+    return ncv_text(line) + " ÷ " + factor->value_text;
   }
   if (line.enthalpy && line.amount->dimension == units::Dimension::of(units::Base::mass)) {
     const units::Unit unit = named_unit("kJ/kg");
-    text += " × " + with_unit(units::value_in(*line.enthalpy, unit), unit);
+    return with_unit(units::value_in(*line.enthalpy, unit), unit) + " × " + factor->value_text;
   }
-  return text + " × " + factor->value_text;
+  return factor->value_text;
+}
+
+std::string line_formula(const firm::EnergyLine& line, const policy::Factor* factor,
+                         FirmEnvironment& environment, Builtin kind) {
+  const std::string text =
+      (line.flow == firm::Flow::sold ? "−" : "") + with_unit(line.entered, line.unit);
+  const std::string multiplier = multiplier_text(line, factor, environment, kind);
+  return multiplier.empty() ? text : text + " × " + multiplier;
 }
 
 }  // namespace
+
+Multiplier energy_multiplier(const firm::EnergyLine& line, FirmEnvironment& environment) {
+  const policy::Factor* factor = factor_of(line, environment.coefficients(), Builtin::energy);
+  const std::string text = multiplier_text(line, factor, environment, Builtin::energy);
+  const bool by_user =
+      environment.chosen_basis().own_coefficient && line.carrier->kind == CarrierKind::grid_power;
+  return {text, by_user ? nullptr : factor};
+}
 
 void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
   const firm::Year* year = environment.current_year();

@@ -10,7 +10,7 @@
 #include "policy/lint.h"
 #include "report/coverage.h"
 #include "report/csv.h"
-#include "report/html.h"
+#include "report/document.h"
 #include "report/inputs.h"
 #include "report/json.h"
 #include "report/text.h"
@@ -45,7 +45,7 @@ int assess(const Session& session) {
   const std::string& format = session.arguments.format;
   std::string out = format == "json"   ? report::to_json(assessment, words, true) + "\n"
                     : format == "csv"  ? report::to_csv(assessment, words)
-                    : format == "html" ? report::to_html(assessment, words)
+                    : format == "html" ? report::to_html({law, *read->firm, assessment}, words)
                                        : report::to_text(assessment, words);
   if (!write_file(session.arguments.output, out)) {
     session.say("cli.unwritable", {{"file", session.arguments.output}});

@@ -40,14 +40,32 @@ if(WASM_OPT)
 endif()
 set_target_properties(greengauge PROPERTIES ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge.wasm)
 
-# The same module in JavaScript, for browsers where WebAssembly is missing or refused: translated, not built anew.
-# It defines one function, instantiate(imports), that answers the module's exports.
+# The report's module, greengauge-report.js and .wasm: loaded only when a report or an export is asked for.
+add_executable(greengauge-report src/main_report.cpp)
+target_link_libraries(greengauge-report PRIVATE
+  greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_report embedded_samples)
+target_link_options(greengauge-report PRIVATE
+  --no-entry
+  -sSTRICT=1
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createGreenGaugeReport -sENVIRONMENT=web
+  -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
+  -sEXPORTED_RUNTIME_METHODS=HEAPU8
+  -sINCOMING_MODULE_JS_API=locateFile,onAbort,print,printErr,wasmBinary)
+set_target_properties(greengauge-report PROPERTIES
+  ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge-report.wasm)
+
+# A module in JavaScript, for browsers where WebAssembly is missing or refused: translated, not built anew. NAME-js.js
+# defines one function, instantiate(imports), that answers the module's exports.
 find_program(WASM2JS wasm2js HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
 if(NOT WASM2JS)
   message(FATAL_ERROR "wasm2js, which comes with Emscripten's binaryen, was not found")
 endif()
-add_custom_command(OUTPUT greengauge-js.js
-  COMMAND ${WASM2JS} --emscripten -O greengauge.wasm -o greengauge-js.js
-  DEPENDS greengauge WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM
-  COMMENT "Translating to JavaScript")
-add_custom_target(greengauge_js DEPENDS greengauge-js.js)
+set(translated "")
+foreach(module IN ITEMS greengauge greengauge-report)
+  add_custom_command(OUTPUT ${module}-js.js
+    COMMAND ${WASM2JS} --emscripten -O ${module}.wasm -o ${module}-js.js
+    DEPENDS ${module} WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM
+    COMMENT "Translating to JavaScript")
+  list(APPEND translated ${module}-js.js)
+endforeach()
+add_custom_target(greengauge_js DEPENDS ${translated})

@@ -15,6 +15,7 @@ using units::Base;
 using units::Dimension;
 
 constexpr double sums_agree = 0.005;
+constexpr double rounding_noise = 1e-12;
 
 const std::string& cell(const std::vector<std::string>& row, std::size_t column) {
   static const std::string none;
@@ -48,6 +49,7 @@ std::string take_use(std::string name, PastedRow& row) {
     const std::size_t at = name.find(word);
     if (at == name.npos || name.size() == std::string_view(word).size()) continue;
     name.erase(at, std::string_view(word).size());
+    if (const std::size_t left = name.find("()"); left != name.npos) name.erase(left, 2);
     if (sold)
       row.flow = Flow::sold;
     else
@@ -136,10 +138,17 @@ class RowReader {
       }
     }
     if (!row.by_month) return row.amount ? Fate::taken : Fate::no_amount;
+    if (!any) {  // the year's total alone
+      if (!told) return Fate::no_amount;
+      row.by_month = false;
+      row.amount = told;
+      return Fate::taken;
+    }
     for (const std::optional<double>& month : row.months) month ? sum += * month : all = false;
-    const bool agrees = told && std::abs(*told - sum) <= sums_agree * std::max(std::abs(sum), 1e-9);
-    if (!any) return Fate::no_amount;
-    if (all || agrees) row.amount = sum;  // a sum that agrees says that nothing is missing
+    const double apart = told ? std::abs(*told - sum) : 0;
+    const bool agrees = told && apart <= sums_agree * std::max(std::abs(sum), 1e-9);
+    const bool same = told && apart <= rounding_noise * std::abs(sum);
+    if (all || agrees) row.amount = same ? *told : sum;  // an agreeing sum: nothing is missing
     if (told && !agrees) row.told_sum = told;
     return Fate::taken;
   }

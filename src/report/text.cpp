@@ -3,14 +3,13 @@
 #include <algorithm>
 
 #include "report/advice.h"
+#include "report/reasons.h"
 
 namespace greengauge::report {
 namespace {
 
 using assess::Assessment;
 using assess::Status;
-
-constexpr int most_missing_named = 3;
 
 std::string mark(Status status) {
   switch (status) {
@@ -62,6 +61,9 @@ class TextWriter {
     }
     out_ += text + "\n";
   }
+  static std::string in_brackets(const std::string& text) {
+    return text.empty() ? "" : "  (" + text + ")";
+  }
   void heading(std::string_view key) {
     line("");
     line("== " + say(key) + " ==");
@@ -95,7 +97,7 @@ class TextWriter {
       }
       if (!result.product.empty()) title += " [" + result.product + "]";
       std::string value = report::value(words_, result.value, &result.unit);
-      if (!known) value += missing(result.missing, result.notes);
+      if (!known) value += in_brackets(unknown_because(words_, result.missing, result.notes));
       line("  " + title + "  " + value);
       if (known && !result.cite.empty()) line("      " + source(result.cite, result.edition));
     }
@@ -109,23 +111,6 @@ class TextWriter {
   std::string source(const policy::Citations& cite, const std::string& edition) const {
     const std::string prefix = edition.empty() ? "" : edition + " · ";
     return "[" + prefix + cites(words_, cite) + "]";
-  }
-
-  std::string missing(const std::vector<std::string>& pointers,
-                      const std::vector<assess::Note>& notes) const {
-    std::string result;
-    for (std::size_t i = 0; i < pointers.size() && i < most_missing_named; ++i) {
-      result += (i ? words_.messages.text("list.separator") : "") + place(words_, pointers[i]);
-    }
-    if (pointers.size() > most_missing_named) {
-      result +=
-          say("report.more", {{"count", std::to_string(pointers.size() - most_missing_named)}});
-    }
-    if (!result.empty()) result = say("report.missing", {{"places", result}});
-    for (const assess::Note& one : notes) {
-      result += (result.empty() ? "" : "  ") + note(words_, one);
-    }
-    return result.empty() ? "" : "  (" + result + ")";
   }
 
   /// Programmes that nothing can be done about, a line each with the reason.
@@ -190,25 +175,8 @@ class TextWriter {
 
   void requirement(const assess::RequirementResult& result) {
     const policy::Requirement& definition = *result.definition;
-    std::string text_line = "  " + mark(result.status) + " " + text(words_, definition.title);
-    if (!result.product.empty()) text_line += " [" + result.product + "]";
-    const rules::Expression* test = definition.test ? &*definition.test : nullptr;
-    const units::Unit* unit = result.unit ? &*result.unit : nullptr;
-    // A yes or no is in the mark and the title already.
-    const bool says_more = !std::holds_alternative<std::monostate>(result.actual) &&
-                           !std::holds_alternative<bool>(result.actual);
-    if (result.relation && says_more && result.status != Status::not_applicable) {
-      text_line += say("report.actual", {{"value", answer(words_, result.actual, unit, test)}});
-      text_line +=
-          say("report.threshold", {{"relation", relation(*result.relation)},
-                                   {"value", answer(words_, result.threshold, unit, test)}});
-    }
-    // A size test is scope: nobody is told to burn more.
-    const bool is_scope = definition.kind == policy::RequirementKind::scope;
-    if (result.gap && *result.gap > 0 && !is_scope) {
-      text_line += say("report.gap", {{"value", value(words_, *result.gap, unit)}});
-    }
-    line(text_line + missing(result.missing, result.notes));
+    line("  " + mark(result.status) + " " + requirement_line(words_, result) +
+         in_brackets(unknown_because(words_, result.missing, result.notes)));
     if (!definition.difference.empty()) {
       line("      " + say("report.difference", {{"text", text(words_, definition.difference)}}));
     }
@@ -224,22 +192,10 @@ class TextWriter {
     if (results.empty()) return;
     heading(title);
     for (const assess::StatementResult& result : results) {
-      const units::Unit* unit = result.unit ? &*result.unit : nullptr;
       const std::string lead =
           are_duties ? "[" + duty(words_, result.status) + "]" : mark(result.status);
-      std::string text_line = "  " + lead + " " + text(words_, result.title);
-      if (!std::holds_alternative<std::monostate>(result.actual) &&
-          !std::holds_alternative<bool>(result.actual)) {
-        text_line +=
-            say("report.actual", {{"value", answer(words_, result.actual, unit, result.test)}});
-      }
-      if (!std::holds_alternative<std::monostate>(result.threshold) &&
-          !std::holds_alternative<bool>(result.threshold)) {
-        text_line += say("report.threshold",
-                         {{"relation", result.relation ? relation(*result.relation) : ""},
-                          {"value", answer(words_, result.threshold, unit, result.test)}});
-      }
-      line(text_line + missing(result.missing, result.notes));
+      line("  " + lead + " " + statement_line(words_, result) +
+           in_brackets(unknown_because(words_, result.missing, result.notes)));
       line("      " + source(result.cite, ""));
     }
   }
@@ -267,22 +223,8 @@ class TextWriter {
 
   /// Documents that the shown results rest on, each once.
   void sources(const Assessment& assessment) {
-    std::vector<const policy::Document*> documents;
-    const auto add = [&](const policy::Citations& all) {
-      for (const policy::Citation& one : all) {
-        const policy::Document* document = words_.catalogue.document(one.document);
-        if (!document) continue;
-        if (std::find(documents.begin(), documents.end(), document) == documents.end()) {
-          documents.push_back(document);
-        }
-      }
-    };
-    for (const auto& result : assessment.indicators) add(result.cite);
-    for (const auto& programme : assessment.programmes) {
-      for (const auto& requirement : programme.requirements) add(requirement.cite);
-    }
     heading("report.sources");
-    for (const policy::Document* document : documents) {
+    for (const policy::Document* document : documents_of(words_.catalogue, assessment)) {
       std::string entry = "  " + document->number + "  " + text(words_, document->title);
       if (document->in_force.from) {
         entry += say("report.in_force", {{"from", base::to_string(*document->in_force.from)}});

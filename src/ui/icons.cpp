@@ -103,6 +103,11 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
       pen.dot(12, 14, 1.8f);
       pen.path({{3, 18.5f}, {21, 18.5f}});
       break;
+    case Icon::paper:
+      pen.path({{6, 3}, {14, 3}, {19, 8}, {19, 21}, {6, 21}}, true);
+      pen.path({{9, 12}, {16, 12}});
+      pen.path({{9, 16}, {16, 16}});
+      break;
     case Icon::search:
       pen.circle(10.5f, 10.5f, 6);
       pen.path({{15, 15}, {20.5f, 20.5f}});

@@ -27,6 +27,7 @@ enum class Icon : std::uint8_t {
   box,
   leaf,
   gauge,
+  paper,
   search,
   undo,
   redo,

@@ -9,6 +9,7 @@ import {bundleElement, bundleOneScript, bundlePage, bundleServiceWorker} from '.
 import {compressAll} from './compress.mjs';
 import {filesBelow, sha256OfFile} from './folder.mjs';
 import {writeHan} from './letters.mjs';
+import {writeLicences} from './licences.mjs';
 import {oneFile} from './one_file.mjs';
 import {joinTexts} from './texts.mjs';
 
@@ -80,7 +81,8 @@ await copy(assets, join(portal, 'assets'), (await filesBelow(assets)).filter(isA
 await joinTexts(join(assets, 'text'), join(portal, 'text'));
 await copyPolicies();
 await writeHan([join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')], join(root, 'build/fonts'), join(portal, 'fonts'));
-const {holds, needed} = await bundlePage(where, portal);
+const {holds, needed, inputs} = await bundlePage(where, portal);
+await writeLicences(web, inputs, join(portal, 'licences.txt'));
 await preload(needed);
 await bundleElement(where, portal);
 await bundleServiceWorker(where, portal, await listKept(holds['greengauge-js.js']));

@@ -11,8 +11,17 @@ const fromCompiler = (compiled) => ({
   name: 'what the compiler made',
   setup(bundler) {
     bundler.onResolve({filter: /^\.\/greengauge[-\w]*\.js$/}, ({path}) => ({path: join(compiled, basename(path))}));
-    bundler.onLoad({filter: /\/greengauge-js\.js$/}, async ({path}) =>
+    bundler.onLoad({filter: /\/greengauge(-report)?-js\.js$/}, async ({path}) =>
       ({contents: `${await readFile(path, 'utf8')}\nexport {instantiate};`}));
+  },
+});
+
+/// The workbook libraries compress with web/vendor/zip.js in place of fflate, whose workers have blob: addresses.
+const withoutWorkers = (web) => ({
+  name: 'compression without workers',
+  setup(bundler) {
+    bundler.onResolve({filter: /^fflate$/}, ({importer}) =>
+      (/\/(write|read)-excel-file\//.test(importer) ? {path: join(web, 'vendor/zip.js')} : undefined));
   },
 });
 
@@ -24,11 +33,11 @@ const common = ({web, compiled, readable}) => ({
   target,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [fromCompiler(compiled)],
+  plugins: [fromCompiler(compiled), withoutWorkers(web)],
 });
 
 /// Writes host.js and what it imports on demand. Answers in `holds`, by the name of a module's source, the file that
-/// holds it, and in `needed` the files that host.js cannot start without.
+/// holds it, in `needed` the files that host.js cannot start without, and in `inputs` the sources of all.
 export async function bundlePage(where, portal) {
   const {metafile} = await build({
     ...common(where),
@@ -44,7 +53,7 @@ export async function bundlePage(where, portal) {
   const holds = {};
   for (const {file, entryPoint} of outputs) if (entryPoint) holds[basename(entryPoint)] = file;
   const needed = host.imports.filter(({kind}) => kind === 'import-statement').map(({path}) => basename(path));
-  return {holds, needed};
+  return {holds, needed, inputs: Object.keys(metafile.inputs)};
 }
 
 /// The element for other sites' pages: a file of its own, to be copied if need be.

@@ -1,12 +1,18 @@
-// One message catalogue a language, TO/zh.json and TO/en.json, of all those in FROM.
+// Message catalogues for the page, of those in FROM: TO/zh.json and TO/en.json, and apart from them TO/report.zh.json
+// and TO/report.en.json, which are fetched with the report's module.
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 
+const isOfReport = (name) => name.startsWith('report.');
+
 export async function joinTexts(from, to) {
   await mkdir(to, {recursive: true});
+  const all = (await readdir(from)).sort();
   for (const language of ['zh', 'en']) {
-    const files = (await readdir(from)).filter((name) => name.endsWith(`${language}.json`)).sort();
-    const texts = await Promise.all(files.map(async (name) => JSON.parse(await readFile(join(from, name), 'utf8'))));
-    await writeFile(join(to, `${language}.json`), JSON.stringify(Object.assign({}, ...texts)));
+    const files = all.filter((name) => name.endsWith(`${language}.json`));
+    for (const [prefix, names] of [['', files.filter((name) => !isOfReport(name))], ['report.', files.filter(isOfReport)]]) {
+      const texts = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(from, name), 'utf8'))));
+      await writeFile(join(to, `${prefix}${language}.json`), JSON.stringify(Object.assign({}, ...texts)));
+    }
   }
 }

@@ -1,0 +1,65 @@
+#include "app/files.h"
+
+#include "app/screen.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+constexpr std::size_t most_faults = 20;
+
+std::string text_at(const base::Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+void faults(const Screen& s, const base::Diagnostics& all) {
+  for (std::size_t i = 0; i < all.size() && i < most_faults; ++i) {
+    const bool is_error = all[i].severity == base::Severity::error;
+    ui::paragraph(
+        s.ui,
+        s("app.trial.fault", {{"severity", s(is_error ? "app.trial.error" : "app.trial.warning")},
+                              {"where", all[i].where},
+                              {"what", s.words.text(all[i])}}),
+        {.size = ui::type_small, .tone = is_error ? ui::Tone::veto : ui::Tone::neutral});
+  }
+}
+
+}  // namespace
+
+void take_files(const Screen& s) {
+  if (const base::Json* bills = s.told("bills")) {
+    s.view.energy = {};
+    s.view.energy.pasting = s.view.energy.focus_paste = true;
+    s.view.energy.pasted = text_at(*bills, "text");
+    s.view.file.reset();
+    s.go(Page::energy);
+    s.requests.forget("bills");
+  }
+  if (const base::Json* file = s.told("file")) {
+    s.view.file = FileNotice{
+        text_at(*file, "name"), text_at(*file, "why"), text_at(*file, "detail"), {}, true};
+    s.view.go_top = true;
+    s.requests.forget("file");
+  }
+}
+
+void file_notice(const Screen& s) {
+  if (!s.view.file) return;
+  const FileNotice& file = *s.view.file;
+  const std::string key = "app.file." + file.why;
+  const std::string words = s(s.words.has(key) ? key : "app.file.not_made",
+                              {{"name", file.name},
+                               {"detail", file.detail},
+                               {"count", std::to_string(file.faults.size())}});
+  bool closed = false;
+  s.ui.push_scope("file");
+  ui::notice(s.ui, file.refused ? ui::Tone::veto : ui::Tone::gap, words,
+             [&] { closed = ui::button(s.ui, {.key = "close", .label = s("app.trial.close")}); });
+  faults(s, file.faults);
+  s.ui.pop_scope();
+  s.ui.space(16);
+  if (closed) s.view.file.reset();
+}
+
+}  // namespace greengauge::app

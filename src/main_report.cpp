@@ -1,0 +1,147 @@
+// The third door: report, exports and templates for the page, loaded only when one is asked for.
+// In: packs, message catalogues and one JSON request in linear memory. Out: HTML, CSV or JSON text.
+// It holds no screen and no state but the packs; web/report.js calls it.
+#include <emscripten.h>
+
+#include <string>
+
+#include "assess/advice.h"
+#include "assess/assessment.h"
+#include "base/json.h"
+#include "firm/sheets.h"
+#include "policy/replace.h"
+#include "report/bill_table.h"
+#include "report/csv.h"
+#include "report/document.h"
+#include "report/workbook.h"
+
+namespace {
+
+using namespace greengauge;
+
+struct Session {
+  std::string input;   // bytes that the page is about to hand over
+  std::string output;  // the text that the last call answered
+  std::vector<policy::PackFile> official, tried;
+  base::Messages words[2]{base::Messages(base::Language::zh), base::Messages(base::Language::en)};
+  policy::Catalogue catalogue;
+  bool loaded = false;
+  bool trying = false;  // the catalogue holds what was tried
+};
+
+Session& session() {
+  static Session the_session;
+  return the_session;
+}
+
+std::string text_of(const base::Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The packs of that stamp: the official ones, or with those that the visitor tries.
+bool load_packs(const std::string& sha256) {
+  Session& s = session();
+  const auto load = [&](const std::vector<policy::PackFile>& files, bool trying) {
+    s.catalogue = std::move(policy::load(files).catalogue);
+    s.loaded = true;
+    s.trying = trying;
+    return s.catalogue.sha256 == sha256;
+  };
+  if (s.loaded && s.catalogue.sha256 == sha256) return true;
+  if (load(s.official, false)) return true;
+  return !s.tried.empty() && load(policy::with_replaced(s.official, s.tried), true);
+}
+
+std::vector<std::string> names_on_trial() {
+  std::vector<std::string> names;
+  if (!session().trying) return names;
+  for (const policy::PackFile& file : session().tried) names.push_back(file.name);
+  return names;
+}
+
+std::string of_sheets(const base::Json& request, int year) {
+  std::vector<firm::Cells> sheets;
+  for (const base::Json& sheet : request["sheets"]) {
+    firm::Cells& cells = sheets.emplace_back();
+    for (const base::Json& row : sheet) {
+      std::vector<std::string>& texts = cells.emplace_back();
+      for (const base::Json& cell : row) {
+        if (cell.is_number())
+          texts.push_back(base::number_text(cell.get<double>()));
+        else
+          texts.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
+      }
+    }
+  }
+  return firm::text_of_sheets(sheets, session().catalogue, year);
+}
+
+std::string answer_to(const base::Json& request) {
+  Session& s = session();
+  const std::string what = text_of(request, "what");
+  if (!load_packs(text_of(request, "sha256"))) return {};
+  const base::Messages& messages = s.words[text_of(request, "lang") == "en"];
+  const report::Words words{messages, s.catalogue};
+  const auto year_given = request.find("year");
+  const bool has_year = year_given != request.end() && year_given->is_number_integer();
+  const int year = has_year ? year_given->get<int>() : 0;
+  if (what == "import") return of_sheets(request, year);
+
+  const base::Json& document = request["firm"];
+  firm::ReadFirm read = firm::read_firm(document, s.catalogue);
+  const auto date = base::parse_date(text_of(request, "date"));
+  if (!read.firm || !date) return {};
+  if (what == "template" || what == "template.csv") {
+    const report::Sheet sheet = report::bill_table(words, *read.firm, document, year);
+    return what == "template" ? report::to_json({sheet}) : report::to_csv(sheet);
+  }
+  const policy::InForce law =
+      policy::in_force(s.catalogue, read.firm->region.empty() ? "CN" : read.firm->region, *date);
+  assess::Assessment assessment = assess::assess(law, *read.firm, std::move(read.faults));
+  assess::advise(law, *read.firm, assessment);
+  const report::Material material{law, *read.firm, assessment, names_on_trial()};
+  if (what == "article") return report::report_article(material, words);
+  if (what == "html") return report::to_html(material, words);
+  if (what == "csv") return report::to_csv(assessment, words);
+  if (what == "workbook") return report::to_json(report::workbook(material, words));
+  return {};
+}
+
+}  // namespace
+
+extern "C" {
+
+/// Room for `size` bytes that the next call takes.
+EMSCRIPTEN_KEEPALIVE char* gr_room(int size) {
+  session().input.resize(static_cast<std::size_t>(size));
+  return session().input.data();
+}
+
+/// The room holds a pack's name and then its bytes; `tried`: a visitor brought it along. Packs tried
+/// before are forgotten with a name of no bytes.
+EMSCRIPTEN_KEEPALIVE void gr_pack(int name_size, int tried) {
+  Session& s = session();
+  const std::string_view all = s.input;
+  const auto size = static_cast<std::size_t>(name_size);
+  std::vector<policy::PackFile>& files = tried ? s.tried : s.official;
+  if (size == 0)
+    files.clear();
+  else
+    files.push_back({std::string(all.substr(0, size)), std::string(all.substr(size))});
+}
+
+/// The room holds a message catalogue, {"key": "words"}.
+EMSCRIPTEN_KEEPALIVE void gr_text(int english) { session().words[english].add(session().input); }
+
+/// The room holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv", "lang",
+/// "date", "year", "sha256": of the packs, "firm": {…}} or {"what": "import", "sheets": [[[cell …] …] …]}.
+/// Answers the text, valid until the next call; "" if the firm or the packs are not to be had.
+EMSCRIPTEN_KEEPALIVE const char* gr_make() {
+  Session& s = session();
+  const base::ParsedJson parsed = base::parse_json(s.input);
+  s.output = parsed.value.is_object() ? answer_to(parsed.value) : std::string();
+  return s.output.c_str();
+}
+
+}  // extern "C"

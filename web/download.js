@@ -1,0 +1,18 @@
+// A file for the visitor to keep, made on this device.
+export function download(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], {type}));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/// A name that every file system takes, and not too long: "芜湖江城铸造 2025 report.html".
+export function fileName(stem, rest) {
+  const plain = stem.replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
+  return `${[...plain].slice(0, 60).join('') || 'greengauge'}${rest}`;
+}
