@@ -39,7 +39,7 @@ TEST_CASE("the report page tells what is unknown and asks the host for each form
   tell(app, {{"what", "kept"}, {"name", "甲.html"}});
   CHECK(app->says("已生成“甲.html”"));
   // A question leads to its field, and what was kept is not told for ever.
-  app->click(Role::link, "核算了主要产品的碳足迹吗？");
+  app->click(Role::button, "核算了主要产品的碳足迹吗？");
   CHECK(app->find(Role::heading, "绿色管理").level == 1);
   app.go("报告");
   CHECK_FALSE(app->says("甲.html"));
