@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|cli|oracle|wasm|sanitize|size|browser|bench|fuzz …]
+# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|cli|oracle|wasm|same|sanitize|size|browser|bench|fuzz …]
 # and, only when named, tidy. Installs what is missing. Each part ends with one line, as in
 # "unit: 120 passed, 0 failed" or "fuzz: skipped, …"; the exit is 1 if anything failed.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
 
-all_parts=(lint unit cli oracle wasm sanitize size browser bench fuzz)
+all_parts=(lint unit cli oracle wasm same sanitize size browser bench fuzz)
 log=$root/build/last_run.log
 failed_parts=()
 
@@ -91,6 +91,19 @@ part_oracle() {
 
 part_wasm() {
   if build web; then run_doctest wasm node "$root/build/web/unit_tests.js"; else closing_line wasm 0 1; fi
+}
+
+# What natively and in WebAssembly is to be the same bytes: a digest for each hundred of 10 000 made-up firms.
+digests() { "$@" --no-skip -tc='digests of 10 000 made-up firms' | grep '^firms from'; }
+
+part_same() {
+  local native=$root/build/digests_native.txt web=$root/build/digests_web.txt equal
+  if ! build native unit_tests || ! build web unit_tests; then closing_line same 0 1 && return; fi
+  digests "$root/build/native/unit_tests" > "$native" || true
+  digests node "$root/build/web/unit_tests.js" > "$web" || true
+  diff "$native" "$web" | head -n 10 || true
+  equal=$(comm -12 <(sort "$native") <(sort "$web") | wc -l)
+  closing_line same "$equal" $((100 - equal))
 }
 
 part_sanitize() {
