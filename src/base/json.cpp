@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace greengauge::base {
 namespace {
@@ -28,12 +28,17 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool key(string_t& key) override {
     if (skipping_ > 0) return true;
     Level& level = levels_.back();
-    level.duplicate = !level.seen.insert(key).second;
+    const auto [known, is_new] = level.places.emplace(key, level.node->size());
+    level.duplicate = !is_new;
     level.key = key;
     if (level.duplicate) {
-      result_.faults.push_back(
-          {Severity::error, pointer() + pointer_to("", key), "json.duplicate_key", {{"key", key}}});
-      (*level.node)[key] = nullptr;
+      if (result_.faults.size() < max_json_faults) {
+        result_.faults.push_back({Severity::error,
+                                  pointer() + pointer_to("", key),
+                                  "json.duplicate_key",
+                                  {{"key", key}}});
+      }
+      members(level).begin()[static_cast<std::ptrdiff_t>(known->second)].second = nullptr;
     }
     return true;
   }
@@ -51,10 +56,16 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
  private:
   struct Level {
     Json* node;
-    std::string key;  // of the object's member being read
-    std::unordered_set<std::string> seen;
+    std::string key;                                      // of the object's member being read
+    std::unordered_map<std::string, std::size_t> places;  // of the members read so far
     bool duplicate = false;
   };
+
+  /// An object's members as the list that they are: looking each up by its name would make a large object
+  /// cost the square of its size.
+  static Json::object_t& members(const Level& level) {
+    return level.node->get_ref<Json::object_t&>();
+  }
 
   std::string pointer() const {
     std::string result;
@@ -78,9 +89,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
       return &level.node->back();
     }
     if (level.duplicate) return nullptr;
-    Json& member = (*level.node)[level.key];
-    member = std::move(value);
-    return &member;
+    return &members(level).emplace_back(level.key, std::move(value)).second;
   }
 
   template <class Value>
@@ -217,6 +226,14 @@ std::string Reader::where() const { return std::string(prefix_) + pointer(); }
 
 void Reader::fault(std::string_view code, std::vector<Argument> arguments,
                    Severity severity) const {
+  if (faults_->size() > max_json_faults) return;
+  if (faults_->size() == max_json_faults) {
+    faults_->push_back({Severity::error,
+                        std::string(prefix_),
+                        "json.too_many_faults",
+                        {{"limit", std::to_string(max_json_faults)}}});
+    return;
+  }
   faults_->push_back({severity, where(), std::string(code), std::move(arguments)});
 }
 
@@ -227,6 +244,10 @@ Reader Reader::operator[](std::string_view key) const& {
     if (found != json_->end()) child = &*found;
   }
   return Reader(child, this, key, 0);
+}
+
+Reader Reader::member(std::string_view key, const Json& value) const& {
+  return Reader(&value, this, key, 0);
 }
 
 Reader Reader::operator[](std::size_t index) const& {
@@ -298,7 +319,7 @@ void Reader::only_keys(std::initializer_list<std::string_view> known, Severity s
   if (!json_ || !json_->is_object()) return;
   for (const auto& [key, value] : json_->items()) {
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      (*this)[key].fault("json.unknown_key", {{"key", key}}, severity);
+      member(key, value).fault("json.unknown_key", {{"key", key}}, severity);
     }
   }
 }

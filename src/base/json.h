@@ -18,6 +18,9 @@ using Json = nlohmann::ordered_json;
 /// Deepest nesting that is read; a firm file needs 7 levels, a pack 10.
 inline constexpr std::size_t max_json_depth = 64;
 
+/// So many faults of one file are told; a file that has more gets one that says so, json.too_many_faults.
+inline constexpr std::size_t max_json_faults = 10000;
+
 struct ParsedJson {
   Json value;             ///< null if unreadable
   bool readable = false;  ///< the bytes are one JSON text
@@ -55,6 +58,8 @@ class Reader {
   Reader operator[](std::size_t index) const&;
   Reader operator[](std::string_view key) const&& = delete;  // the child points at its parent
   Reader operator[](std::size_t index) const&& = delete;
+  /// A member of this object that has been found already: looping over all by key alone would look each up.
+  Reader member(std::string_view key, const Json& value) const&;
   std::size_t size() const;
 
   /// These answer nothing, and note a fault, if the value is there and of another type.

@@ -102,7 +102,7 @@ Answers read_answers(const Reader& field, Scope scope, const policy::Catalogue& 
   Answers answers;
   if (!is_object(field)) return answers;
   for (const auto& [id, value] : field.json().items()) {
-    const Reader answer = field[id];
+    const Reader answer = field.member(id, value);
     const Input* input = catalogue.input(id);
     if (!input) {
       answer.fault("firm.unknown_key", {{"key", id}}, Severity::warning);

@@ -77,7 +77,7 @@ bool is_list(const Reader& field) {
 void warn_of_unknown_keys(const Reader& object, std::initializer_list<std::string_view> known) {
   for (const auto& [key, value] : object.json().items()) {
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      object[key].fault("firm.unknown_key", {{"key", key}}, Severity::warning);
+      object.member(key, value).fault("firm.unknown_key", {{"key", key}}, Severity::warning);
     }
   }
 }

@@ -93,7 +93,7 @@ std::map<std::string, Supplied, std::less<>> read_supplied(const Reader& field,
   std::map<std::string, Supplied, std::less<>> supplied;
   if (!is_object(field)) return supplied;
   for (const auto& [key, value] : field.json().items()) {
-    const Reader fields = field[key];
+    const Reader fields = field.member(key, value);
     const Supplement supplement = supplement_of(key, catalogue);
     if (!supplement.known) fields.fault("firm.unknown_key", {{"key", key}}, Severity::warning);
     if (given(fields)) supplied[key] = read_supplied_entry(fields, supplement.units);

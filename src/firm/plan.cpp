@@ -16,7 +16,7 @@ namespace {
 void read_prices(const Reader& field, const policy::Catalogue& catalogue, Plan& plan) {
   if (!is_object(field)) return;
   for (const auto& [id, value] : field.json().items()) {
-    const Reader price = field[id];
+    const Reader price = field.member(id, value);
     const policy::Carrier* carrier = catalogue.carrier(id);
     if (!carrier) {
       price.fault("firm.carrier_unknown", {{"read", id}}, Severity::warning);
@@ -39,7 +39,7 @@ const policy::Input* input_of(const policy::SavingMeasure& measure, std::string_
 void read_measure_answers(const Reader& field, PlannedMeasure& planned) {
   if (!is_object(field) || !planned.measure) return;
   for (const auto& [id, value] : field.json().items()) {
-    const Reader answer = field[id];
+    const Reader answer = field.member(id, value);
     if (const policy::Input* input = input_of(*planned.measure, id)) {
       planned.answers[id] = read_answer(answer, *input);
     } else {

@@ -23,7 +23,7 @@ Totals read_totals(const Reader& field, Owner owner) {
   const Sign sign = owner == Owner::product ? Sign::any : Sign::not_negative;
   const UnitRule rule{{units::Dimension::of(units::Base::coal)}, "tce, kgce, 万tce", std::nullopt};
   for (const auto& [id, value] : field.json().items()) {
-    const Reader total = field[id];
+    const Reader total = field.member(id, value);
     if (std::find(indicators_of_totals.begin(), indicators_of_totals.end(), id) ==
         indicators_of_totals.end()) {
       total.fault("firm.unknown_key", {{"key", id}}, base::Severity::warning);

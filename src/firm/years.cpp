@@ -49,9 +49,10 @@ std::vector<Year> read_years(const Reader& field, const policy::Catalogue& catal
     if (const std::optional<int> number = year_of(key)) {
       found.emplace_back(*number, key);
     } else {
-      field[key].fault("firm.year_key", {{"read", key},
-                                         {"first", std::to_string(first_year)},
-                                         {"last", std::to_string(last_year)}});
+      field.member(key, value)
+          .fault("firm.year_key", {{"read", key},
+                                   {"first", std::to_string(first_year)},
+                                   {"last", std::to_string(last_year)}});
     }
   }
   std::sort(found.begin(), found.end());

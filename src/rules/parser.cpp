@@ -293,7 +293,9 @@ class Parser {
       return 0;
     }
     if (!expect(",")) return 0;
+    if (++collections_ > max_collections) fault("rule.collections");
     const Index body = disjunction();
+    --collections_;
     expect(")");
     const Index index = add(operation, name.begin, {body});
     expression_.nodes[index].collection = collection;
@@ -304,6 +306,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  int collections_ = 0;  // every, some, sum around the current place
   std::vector<Fault> faults_;
 };
 

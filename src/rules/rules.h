@@ -24,6 +24,8 @@ namespace greengauge::rules {
 inline constexpr std::size_t max_text_bytes = 2000;
 inline constexpr std::size_t max_nodes = 400;
 inline constexpr int max_depth = 40;
+/// every, some and sum within one another: each multiplies the work by all products or years.
+inline constexpr int max_collections = 2;
 
 enum class Kind : std::uint8_t { number, truth, option };
 

@@ -177,7 +177,10 @@ TEST_CASE("nesting is bounded") {
   CHECK(first_code(repeated("-", 40) + "1") == "");
   CHECK(first_code(repeated("- ", 900) + "1") == "rule.depth");
   CHECK(first_code(repeated("if(p,", 300)) == "rule.depth");
-  CHECK(first_code(repeated("every(products,", 100)) == "rule.depth");
+  CHECK(first_code(repeated("every(products,", 100)) == "rule.collections");
+  CHECK(first_code("every(products, some(years, p)) and every(products, p)") == "");
+  CHECK(first_code("every(products, some(years, every(products, p)))") == "rule.collections");
+  CHECK(first_code("sum(years, sum(years, sum(years, a)))") == "rule.collections");
 }
 
 TEST_CASE("nesting does not add up along a rule") {
