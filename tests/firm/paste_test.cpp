@@ -297,6 +297,30 @@ TEST_CASE("every row that is not taken says why") {
   CHECK(pasted("能源\t数量\t单位\nzq\t1\tGJ").rows[1].fate == Fate::ambiguous);
 }
 
+TEST_CASE("of a row without months its sum is the year's amount; months that agree keep the sum") {
+  const PastedTable table = pasted(
+      "能源\t单位\t全年合计\t1月\t2月\n柴油\tt\t18\t\t\n汽油\tt\t0.3\t0.1\t0.2\n"
+      "煤油\tt\t\t\t\n");
+  REQUIRE(table.rows.size() == 4);
+  CHECK(table.rows[1].fate == Fate::taken);
+  CHECK(table.rows[1].amount == 18.0);
+  CHECK_FALSE(table.rows[1].by_month);
+  CHECK(table.rows[2].amount == 0.3);  // 0.1 + 0.2 is not 0.3 in doubles
+  CHECK(table.rows[2].by_month);
+  CHECK(table.rows[3].fate == Fate::no_amount);
+}
+
+TEST_CASE(
+    "sold energy and feedstock are named in brackets behind names with brackets of their own") {
+  const PastedTable table = pasted(
+      "能源\t单位\t数量\n天然气（气田气）（外供）\t万m³\t2\n天然气（气田气）（原料）\t万m³\t3\n");
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[1].carrier->id == "natural_gas_field");
+  CHECK(table.rows[1].flow == Flow::sold);
+  CHECK(table.rows[2].carrier->id == "natural_gas_field");
+  CHECK(table.rows[2].use == Use::feedstock);
+}
+
 TEST_CASE("quotes, line ends and what is left open") {
   const std::string diesel = "{\"carrier\":\"diesel\",\"amount\":18.0,\"unit\":\"t\"}\n";
   CHECK(lines(pasted("能源\t数量\t单位\r\"柴油\n（叉车）\"\t\"18\"\tt\r")) == diesel);
