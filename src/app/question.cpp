@@ -1,6 +1,7 @@
 #include "app/question.h"
 
 #include "app/amount.h"
+#include "app/why_asked.h"
 #include "ui/fields.h"
 
 namespace greengauge::app {
@@ -96,11 +97,12 @@ void ask(const Screen& s, const policy::Input& input, const std::string& answers
   const std::string pointer = base::pointer_to(answers, input.id);
   switch (input.type) {
     case policy::InputType::boolean:
-    case policy::InputType::choice: return ask_choice(s, input, pointer);
-    case policy::InputType::number: return ask_number(s, input, pointer);
+    case policy::InputType::choice: ask_choice(s, input, pointer); break;
+    case policy::InputType::number: ask_number(s, input, pointer); break;
     case policy::InputType::text:
-    case policy::InputType::date: return ask_text(s, input, pointer);
+    case policy::InputType::date: ask_text(s, input, pointer); break;
   }
+  why_asked(s, input);
 }
 
 const policy::Input* leads_to(const Screen& s, const policy::Input& input) {

@@ -229,6 +229,17 @@ Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diag
 std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
                                                      const Assessment& assessment);
 
+/// Something that hangs on the answer to a question.
+struct Use {
+  base::Text programme;  ///< empty for targets and obligations
+  base::Text title;      ///< of the requirement, score item, target or obligation
+  policy::Citations cite;
+};
+
+/// In the order of the assessment; programmes that are out of scope apart.
+std::vector<Use> uses_of(const policy::InForce& law, const Assessment& assessment,
+                         const policy::Input& input);
+
 std::string_view name_of(Status status);
 std::string_view name_of(Verdict verdict);
 std::string_view name_of(RoundState state);

@@ -98,6 +98,7 @@ bool link(Ui& ui, const Link& l) {
   node.href = l.href;
   node.rect = reach;
   node.look = "link";
+  node.state.expanded = l.expanded;
   ui.record(std::move(node));
   return ui.clicked(id);
 }

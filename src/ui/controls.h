@@ -32,6 +32,7 @@ struct Link {
   std::string_view href = {};  ///< with one it is a link to elsewhere, without one an action
   std::string_view name = {};  ///< what is told where the label alone says too little; contains it
   float size = type_small;
+  std::optional<bool> expanded = {};  ///< of an action that opens something
 };
 
 bool link(Ui& ui, const Link& link);

@@ -76,3 +76,17 @@ TEST_CASE("what is to be answered next leads to its field, in an opened group, w
     if (node.role == Role::radio && node.parent == group && node.name == "不确定") unsure = node.id;
   CHECK(app->stage().take_patch().find("\"focus\":" + std::to_string(unsure)) != std::string::npos);
 }
+
+TEST_CASE("a question tells why it is asked, by which requirement and document") {
+  Running app;
+  app.load_sample("foundry-wuhu");
+  app.go("绿色管理");
+  const std::string why = "为什么问：有绿色工厂工作机构、目标责任制和经费保障吗？";
+  const ui::Node& closed = app->find(Role::button, why);
+  CHECK_FALSE(closed.state.expanded.value());
+  CHECK_FALSE(app->says("安徽省绿色工厂："));
+  app->click(Role::button, why);
+  CHECK(app->find(Role::button, why).state.expanded.value());
+  CHECK(app->says("安徽省绿色工厂："));
+  CHECK(app->says("皖经信节能"));
+}
