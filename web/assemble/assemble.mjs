@@ -12,6 +12,7 @@ import {writeHan} from './letters.mjs';
 import {writeLicences} from './licences.mjs';
 import {oneFile} from './one_file.mjs';
 import {joinTexts} from './texts.mjs';
+import {thirdParty} from './third_party.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [web, compiled, dist] = [join(root, 'web'), join(root, 'build/web'), join(root, 'dist')];
@@ -91,6 +92,7 @@ const isFetched = (name) => !/\.(js|html|png|svg|webmanifest)$|^style\.css$|^emb
 const fetched = (await filesBelow(portal)).filter(isFetched);
 await writeFile(join(dist, 'greengauge.html'), await oneFile(portal, await bundleOneScript(where), fetched));
 
+await writeFile(join(portal, 'third-party.txt'), await thirdParty(root));
 await writeHashes();
 await compressAll(portal, join(dist, 'portal'));
 await rm(join(dist, 'portal'), {recursive: true, force: true});
