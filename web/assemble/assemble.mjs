@@ -12,7 +12,6 @@ import {writeHan} from './letters.mjs';
 import {writeLicences} from './licences.mjs';
 import {oneFile} from './one_file.mjs';
 import {joinTexts} from './texts.mjs';
-import {thirdParty} from './third_party.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [web, compiled, dist] = [join(root, 'web'), join(root, 'build/web'), join(root, 'dist')];
@@ -83,7 +82,7 @@ await joinTexts(join(assets, 'text'), join(portal, 'text'));
 await copyPolicies();
 await writeHan([join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')], join(root, 'build/fonts'), join(portal, 'fonts'));
 const {holds, needed, inputs} = await bundlePage(where, portal);
-await writeLicences(web, inputs, join(portal, 'licences.txt'));
+await writeLicences(root, inputs, join(portal, 'licences.txt'));
 await preload(needed);
 await bundleElement(where, portal);
 await bundleServiceWorker(where, portal, await listKept(holds['greengauge-js.js']));
@@ -92,7 +91,6 @@ const isFetched = (name) => !/\.(js|html|png|svg|webmanifest)$|^style\.css$|^emb
 const fetched = (await filesBelow(portal)).filter(isFetched);
 await writeFile(join(dist, 'greengauge.html'), await oneFile(portal, await bundleOneScript(where), fetched));
 
-await writeFile(join(portal, 'third-party.txt'), await thirdParty(root));
 await writeHashes();
 await compressAll(portal, join(dist, 'portal'));
 await rm(join(dist, 'portal'), {recursive: true, force: true});

@@ -1,18 +1,24 @@
-// The licences of the libraries that the bundles hold, as their terms ask: one text beside them.
+// licences.txt: whose code and letters the page carries, by name, version and licence; then the licences' texts of the
+// libraries that the bundles hold, as their terms ask.
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {compiledIn} from './third_party.mjs';
 
 const packageOf = (input) => input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
 
-/// `inputs`: paths of all bundled sources, below `web`.
-export async function writeLicences(web, inputs, file) {
+async function bundled(web, name) {
+  const folder = join(web, 'node_modules', name);
+  const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  if (!file) throw new Error(`${name} comes without its licence`);
+  const {version, license} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  return {part: [name, version, license], text: (await readFile(join(folder, file), 'utf8')).trim()};
+}
+
+/// `inputs`: paths of all bundled sources, below `root`/web.
+export async function writeLicences(root, inputs, file) {
   const names = [...new Set(inputs.map(packageOf).filter(Boolean))].sort();
-  const texts = await Promise.all(names.map(async (name) => {
-    const folder = join(web, 'node_modules', name);
-    const licence = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    if (!licence) throw new Error(`${name} comes without its licence`);
-    const {version} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    return `${name} ${version}\n\n${(await readFile(join(folder, licence), 'utf8')).trim()}\n`;
-  }));
-  await writeFile(file, texts.join(`\n${'-'.repeat(80)}\n\n`));
+  const libraries = await Promise.all(names.map((name) => bundled(join(root, 'web'), name)));
+  const parts = [...await compiledIn(root), ...libraries.map(({part}) => part)];
+  const texts = libraries.map(({part, text}) => `${part[0]} ${part[1]}\n\n${text}\n`);
+  await writeFile(file, [parts.map((part) => `${part.join('\t')}\n`).join(''), ...texts].join(`\n${'-'.repeat(80)}\n\n`));
 }

@@ -1,4 +1,4 @@
-// third-party.txt: whose code and letters the page carries, by name, version and licence.
+// What the compiler puts into the page that is not ours: [name, version, licence] each.
 import {execFileSync} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -16,23 +16,14 @@ async function jsonVersion() {
     found(text + deeper, new RegExp(`define NLOHMANN_JSON_VERSION_${part}\\s+(\\d+)`), 'nlohmann/json')).join('.');
 }
 
-/// Packages of web/package.json that become part of the page, with what they need.
-async function bundledPackages(web) {
-  const {packages} = JSON.parse(await readFile(join(web, 'package-lock.json'), 'utf8'));
-  return Object.entries(packages).filter(([path, {dev}]) => path && !dev)
-    .map(([path, {version, license}]) => [path.replace(/^.*node_modules\//, ''), version, license]);
-}
-
-export async function thirdParty(root) {
+export async function compiledIn(root) {
   const cmake = await readFile(join(root, 'src/cmake/imgui.cmake'), 'utf8');
   const compiler = execFileSync('em++', ['--version'], {encoding: 'utf8'});
-  const parts = [
+  return [
     ['Dear ImGui', found(cmake, /GREENGAUGE_IMGUI_VERSION (\S+?)\)/, 'Dear ImGui'), 'MIT'],
     ['nlohmann/json', await jsonVersion(), 'MIT'],
     ['Emscripten runtime, with musl and LLVM libc++', found(compiler, /(\d+\.\d+\.\d+)/, 'Emscripten'),
       'MIT, Apache-2.0 WITH LLVM-exception'],
     ['WenQuanYi Micro Hei (fonts/han.woff2: a subset)', '0.2.0-beta', 'Apache-2.0'],
-    ...await bundledPackages(join(root, 'web')),
   ];
-  return parts.map((part) => `${part.join('\t')}\n`).join('');
 }
