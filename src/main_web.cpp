@@ -23,6 +23,7 @@ EM_JS(int, gg_js_rasterise,
 namespace {
 
 using namespace greengauge;
+using base::text_member;
 
 enum PainterKind { html = 0, webgl = 1, software = 2 };
 
@@ -92,11 +93,6 @@ const char* answer(std::string text) {
   return session->output.c_str();
 }
 
-std::string member(const base::Json& json, const char* key) {
-  auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 }  // namespace
 
 extern "C" {
@@ -148,9 +144,9 @@ EMSCRIPTEN_KEEPALIVE void gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
   const base::Json& json = parsed.value;
   if (!json.is_object()) return;
-  session->app.start(
-      {member(json, "lang"), member(json, "region"), member(json, "date"), member(json, "page")});
-  if (member(json, "theme") == "dark") session->app.set_scheme(ui::Scheme::dark);
+  session->app.start({text_member(json, "lang"), text_member(json, "region"),
+                      text_member(json, "date"), text_member(json, "page")});
+  if (text_member(json, "theme") == "dark") session->app.set_scheme(ui::Scheme::dark);
 }
 
 EMSCRIPTEN_KEEPALIVE void gg_view(float width, float height, float density, float scroll,

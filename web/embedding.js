@@ -14,21 +14,40 @@ async function allowedOrigins() {
   return new Set([location.origin, ...origins.filter(isText)]);
 }
 
-/// `app`: {load(firm), print(), assessment(), height(), onHeight(listener), tell(message)}.
-/// Answers {sendResult()}, to be called when the visitor asks for it.
-export async function embed(app) {
+/// What may be asked through the port; answers the code of an error, or nothing.
+const createOrders = ({core, requestFrame}) => ({
+  __proto__: null,
+  load({firm}) {
+    if (!isObject(firm)) return 'message.invalid';
+    const {ok} = JSON.parse(core.load(JSON.stringify(firm)));
+    requestFrame();
+    return ok ? '' : 'firm.invalid';
+  },
+  print() {
+    print();
+    return '';
+  },
+});
+
+// The height of what is shown, whatever the frame's: it depends on the width alone, so that a frame that follows it
+// comes to rest.
+function tellHeight(port) {
+  const shown = document.getElementById('mirror');
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(shown.getBoundingClientRect().height);
+    if (height !== told) port.postMessage({type: 'resize', height});
+    told = height;
+  }).observe(shown);
+}
+
+/// `page`: what host.js started.
+export async function embed(page) {
+  const {core, requests} = page;
   const origins = await allowedOrigins();
   const strangers = new Set();
+  const orders = createOrders(page);
   let port = null;
-
-  const orders = {
-    __proto__: null,
-    load({firm}) {
-      if (!isObject(firm)) return 'message.invalid';
-      return app.load(firm).ok ? null : 'firm.invalid';
-    },
-    print: () => app.print() ?? null,
-  };
 
   function obey({data}) {
     const order = isObject(data) ? orders[data.type] : undefined;
@@ -36,26 +55,24 @@ export async function embed(app) {
     if (code) port.postMessage({type: 'error', code});
   }
 
-  const reportHeight = () => port?.postMessage({type: 'resize', height: app.height()});
-
-  addEventListener('message', ({source, origin, data, ports}) => {
+  function meet({source, origin, data, ports}) {
     if (source !== parent || port || !isInit(data) || ports.length !== 1) return;
     if (!origins.has(origin)) {
-      if (!strangers.has(origin)) console.warn(`GreenGauge: ${origin} is not in embed.json, its messages are ignored`);
+      if (!strangers.has(origin)) console.warn(`GreenGauge: ${origin} is not in embed.json; its messages are ignored.`);
       strangers.add(origin);
       return;
     }
     port = ports[0];
-    app.tell({what: 'embedded', portal: origin, lang: data.lang ?? '', region: data.region ?? '', theme: data.theme ?? ''});
+    const {lang = '', region = '', theme = ''} = data;
+    requests.tell({what: 'embedded', portal: origin, lang, region, theme});
     port.onmessage = obey;
-    reportHeight();
-    app.onHeight(reportHeight);
-  });
-  parent.postMessage({greengauge: 1, type: 'ready'}, '*');  // says nothing but that
+    tellHeight(port);
+  }
 
-  return {
-    sendResult() {
-      port?.postMessage({type: 'result', assessment: app.assessment()});
-    },
-  };
+  requests.handle('send-to-portal', () => {
+    port.postMessage({type: 'result', assessment: JSON.parse(core.assessment())});
+    requests.tell({what: 'sent-to-portal'});
+  });
+  addEventListener('message', meet);
+  parent.postMessage({greengauge: 1, type: 'ready'}, '*');  // says nothing but that
 }

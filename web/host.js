@@ -94,7 +94,7 @@ async function start() {
     region: parameters.get('region') ?? '',
     date: parameters.get('date') ?? today(),
     page: parameters.get('page') ?? '',
-    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    theme: parameters.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   });
   mirror.setPainter(painter.name());
   mirror.onPlainToggle(() => {
@@ -117,6 +117,16 @@ async function start() {
   return {core, mirror, requests, requestFrame, idle, frames: () => frames};
 }
 
+// Within another site's page: the rest is loaded only there.
+async function startEmbedding(page) {
+  if (parent === self) return;
+  const {embed} = await import('./embedding.js');
+  await embed(page);
+}
+
 const started = start();
 window.greengauge = createApi(started);
-started.then(({core}) => keepOffline({firm: core.firm, isKiosk: parameters.has('kiosk')}), tellFailure);
+started.then((page) => {
+  keepOffline({firm: page.core.firm, isKiosk: parameters.has('kiosk')});
+  return startEmbedding(page);
+}, tellFailure);

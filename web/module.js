@@ -13,6 +13,10 @@ function isWasmAllowed() {
   }
 }
 
+function abort() {
+  throw new Error('the program came to a place that it cannot come to');
+}
+
 /// Starts a module of Emscripten's: its factory, the name of its file, and a function that imports its translation.
 /// Answers a promise of it; `options` are Emscripten's.
 export async function startModule({create, file, translation}, options = {}) {
@@ -20,10 +24,12 @@ export async function startModule({create, file, translation}, options = {}) {
     return create(isOneFile ? {...options, wasmBinary: await fetchFile(file)} : options);
   }
   const {instantiate} = await translation();
+  // Of WebAssembly itself the surroundings then use no more than this.
+  if (!self.WebAssembly) self.WebAssembly = {RuntimeError: Error};
   return create({
     ...options,
     instantiateWasm(imports, done) {
-      const instance = {exports: instantiate(imports)};
+      const instance = {exports: instantiate(Object.assign({abort}, ...Object.values(imports)))};
       done(instance);
       return instance.exports;
     },

@@ -29,8 +29,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-const headers = {
-  'Content-Security-Policy': contentSecurityPolicy,
+const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -50,7 +49,8 @@ function fileOf(root, url) {
   return file.startsWith(root + sep) && !path.includes('\0') ? file : null;
 }
 
-async function answer(root, request, response) {
+async function answer(root, policy, request, response) {
+  const headers = {...commonHeaders, 'Content-Security-Policy': policy};
   const end = (status, text) => {
     response.writeHead(status, {...headers, 'Content-Type': types['.txt']});
     response.end(text + '\n');
@@ -68,10 +68,10 @@ async function answer(root, request, response) {
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-// Answers a promise of {address, close()}.
-export function serve(folder, port = 0) {
+// Answers a promise of {address, close()}. `policy`: another content security policy.
+export function serve(folder, port = 0, {policy = contentSecurityPolicy} = {}) {
   const root = resolve(folder);
-  const server = createServer((request, response) => answer(root, request, response));
+  const server = createServer((request, response) => answer(root, policy, request, response));
   return new Promise((started, failed) => {
     server.once('error', failed);
     server.listen(port, 'localhost', () => started({

@@ -69,7 +69,8 @@ async function keep(name, expected) {
 
 async function keptPolicyList() {
   const response = await (await openCache()).match(scope + policyList);
-  return response ? response.json().catch(() => null) : null;
+  const list = await response?.json().catch(() => null);
+  return Array.isArray(list) ? list : null;
 }
 
 /// Fetches what is new, all of it or none. Answers whether there was something, other than at the first time.
@@ -90,7 +91,7 @@ async function refreshPolicies() {
 }
 
 async function answerPolicy(name, request) {
-  const list = await keptPolicyList();
+  const list = await keptPolicyList() ?? await refreshPolicies().then(keptPolicyList, () => null);
   if (!list) return fetch(request);
   if (name === policyList) return new Response(JSON.stringify(list), {headers: {'Content-Type': 'application/json'}});
   const pack = list.find((entry) => `policies/${entry.name}` === name);

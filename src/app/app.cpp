@@ -254,7 +254,22 @@ std::string App::try_packs() {
   return answer(state_.trial()->in_use, state_.trial()->faults);
 }
 
-void App::told(std::string_view message) { requests_.tell(base::parse_json(message).value); }
+void App::told(std::string_view bytes) {
+  base::Json message = base::parse_json(bytes).value;
+  if (base::text_member(message, "what") == "embedded") follow_portal(message);
+  requests_.tell(std::move(message));
+}
+
+/// The portal's page says how the page shall look, unless the visitor has begun.
+void App::follow_portal(const base::Json& portal) {
+  const std::string region = base::text_member(portal, "region");
+  const std::string theme = base::text_member(portal, "theme");
+  if (auto language = base::language_from_code(base::text_member(portal, "lang")))
+    language_ = *language;
+  if (!theme.empty()) scheme_ = theme == "dark" ? ui::Scheme::dark : ui::Scheme::light;
+  if (!region.empty() && state_.document() == firm::new_document(state_.firm().region))
+    state_.begin(firm::new_document(region));
+}
 
 std::string App::answer(bool ok, const base::Diagnostics& found) const {
   std::string out;

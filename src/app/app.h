@@ -49,6 +49,7 @@ class App {
 
  private:
   const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
+  void follow_portal(const base::Json& portal);
   std::string answer(bool ok, const base::Diagnostics& found) const;
   /// Takes a firm file. False, and nothing changes, if it is none.
   bool open(std::string_view firm, base::Diagnostics& found);

@@ -2,6 +2,7 @@
 
 #include "app/fold.h"
 #include "app/pages.h"
+#include "app/portal.h"
 #include "app/programme_card.h"
 #include "app/programme_lists.h"
 #include "app/statement_lines.h"
@@ -79,6 +80,7 @@ void indicators(const Screen& s) {
 
 void results_page(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
+  portal_notice(s);
   if (!s.state.law().provincial && !s.state.firm().region.empty()) {
     ui::notice(s.ui, ui::Tone::unknown, s("app.results.no_provincial_pack"));
     s.ui.space(16);

@@ -324,6 +324,11 @@ void Reader::only_keys(std::initializer_list<std::string_view> known, Severity s
   }
 }
 
+std::string text_member(const Json& json, std::string_view key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 std::string describe(const Json& value) {
   const auto* held = value.get_ptr<const std::string*>();
   std::string text = held ? *held : value.dump(-1, ' ', false, Json::error_handler_t::replace);

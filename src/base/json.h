@@ -88,6 +88,9 @@ class Reader {
   Diagnostics* faults_ = nullptr;
 };
 
+/// The text that the object `json` has as `key`; "" if there is none.
+std::string text_member(const Json& json, std::string_view key);
+
 /// A short description of a value for messages: its text, cut at 60 bytes on a character boundary.
 std::string describe(const Json& value);
 

@@ -223,6 +223,8 @@ void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
     ui.open_container(std::move(node));
     const float used = ui.within(g.aside_x, top, g.aside_w, parts.aside);
     ui.close_container(top + used);
+    // Also while it sticks: a frame as high as its content would else never come to rest.
+    ui.reach(top + used);
     if (std::abs(memory.height - used) > 0.5f) {
       memory.height = used;
       ui.request_frames();

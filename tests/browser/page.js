@@ -1,8 +1,11 @@
 // Opens the page in a Chromium of its own and waits until it is usable.
-import {launchBrowser, servePortal, watchPage} from '../support/browser.mjs';
+import {contentSecurityPolicy} from '../../web/serve.mjs';
+import {launchBrowser, servePortal, watchPage, whenReady} from '../support/browser.mjs';
 
-export async function openPage(query = '', {initScript, env, ...options} = {}) {
-  const server = await servePortal();
+// `withoutWasm`: under a policy without 'wasm-unsafe-eval'.
+export async function openPage(query = '', {initScript, withoutWasm, env, ...options} = {}) {
+  const policy = contentSecurityPolicy.replace(withoutWasm ? " 'wasm-unsafe-eval'" : '', '');
+  const server = await servePortal({policy});
   const browser = await launchBrowser([], env);
   // Kept offline only where that is the test.
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, serviceWorkers: 'block', ...options});
@@ -15,12 +18,20 @@ export async function openPage(query = '', {initScript, env, ...options} = {}) {
     });
   });
   const parameters = new URLSearchParams({date: '2026-11-20', ...Object.fromEntries(new URLSearchParams(query))});
-  await page.goto(`${server.address}/index.html?${parameters}`);
-  await page.waitForFunction(() => window.greengauge);
-  await page.evaluate(() => window.greengauge.ready);
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  try {
+    await page.goto(`${server.address}/index.html?${parameters}`);
+    await whenReady(page);
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
   const idle = () => page.evaluate(() => window.greengauge.idle());
   return {
-    page, context, faults, idle,
+    page, context, faults, idle, close,
     // Presses Tab until the control of that name has the focus.
     async tabTo(name, most = 120) {
       for (let i = 0; i < most; i += 1) {
@@ -43,10 +54,6 @@ export async function openPage(query = '', {initScript, env, ...options} = {}) {
         options.find((option) => option.textContent.includes(words)).value, part);
       await select.selectOption(value);
       await idle();
-    },
-    async close() {
-      await browser.close();
-      await server.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {serve} from '../../web/serve.mjs';
 
-const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url));
+export const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url));
 
 // WebGL is drawn in software: the machines that run this have no graphics card.
 const flags = [
@@ -11,7 +11,7 @@ const flags = [
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
 ];
 
-export const servePortal = () => serve(portal);
+export const servePortal = (options) => serve(portal, 0, options);
 
 // `env`: variables beside those that this process has.
 export const launchBrowser = (extraFlags = [], env = {}) => chromium.launch({
@@ -19,6 +19,12 @@ export const launchBrowser = (extraFlags = [], env = {}) => chromium.launch({
   args: [...flags, ...extraFlags],
   env: {...process.env, ...env},
 });
+
+/// The page's first screen is there.
+export async function whenReady(page) {
+  await page.waitForFunction(() => window.greengauge);
+  await page.evaluate(() => window.greengauge.ready);
+}
 
 // Collects what a page must never do, for a test to compare with [].
 export function watchPage(page, address) {

@@ -1,0 +1,66 @@
+#include <doctest/doctest.h>
+
+#include "app/app_harness.h"
+
+using namespace greengauge;
+using app::testing::Running;
+using ui::Role;
+
+namespace {
+
+constexpr const char* init =
+    R"({"what": "embedded", "portal": "https://gxj.example.gov.cn", "lang": "en", "region": "CN-JS", "theme": "dark"})";
+
+}  // namespace
+
+TEST_CASE("without a portal nothing can be sent") {
+  Running page;
+  page.load_sample("foundry-wuhu");
+  page.go("结果");
+  CHECK(page->seek(Role::button, "发送给门户") == nullptr);
+  CHECK(page.app->take_requests().empty());
+}
+
+TEST_CASE("within a portal the visitor is told where to and what, and only the button sends") {
+  Running page;
+  page.load_sample("foundry-wuhu");
+  page.app->told(R"({"what": "embedded", "portal": "https://gxj.example.gov.cn"})");
+  page.settle();
+  page.go("结果");
+  CHECK(page->says("https://gxj.example.gov.cn"));
+  CHECK(page.app->take_requests().empty());
+  page->click(Role::button, "发送给门户");
+  CHECK(page.app->take_requests() == R"([{"what":"send-to-portal"}])");
+  page.app->told(R"({"what": "sent-to-portal"})");
+  page.settle();
+  CHECK(page->seek(Role::button, "再次发送") != nullptr);
+}
+
+TEST_CASE("a portal sets language, theme and region of an empty page") {
+  Running page;
+  page.app->told(init);
+  page.settle();
+  CHECK(page.app->language() == base::Language::en);
+  CHECK(page.app->scheme() == ui::Scheme::dark);
+  CHECK(*page.at("/region") == "CN-JS");
+}
+
+TEST_CASE("a portal does not take away what is entered") {
+  Running page;
+  page.load_sample("foundry-wuhu");
+  const std::string before = page.app->firm();
+  page.app->told(init);
+  page.settle();
+  CHECK(page.app->firm() == before);
+}
+
+TEST_CASE("messages of no use are ignored") {
+  Running page;
+  for (const char* message :
+       {"", "7", "[]",
+        R"({"what": "embedded", "portal": 3, "lang": {}, "region": [], "theme": 1})"})
+    page.app->told(message);
+  page.settle();
+  CHECK(page.app->language() == base::Language::zh);
+  CHECK(*page.at("/region") == "CN-AH");
+}

@@ -1,0 +1,75 @@
+// dist/greengauge.html opened from a folder: the main job with nothing but that file.
+import assert from 'node:assert/strict';
+import {copyFile, mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {launchBrowser, whenReady} from '../support/browser.mjs';
+
+const built = fileURLToPath(new URL('../../dist/greengauge.html', import.meta.url));
+
+async function openFile(query = '', initScript) {
+  const folder = await mkdtemp(join(tmpdir(), 'greengauge-stick-'));
+  const file = join(folder, '绿标尺 greengauge.html');
+  await copyFile(built, file);
+  const browser = await launchBrowser();
+  const page = await (await browser.newContext({viewport: {width: 1280, height: 900}, acceptDownloads: true})).newPage();
+  const faults = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(pathToFileURL(file).href) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught ${error}`));
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  if (initScript) await page.addInitScript(initScript);
+  const close = async () => {
+    await browser.close();
+    await rm(folder, {recursive: true});
+  };
+  try {
+    await page.goto(`${pathToFileURL(file)}?date=2026-11-20${query}`);
+    await whenReady(page);
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+  return {page, faults, close};
+}
+
+test('the one file does the main job from a folder, with nothing beside it', async () => {
+  const it = await openFile();
+  try {
+    const {page} = it;
+    const go = async (name) => {
+      await page.getByRole('navigation').getByRole('button', {name, exact: true}).click();
+      await page.evaluate(() => window.greengauge.idle());
+    };
+    const samples = page.getByRole('combobox', {name: '载入示例'});
+    await samples.selectOption(await samples.locator('option').nth(1).getAttribute('value'));
+    await go('能源');
+    await go('结果');
+    const card = page.getByRole('heading', {name: '国家绿色工厂'});
+    await card.first().waitFor();
+    assert.ok(await page.evaluate(() => window.greengauge.assessment().programmes.length) > 0);
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('the one file runs where WebAssembly is missing', async () => {
+  const it = await openFile('&lang=en', () => { delete window.WebAssembly; });
+  try {
+    assert.equal(await it.page.locator('h1').textContent(), 'Firm');
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('the one file carries a policy that lets it load and send nothing', async () => {
+  const html = await readFile(built, 'utf8');
+  const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; /);
+  assert.ok(!/(connect|frame|worker)-src|unsafe-inline|unsafe-eval'?[^']*'unsafe-eval'/.test(policy));
+});

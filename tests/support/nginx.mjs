@@ -1,0 +1,66 @@
+// A real nginx that serves folders with the configuration of web/deploy/nginx.conf, each on a free port of its own.
+import {spawn} from 'node:child_process';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {connect, createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {setTimeout as wait} from 'node:timers/promises';
+
+const deployed = fileURLToPath(new URL('../../web/deploy/nginx.conf', import.meta.url));
+
+export async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const {port} = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+function replaceOnce(text, what, by) {
+  if (text.split(what).length !== 2) throw new Error(`web/deploy/nginx.conf should have once: ${what}`);
+  return text.replace(what, by);
+}
+
+/// The configuration as a site's owner would change it.
+export async function configured({root, port, portal}) {
+  let text = await readFile(deployed, 'utf8');
+  text = replaceOnce(text, 'listen 8080;', `listen 127.0.0.1:${port};`);
+  text = replaceOnce(text, 'root /srv/greengauge;', `root ${root};`);
+  return replaceOnce(text, 'https://portal.example.gov.cn', portal);
+}
+
+const answers = (port) => new Promise((done) => {
+  const socket = connect(port, '127.0.0.1', () => { socket.destroy(); done(true); });
+  socket.on('error', () => done(false));
+});
+
+/// `servers`: texts of server blocks; `ports`: theirs. Answers {close()}.
+export async function startNginx(servers, ports) {
+  const folder = await mkdtemp(join(tmpdir(), 'greengauge-nginx-'));
+  const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  await writeFile(join(folder, 'nginx.conf'), `
+    ${process.getuid() === 0 ? 'user root;' : ''}
+    worker_processes 1; daemon off; pid ${folder}/pid; error_log stderr warn;
+    events { }
+    http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; ${scratch.join(' ')}
+      ${servers.join('\n')}
+    }`);
+  const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'],
+    {env: {...process.env, PATH: `${process.env.PATH}:/usr/sbin`}});
+  let said = '';
+  nginx.stderr.on('data', (bytes) => { said += bytes; });
+  const ended = new Promise((done) => nginx.once('close', done).once('error', (error) => { said += error; done(); }));
+  for (let tries = 0; !(await Promise.all(ports.map(answers))).every(Boolean); tries += 1) {
+    if (tries === 100 || nginx.exitCode !== null) throw new Error(`nginx does not start: ${said}`);
+    await wait(50);
+  }
+  return {
+    said: () => said,
+    async close() {
+      nginx.kill();
+      await ended;
+      await rm(folder, {recursive: true, force: true});
+    },
+  };
+}
