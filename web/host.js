@@ -53,17 +53,22 @@ async function start() {
     requestFrame();
   });
 
-  let frames = 0, pending = 0, waiting = [];
+  let frames = 0, pending = 0, late = 0, waiting = [];
   const mirror = createMirror(document.getElementById('mirror'), (kind, node, text) => {
     core.event(kind, node, text);
     requestFrame();
   });
 
   function requestFrame() {
-    if (!pending) pending = requestAnimationFrame(frame);
+    if (pending) return;
+    pending = requestAnimationFrame(frame);
+    // Out of sight in another page there are no animation frames; that page is answered all the same.
+    if (parent !== self) late = setTimeout(frame, 500);
   }
 
   function frame() {
+    cancelAnimationFrame(pending);
+    clearTimeout(late);
     pending = 0;
     core.view(input.view());
     const more = core.frame();

@@ -54,9 +54,15 @@ async function openPortal(address) {
   page.on('console', (message) => told.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => told.push(`uncaught: ${error}`));
   page.on('request', (request) => requests.push({url: request.url(), method: request.method(), sent: request.postData()}));
-  await page.goto(address);
   const frame = page.frameLocator('iframe');
-  await frame.getByRole('heading', {level: 1}).waitFor();
+  try {
+    await page.goto(address);
+    await frame.locator('#mirror h1').waitFor();
+    await page.getByText('绿标尺已就绪').waitFor();
+  } catch (failure) {
+    await context.close();
+    throw failure;
+  }
   return {page, frame, told, requests, close: () => context.close()};
 }
 
@@ -88,7 +94,6 @@ for (const [what, name] of [['the element', 'index.html'], ['a sandboxed iframe 
   test(`${what}: handshake, a firm of the portal's, the result after consent, and nothing else leaves`, async () => {
     const it = await openPortal(`${at.portal}/${name}`);
     try {
-      await it.page.getByText('绿标尺已就绪').waitFor();
       await loadAndSend(it);
       assertNothingLeft(it);
       assert.deepEqual(it.told, []);
