@@ -1,8 +1,8 @@
 // The page without a network: a copy of exactly this build's files, each checked against its hash whenever it is
 // kept or handed out, and of the policies by their own list, which a site may change without a build.
 //
-// BUILD is put in by the build: {files: {name: SHA-256 in hex}, later, wasm, fallback}. Of the last two one is needed;
-// `later` is as `files`, but kept only once it was used.
+// BUILD is put in by the build, four lists of {name: SHA-256 in hex}: `files`; `wasm` and `translations` (to
+// JavaScript), of which one is needed; `later`, kept only once they were used.
 const scope = new URL('./', self.location).href;
 const cacheName = `greengauge ${scope}`;
 const page = 'index.html';
@@ -18,19 +18,15 @@ async function hashOf(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function filesNeeded() {
-  const needed = new Map(Object.entries(BUILD.files));
-  let other = BUILD.fallback;
+function isWasmAllowed() {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
   } catch {
-    other = BUILD.wasm;
+    return false;
   }
-  needed.delete(other);
-  return needed;
 }
 
-const files = filesNeeded();
+const files = new Map([BUILD.files, isWasmAllowed() ? BUILD.wasm : BUILD.translations].flatMap(Object.entries));
 const known = new Map([...files, ...Object.entries(BUILD.later)]);
 
 /// The kept file of that hash, or null; a broken one is thrown away.

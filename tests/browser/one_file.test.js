@@ -5,15 +5,15 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchBrowser, whenReady} from '../support/browser.mjs';
+import {launchBrowser, launchFirefox, whenReady} from '../support/browser.mjs';
 
 const built = fileURLToPath(new URL('../../dist/greengauge.html', import.meta.url));
 
-async function openFile(query = '', initScript) {
+async function openFile(query = '', {initScript, launch = launchBrowser} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'greengauge-stick-'));
   const file = join(folder, '绿标尺 greengauge.html');
   await copyFile(built, file);
-  const browser = await launchBrowser();
+  const browser = await launch();
   const page = await (await browser.newContext({viewport: {width: 1280, height: 900}, acceptDownloads: true})).newPage();
   const faults = [];
   page.on('request', (request) => {
@@ -36,29 +36,34 @@ async function openFile(query = '', initScript) {
   return {page, faults, close};
 }
 
-test('the one file does the main job from a folder, with nothing beside it', async () => {
-  const it = await openFile();
-  try {
-    const {page} = it;
-    const go = async (name) => {
-      await page.getByRole('navigation').getByRole('button', {name, exact: true}).click();
-      await page.evaluate(() => window.greengauge.idle());
-    };
-    const samples = page.getByRole('combobox', {name: '载入示例'});
-    await samples.selectOption(await samples.locator('option').nth(1).getAttribute('value'));
-    await go('能源');
-    await go('结果');
-    const card = page.getByRole('heading', {name: '国家绿色工厂'});
-    await card.first().waitFor();
-    assert.ok(await page.evaluate(() => window.greengauge.assessment().programmes.length) > 0);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
-});
+async function doMainJob({page}) {
+  const go = async (name) => {
+    await page.getByRole('navigation').getByRole('button', {name, exact: true}).click();
+    await page.evaluate(() => window.greengauge.idle());
+  };
+  const samples = page.getByRole('combobox', {name: '载入示例'});
+  await samples.selectOption(await samples.locator('option').nth(1).getAttribute('value'));
+  await go('能源');
+  await go('结果');
+  await page.getByRole('heading', {name: '国家绿色工厂'}).first().waitFor();
+  const verdicts = await page.evaluate(() => window.greengauge.assessment().programmes.map(({verdict}) => verdict));
+  assert.ok(verdicts.length > 5);
+}
+
+for (const [name, launch] of [['Chromium', launchBrowser], ['Firefox', launchFirefox]]) {
+  test(`the one file does the main job from a folder, with nothing beside it (${name})`, async () => {
+    const it = await openFile('', {launch});
+    try {
+      await doMainJob(it);
+      assert.deepEqual(it.faults, []);
+    } finally {
+      await it.close();
+    }
+  });
+}
 
 test('the one file runs where WebAssembly is missing', async () => {
-  const it = await openFile('&lang=en', () => { delete window.WebAssembly; });
+  const it = await openFile('&lang=en', {initScript: () => { delete window.WebAssembly; }});
   try {
     assert.equal(await it.page.locator('h1').textContent(), 'Firm');
     assert.deepEqual(it.faults, []);
@@ -71,5 +76,5 @@ test('the one file carries a policy that lets it load and send nothing', async (
   const html = await readFile(built, 'utf8');
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
   assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; /);
-  assert.ok(!/(connect|frame|worker)-src|unsafe-inline|unsafe-eval'?[^']*'unsafe-eval'/.test(policy));
+  assert.doesNotMatch(policy, /(connect|frame|worker)-src|'unsafe-/);
 });

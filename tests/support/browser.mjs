@@ -1,6 +1,6 @@
 // The browser tests' Chromium and the portal they look at.
 import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
+import {chromium, firefox} from 'playwright-core';
 import {serve} from '../../web/serve.mjs';
 
 export const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url));
@@ -19,6 +19,9 @@ export const launchBrowser = (extraFlags = [], env = {}) => chromium.launch({
   args: [...flags, ...extraFlags],
   env: {...process.env, ...env},
 });
+
+// Debian's own Firefox, as it is.
+export const launchFirefox = () => firefox.launch({channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr'});
 
 /// The page's first screen is there.
 export async function whenReady(page) {

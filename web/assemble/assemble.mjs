@@ -49,21 +49,18 @@ async function preload(names) {
   await writeFile(path, html.replace('  <script type="module"', () => `${links}  <script type="module"`));
 }
 
-// What the service worker keeps: the page and all that it may load, but for policies, which it keeps by their own
-// list, what the owner of the site sets, and what serves other pages.
+// What the service worker keeps (see there): the page and all that it may load, but for policies, which it keeps by
+// their own list, what the owner of the site sets, and what serves other pages.
 const isKept = (name) => !/^(policies|portal-demo)\/|^(embed|kiosk)\.|\.png$/.test(name);
-const isKeptOnceUsed = (name) => name.startsWith('fonts/');
+const listOf = (name) => (name.startsWith('fonts/') ? 'later' : name.endsWith('.wasm') ? 'wasm' :
+  /^greengauge[-\w]*-js-\w+\.js$/.test(name) ? 'translations' : 'files');
 
-async function listKept(fallback) {
-  const hashed = async (names) => Object.fromEntries(await Promise.all(
-    names.map(async (name) => [name, await sha256OfFile(join(portal, name))])));
-  const names = (await filesBelow(portal)).filter(isKept);
-  return {
-    files: await hashed(names.filter((name) => !isKeptOnceUsed(name))),
-    later: await hashed(names.filter(isKeptOnceUsed)),
-    wasm: 'greengauge.wasm',
-    fallback,
-  };
+async function listKept() {
+  const lists = {files: {}, wasm: {}, translations: {}, later: {}};
+  for (const name of (await filesBelow(portal)).filter(isKept)) {
+    lists[listOf(name)][name] = await sha256OfFile(join(portal, name));
+  }
+  return lists;
 }
 
 async function writeHashes() {
@@ -81,11 +78,11 @@ await copy(assets, join(portal, 'assets'), (await filesBelow(assets)).filter(isA
 await joinTexts(join(assets, 'text'), join(portal, 'text'));
 await copyPolicies();
 await writeHan([join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')], join(root, 'build/fonts'), join(portal, 'fonts'));
-const {holds, needed, inputs} = await bundlePage(where, portal);
+const {needed, inputs} = await bundlePage(where, portal);
 await writeLicences(root, inputs, join(portal, 'licences.txt'));
 await preload(needed);
 await bundleElement(where, portal);
-await bundleServiceWorker(where, portal, await listKept(holds['greengauge-js.js']));
+await bundleServiceWorker(where, portal, await listKept());
 
 const isFetched = (name) => !/\.(js|html|png|svg|webmanifest)$|^style\.css$|^embed\.|^portal-demo\//.test(name);
 const fetched = (await filesBelow(portal)).filter(isFetched);

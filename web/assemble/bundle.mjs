@@ -36,8 +36,8 @@ const common = ({web, compiled, readable}) => ({
   plugins: [fromCompiler(compiled), withoutWorkers(web)],
 });
 
-/// Writes host.js and what it imports on demand. Answers in `holds`, by the name of a module's source, the file that
-/// holds it, in `needed` the files that host.js cannot start without, and in `inputs` the sources of all.
+/// Writes host.js and what it imports on demand. Answers in `needed` the names of the files that host.js cannot start
+/// without, and in `inputs` the sources of all.
 export async function bundlePage(where, portal) {
   const {metafile} = await build({
     ...common(where),
@@ -48,12 +48,9 @@ export async function bundlePage(where, portal) {
     outdir: portal,
     metafile: true,
   });
-  const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({file: basename(path), ...output}));
-  const host = outputs.find(({file}) => file === 'host.js');
-  const holds = {};
-  for (const {file, entryPoint} of outputs) if (entryPoint) holds[basename(entryPoint)] = file;
+  const [host] = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'host.js');
   const needed = host.imports.filter(({kind}) => kind === 'import-statement').map(({path}) => basename(path));
-  return {holds, needed, inputs: Object.keys(metafile.inputs)};
+  return {needed, inputs: Object.keys(metafile.inputs)};
 }
 
 /// The element for other sites' pages: a file of its own, to be copied if need be.
