@@ -15,7 +15,7 @@ async function allowedOrigins() {
 }
 
 /// What may be asked through the port; answers the code of an error, or nothing.
-const createOrders = ({core, requestFrame}) => ({
+const createOrders = ({core, requestFrame, print}) => ({
   __proto__: null,
   load({firm}) {
     if (!isObject(firm)) return 'message.invalid';

@@ -16,3 +16,13 @@ export async function fetchFile(name) {
 
 /// The same as a value, of a file in JSON.
 export const fetchJson = async (name) => JSON.parse(new TextDecoder().decode(await fetchFile(name)));
+
+/// All policy packs, [name, bytes] each. Their list has names, or {name, sha256} where the service worker shall see from
+/// the list what changed.
+export async function fetchPacks() {
+  const list = await fetchJson('policies/index.json');
+  return Promise.all((list.packs ?? list).map(async (entry) => {
+    const name = entry.name ?? entry;
+    return [name, await fetchFile(`policies/${name}`)];
+  }));
+}

@@ -2,7 +2,7 @@
 import {createApi} from './api.js';
 import {createCore} from './core.js';
 import {takeFiles} from './drop.js';
-import {fetchFile, fetchJson} from './files.js';
+import {fetchFile, fetchPacks} from './files.js';
 import {offerExports} from './exports.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
@@ -19,15 +19,6 @@ function today() {
   const now = new Date();
   const two = (n) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-// The list has names, or {name, sha256} where the service worker shall see from the list what changed.
-async function fetchPacks() {
-  const list = await fetchJson('policies/index.json');
-  return Promise.all((list.packs ?? list).map(async (entry) => {
-    const name = entry.name ?? entry;
-    return [name, await fetchFile(`policies/${name}`)];
-  }));
 }
 
 const fetchTexts = () => Promise.all(['zh', 'en'].map(async (language) => [language, await fetchFile(`text/${language}.json`)]));
@@ -113,13 +104,14 @@ async function start() {
     painter.rest(true);
     requestFrame();
   });
-  takeFiles({core, requests, requestFrame, reports: offerExports({core, requests}).load});
+  const {load: reports, print} = offerExports({core, requests});
+  takeFiles({core, requests, requestFrame, reports});
   if (before) core.load(before.firm);
   requestFrame();
   await idle();
   if (before) showPage(before.page);
   document.getElementById('loading').remove();
-  return {core, mirror, requests, requestFrame, idle, frames: () => frames};
+  return {core, mirror, requests, requestFrame, print, idle, frames: () => frames};
 }
 
 // Within another site's page: the rest is loaded only there.

@@ -1,20 +1,20 @@
 // The report's module with JavaScript values, and what is made with it: the printed report, files to keep. Loaded only
 // when one of them is asked for.
 import createGreenGaugeReport from './greengauge-report.js';
-import {fetchFile, fetchJson} from './files.js';
+import {fetchFile, fetchPacks} from './files.js';
 import {startModule} from './module.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});  // CSV begins with one
 
 async function startReports() {
-  const [module, index, ...catalogues] = await Promise.all([
+  const [module, packs, ...catalogues] = await Promise.all([
     startModule({
       create: createGreenGaugeReport,
       file: 'greengauge-report.wasm',
       translation: () => import('./greengauge-report-js.js'),
     }),
-    fetchJson('policies/index.json'),
+    fetchPacks(),
     ...['zh', 'en', 'report.zh', 'report.en'].map(async (name) => [name, await fetchFile(`text/${name}.json`)]),
   ]);
   const room = (bytes) => module.HEAPU8.set(bytes, module._gr_room(bytes.length));
@@ -30,7 +30,6 @@ async function startReports() {
     room(bytes);
     module._gr_text(name.endsWith('en') ? 1 : 0);
   }
-  const packs = await Promise.all(index.map(async ({name}) => [name, await fetchFile(`policies/${name}`)]));
   for (const [name, bytes] of packs) pack(name, bytes, false);
   return {
     try(packsOfVisitor) {
