@@ -30,7 +30,7 @@ target_link_options(greengauge PRIVATE
   -sMIN_WEBGL_VERSION=1 -sMAX_WEBGL_VERSION=2
   -sEXPORTED_FUNCTIONS=_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
-  -sINCOMING_MODULE_JS_API=canvas,locateFile,onAbort,print,printErr,wasmBinary)
+  -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr,wasmBinary)
 # Emscripten's own last pass leaves something for another one: 1 % of the download.
 find_program(WASM_OPT wasm-opt)
 if(WASM_OPT)
@@ -50,7 +50,7 @@ target_link_options(greengauge-report PRIVATE
   -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createGreenGaugeReport -sENVIRONMENT=web
   -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
   -sEXPORTED_RUNTIME_METHODS=HEAPU8
-  -sINCOMING_MODULE_JS_API=locateFile,onAbort,print,printErr,wasmBinary)
+  -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,onAbort,print,printErr,wasmBinary)
 set_target_properties(greengauge-report PROPERTIES
   ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge-report.wasm)
 

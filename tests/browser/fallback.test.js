@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {keepFile} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
 const firm = JSON.parse(readFileSync(new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url), 'utf8'));
@@ -12,7 +13,7 @@ const assess = ({page}) => page.evaluate((given) => {
 }, firm);
 
 const hasTranslation = ({page}) => page.evaluate(() =>
-  performance.getEntriesByType('resource').some(({name}) => name.includes('/greengauge-js-')));
+  performance.getEntriesByType('resource').some(({name}) => /\/greengauge(-report)?-js-/.test(name)));
 
 async function during(opening, work) {
   const it = await opening;
@@ -23,10 +24,15 @@ async function during(opening, work) {
   }
 }
 
-test('the same assessment to the last bit, with WebAssembly, with a policy against it, and without it', async () => {
-  const expected = await during(openPage(), async (it) => {
+const csvOf = async (it) => readFileSync((await keepFile(it.page, '数据表 CSV')).path, 'utf8');
+
+test('the same assessment and the same report, with WebAssembly, with a policy against it, and without it', async () => {
+  const [expected, csv] = await during(openPage('page=report'), async (it) => {
+    const result = await assess(it);
+    await it.idle();
+    const table = await csvOf(it);
     assert.equal(await hasTranslation(it), false);
-    return assess(it);
+    return [result, table];
   });
 
   await during(openPage('', {initScript: () => { delete window.WebAssembly; }}), async (it) => {
@@ -38,7 +44,7 @@ test('the same assessment to the last bit, with WebAssembly, with a policy again
   await during(openPage('painter=software', {withoutWasm: true}), async (it) => {
     assert.equal(await assess(it), expected);
     assert.equal(await hasTranslation(it), true);
-    await it.go('结果');
-    assert.equal(await it.page.locator('h1').textContent(), '结果');
+    await it.go('报告');
+    assert.equal(await csvOf(it), csv);
   });
 });

@@ -5,7 +5,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {launchBrowser, launchFirefox, whenReady} from '../support/browser.mjs';
+import {keepFile, launchBrowser, launchFirefox, whenReady} from '../support/browser.mjs';
+import {readByOpenpyxl} from '../support/workbook.mjs';
 
 const built = fileURLToPath(new URL('../../dist/greengauge.html', import.meta.url));
 
@@ -48,11 +49,24 @@ async function doMainJob({page}) {
   await page.getByRole('heading', {name: '国家绿色工厂'}).first().waitFor();
   const verdicts = await page.evaluate(() => window.greengauge.assessment().programmes.map(({verdict}) => verdict));
   assert.ok(verdicts.length > 5);
+  await go('报告');
+  await page.getByRole('button', {name: /打印/}).click();
+  await page.waitForFunction(() => window.printed === 1);
+  assert.match(await page.locator('.print-only').innerHTML(), /自评报告/);
+  const html = await keepFile(page, '网页文件 HTML');
+  assert.match(await readFile(html.path, 'utf8'), /自评报告/);
+  const workbook = await keepFile(page, '工作簿 XLSX');
+  assert.deepEqual(Object.keys(readByOpenpyxl(workbook.path)), ['能源', '指标', '结论', '依据']);
 }
 
+const countPrints = () => {
+  window.printed = 0;
+  window.print = () => { window.printed += 1; };
+};
+
 for (const [name, launch] of [['Chromium', launchBrowser], ['Firefox', launchFirefox]]) {
-  test(`the one file does the main job from a folder, with nothing beside it (${name})`, async () => {
-    const it = await openFile('', {launch});
+  test(`the one file does the main job and exports the report from a folder, with nothing beside it (${name})`, async () => {
+    const it = await openFile('', {launch, initScript: countPrints});
     try {
       await doMainJob(it);
       assert.deepEqual(it.faults, []);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {test} from 'node:test';
+import {keepFile} from '../support/browser.mjs';
 import {readByOpenpyxl} from '../support/workbook.mjs';
 import {openPage} from './page.js';
 
@@ -15,12 +16,7 @@ async function violations(page) {
   return found.violations.map(({id, nodes}) => `${id}: ${nodes[0].html}`);
 }
 
-async function keep(it, name) {
-  const download = it.page.waitForEvent('download');
-  await it.page.getByRole('button', {name, exact: true}).click();
-  const file = await download;
-  return {name: file.suggestedFilename(), path: await file.path()};
-}
+const keep = ({page}, name) => keepFile(page, name);
 
 // Counted in the file itself: each page is an object of that type.
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;

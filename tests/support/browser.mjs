@@ -29,6 +29,14 @@ export async function whenReady(page) {
   await page.evaluate(() => window.greengauge.ready);
 }
 
+/// Presses the button of that name; answers the name and the place of the file that it gives.
+export async function keepFile(page, button) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', {name: button, exact: true}).click();
+  const file = await download;
+  return {name: file.suggestedFilename(), path: await file.path()};
+}
+
 // Collects what a page must never do, for a test to compare with [].
 export function watchPage(page, address) {
   const faults = [];
