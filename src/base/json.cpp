@@ -130,10 +130,18 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   std::size_t skipping_ = 0;  // depth inside the value of a duplicate key
 };
 
+bool overflows(std::string_view number) {
+  if (number.size() <= 300 && number.find_first_of("eE") == std::string_view::npos) return false;
+  const std::string token(number);
+  char* read = nullptr;
+  return !std::isfinite(std::strtod(token.c_str(), &read)) && read == token.c_str() + token.size();
+}
+
 /// Puts quotes around number tokens that no double holds: the parser would give up on them.
 std::string with_overflowing_numbers_quoted(std::string_view bytes) {
   std::string result;
   result.reserve(bytes.size());
+  std::size_t copied = 0;
   const auto in_number = [](char c) {
     return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
   };
@@ -142,22 +150,18 @@ std::string with_overflowing_numbers_quoted(std::string_view bytes) {
     if (bytes[at] == '"') {
       while (end < bytes.size() && bytes[end] != '"') end += bytes[end] == '\\' ? 2 : 1;
       end = std::min(end + 1, bytes.size());
-      result.append(bytes.substr(at, end - at));
     } else if (bytes[at] == '-' || (bytes[at] >= '0' && bytes[at] <= '9')) {
       while (end < bytes.size() && in_number(bytes[end])) ++end;
-      const std::string token(bytes.substr(at, end - at));
-      const bool may_overflow =
-          token.size() > 300 || token.find_first_of("eE") != std::string::npos;
-      char* read = nullptr;
-      const bool overflows = may_overflow && !std::isfinite(std::strtod(token.c_str(), &read)) &&
-                             read == token.c_str() + token.size();
-      result += overflows ? '"' + token + '"' : token;
-    } else {
-      result += bytes[at];
+      const std::string_view token = bytes.substr(at, end - at);
+      if (overflows(token)) {
+        result.append(bytes.substr(copied, at - copied));
+        result.append("\"").append(token).append("\"");
+        copied = end;
+      }
     }
     at = end;
   }
-  return result;
+  return result.append(bytes.substr(copied));
 }
 
 std::string escaped(std::string_view key) {

@@ -1,5 +1,7 @@
 #include "base/json_writer.h"
 
+#include <algorithm>
+
 #include "base/json.h"
 
 namespace greengauge::base {
@@ -72,29 +74,39 @@ void JsonWriter::string(std::string_view value) {
 }
 
 void JsonWriter::quote(std::string_view text) {
-  constexpr const char* hex = "0123456789abcdef";
   out_ += '"';
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (c == '\n') {
-      out_ += "\\n";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      out_ += "\\u00";
-      out_ += hex[byte >> 4];
-      out_ += hex[byte & 15];
-    } else if (byte >= 0x80) {
-      const std::size_t length = character_length(text.substr(at));
-      out_ += length > 0 ? text.substr(at, length) : "\uFFFD";
-      at += length > 0 ? length - 1 : 0;
-    } else {
-      out_ += c;
+  std::size_t written = 0;  // what stands for itself is copied in runs
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t length = byte < 0x80 ? 1 : character_length(text.substr(at));
+    const bool stands_for_itself =
+        length > 1 || (length == 1 && byte >= 0x20 && byte != 0x7F && byte != '"' && byte != '\\');
+    const std::size_t next = at + std::max<std::size_t>(length, 1);
+    if (!stands_for_itself) {
+      out_ += text.substr(written, at - written);
+      escape(byte);
+      written = next;
     }
+    at = next;
   }
+  out_ += text.substr(written);
   out_ += '"';
+}
+
+void JsonWriter::escape(unsigned char byte) {
+  constexpr const char* hex = "0123456789abcdef";
+  if (byte >= 0x80) {
+    out_ += "\uFFFD";  // no character begins here
+  } else if (byte == '\n') {
+    out_ += "\\n";
+  } else if (byte == '"' || byte == '\\') {
+    out_ += '\\';
+    out_ += static_cast<char>(byte);
+  } else {
+    out_ += "\\u00";
+    out_ += hex[byte >> 4];
+    out_ += hex[byte & 15];
+  }
 }
 
 }  // namespace greengauge::base

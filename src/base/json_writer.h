@@ -41,6 +41,7 @@ class JsonWriter {
   void new_line();
   void raw(std::string_view text);
   void quote(std::string_view text);
+  void escape(unsigned char byte);
 
   std::string& out_;
   bool pretty_;

@@ -66,7 +66,7 @@ class Worker {
 /// The next line of standard input without its end; false at the end of the input.
 bool next_line(std::string& line) {
   line.clear();
-  for (int c = 0; (c = std::getc(stdin)) != EOF;) {
+  for (int c = 0; (c = getc_unlocked(stdin)) != EOF;) {
     if (c == '\n') {
       if (!line.empty() && line.back() == '\r') line.pop_back();
       return true;
