@@ -77,6 +77,21 @@ test('after one visit the page opens without a network, and computes', async () 
   }
 });
 
+test('the browser may install it', async () => {
+  const it = await openKept();
+  try {
+    const client = await it.page.context().newCDPSession(it.page);
+    const {errors, url} = await client.send('Page.getAppManifest');
+    assert.match(url, /manifest\.webmanifest$/);
+    assert.deepEqual(errors, []);
+    const {installabilityErrors} = await client.send('Page.getInstallabilityErrors');
+    // The tests' windows are private ones.
+    assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
+  } finally {
+    await it.close();
+  }
+});
+
 test('a new version is not offered in the middle of an entry; taken, it keeps what was entered', async () => {
   const it = await openKept();
   try {
