@@ -4,19 +4,21 @@ const tags = {
   group: 'div', dialog: 'div', text: 'p', label: 'label', note: 'div', alert: 'p', status: 'p',
   list: 'ul', list_item: 'li', table: 'table', row: 'tr', column_header: 'th', row_header: 'th', cell: 'td',
   button: 'button', link: 'a', text_field: 'input', text_area: 'textarea', choice: 'select', combobox: 'input',
-  listbox: 'div', option: 'div', radio_group: 'div', radio: 'label', meter: 'div',
+  listbox: 'div', option: 'div', radio_group: 'div', radio: 'label', meter: 'div', slider: 'input', figure: 'figure',
 };
 
 // Roles that the element alone does not say, or loses when it is placed freely.
 const roles = {
   group: 'group', dialog: 'dialog', note: 'note', alert: 'alert', status: 'status', table: 'table', row: 'row',
   column_header: 'columnheader', row_header: 'rowheader', cell: 'cell', combobox: 'combobox',
-  listbox: 'listbox', option: 'option', radio_group: 'radiogroup', meter: 'meter', list: 'list', list_item: 'listitem',
+  listbox: 'listbox', option: 'option', radio_group: 'radiogroup', meter: 'meter', list: 'list', list_item: 'listitem', figure: 'figure',
 };
 
 const wordy = new Set(['heading', 'text', 'label', 'alert', 'status', 'column_header', 'button', 'link', 'option', 'list_item']);
+// Words of their own, or other nodes.
+const perhapsWordy = new Set(['row_header', 'cell']);
 const named = new Set(['navigation', 'complementary', 'section', 'group', 'dialog', 'table', 'listbox', 'radio_group',
-  'meter', 'text_field', 'text_area', 'choice', 'combobox']);
+  'meter', 'text_field', 'text_area', 'choice', 'combobox', 'slider', 'figure']);
 
 const domId = (id) => `g${id.toString(36)}`;
 
@@ -38,6 +40,7 @@ export function createElement(node) {
     element.autocomplete = 'off';
     element.spellcheck = false;
   }
+  if (node.role === 'slider') element.type = 'range';
   if (node.role === 'combobox') element.setAttribute('aria-autocomplete', 'list');
   if (node.role === 'radio') {
     control = document.createElement('input');
@@ -56,7 +59,7 @@ export function createElement(node) {
 }
 
 function updateWords(element, node) {
-  if (!wordy.has(node.role)) return;
+  if (!wordy.has(node.role) && !(perhapsWordy.has(node.role) && node.name)) return;
   const words = node.name ?? '';
   if (element.textContent !== words) element.textContent = words;
 }
@@ -79,6 +82,10 @@ function updateValue({element, control}, node, composing) {
     control.checked = node.checked === 'true';
     control.value = node.value ?? '';
     element.lastChild.textContent = node.name;
+  } else if (node.role === 'slider') {
+    [element.min, element.max, element.step] = node.gauge;
+    if (element.value !== node.value) element.value = node.value ?? '';
+    set(element, 'aria-valuetext', node.about);
   } else if (node.role === 'meter') {
     const [low, high, of] = node.gauge;
     set(element, 'aria-valuemin', 0);

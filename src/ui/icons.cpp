@@ -108,6 +108,10 @@ void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
       pen.path({{9, 12}, {16, 12}});
       pen.path({{9, 16}, {16, 16}});
       break;
+    case Icon::trend:
+      pen.path({{3, 17}, {9, 11}, {13, 15}, {21, 6}});
+      pen.path({{15, 6}, {21, 6}, {21, 12}});
+      break;
     case Icon::search:
       pen.circle(10.5f, 10.5f, 6);
       pen.path({{15, 15}, {20.5f, 20.5f}});

@@ -35,6 +35,8 @@ const char* role_name(Role role) {
     case Role::radio_group: return "radio_group";
     case Role::radio: return "radio";
     case Role::meter: return "meter";
+    case Role::slider: return "slider";
+    case Role::figure: return "figure";
   }
   return "text";
 }

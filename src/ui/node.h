@@ -48,6 +48,8 @@ enum class Role : std::uint8_t {
   radio_group,
   radio,
   meter,
+  slider,
+  figure,
 };
 
 /// The name of a role in patches and test messages, e.g. "text_field".
@@ -74,7 +76,8 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
-/// The share of a bar that is certain and the share that is possible, for meters.
+/// The share of a bar that is certain and the share that is possible, for meters; least, most and step
+/// of sliders.
 struct Gauge {
   double low = 0;
   double high = 0;

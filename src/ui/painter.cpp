@@ -69,6 +69,12 @@ void Painter::shade(Rect rect) const {
   list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, IM_COL32(0, 0, 0, 110));
 }
 
+void Painter::polygon(std::initializer_list<Point> corners, Colour colour) const {
+  select();
+  for (const Point& corner : corners) list_->PathLineTo({corner.x, corner.y - scroll_y_});
+  list_->PathFillConvex(packed(colour));
+}
+
 void Painter::focus_ring(Rect rect, Colour colour, float radius) const {
   stroke(inset(rect, -3), colour, radius + 3, 2);
 }

@@ -2,6 +2,8 @@
 // In: rectangles in document (or, on fixed layers, viewport) px and theme colours. Out: draw calls.
 #pragma once
 
+#include <initializer_list>
+
 #include "ui/geometry.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -28,6 +30,7 @@ enum class Icon : std::uint8_t {
   leaf,
   gauge,
   paper,
+  trend,
   search,
   undo,
   redo,
@@ -50,6 +53,8 @@ class Painter {
   void hatch(Rect rect, Colour ground, Colour stripe, float pitch) const;
   /// Darkens what is beneath a dialog.
   void shade(Rect rect) const;
+  /// A convex shape, filled.
+  void polygon(std::initializer_list<Point> corners, Colour colour) const;
   void focus_ring(Rect rect, Colour colour, float radius) const;
   void text(const TextBlock& block, Point at, float width, Align align, Colour colour) const;
   /// One line of text, vertically centred in `rect`.
