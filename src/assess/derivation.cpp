@@ -121,7 +121,13 @@ class Deriver {
         }
         break;
       case Symbol::Kind::input: return answer(id, symbol);
-      case Symbol::Kind::today: break;
+      case Symbol::Kind::today: {
+        Derivation result;
+        result.title = {"评价日期", "Day of the assessment"};
+        result.id = symbol.name;
+        result.value = base::to_string(environment_.law().date);
+        return result;
+      }
       case Symbol::Kind::cell: return cell(id, symbol);
       case Symbol::Kind::listed: {
         Derivation result;

@@ -95,6 +95,9 @@ class Filler {
     const Value value = environment_.value(node.symbol);
     if (!value.known()) return "?";
     const policy::Symbol& symbol = environment_.symbol(node.symbol);
+    if (symbol.kind == policy::Symbol::Kind::today) {
+      return base::to_string(environment_.law().date);
+    }
     units::Unit unit;
     if (symbol.kind == policy::Symbol::Kind::input) {
       unit = environment_.law().catalogue->input(symbol.name)->unit;

@@ -134,8 +134,15 @@ void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
       part.id = line.carrier->id;
       if (line.amount) {
         const policy::Factor* factor = factor_of(line, environment.coefficients(), kind);
-        part.formula = line_formula(line, factor, environment, kind);
-        if (factor) part.cite = factor->cite;
+        // What does not count is no product that comes to nothing.
+        const bool counts = !value.known() || value.number != 0 || line.amount->value == 0;
+        if (counts) {
+          part.formula = line_formula(line, factor, environment, kind);
+          if (factor) part.cite = factor->cite;
+        } else {
+          part.notes.push_back(
+              {"note.not_counted", {{"amount", with_unit(line.entered, line.unit)}}, {}});
+        }
       }
     }
     result.parts.push_back(std::move(part));

@@ -5,6 +5,7 @@
 #include "assess/advice.h"
 #include "assess/assessment.h"
 #include "assess/derivation.h"
+#include "assess/measures.h"
 #include "cli/files.h"
 #include "cli/session.h"
 #include "policy/lint.h"
@@ -13,6 +14,7 @@
 #include "report/document.h"
 #include "report/inputs.h"
 #include "report/json.h"
+#include "report/plan.h"
 #include "report/text.h"
 
 namespace greengauge::cli {
@@ -42,11 +44,21 @@ int assess(const Session& session) {
       assess::assess(law, *read->firm, std::move(read->faults), {session.arguments.advice});
   if (session.arguments.advice) assess::advise(law, *read->firm, assessment);
   const report::Words words = session.words();
+  std::optional<assess::PlanResult> plan;
+  if (!read->firm->plan.measures.empty()) plan = assess::assess_plan(law, *read->firm);
+  const auto with_plan = [&](base::JsonWriter& writer) {
+    if (!plan) return;
+    writer.key("plan");
+    report::write_plan(writer, assessment, *plan);
+  };
   const std::string& format = session.arguments.format;
-  std::string out = format == "json"   ? report::to_json(assessment, words, true) + "\n"
-                    : format == "csv"  ? report::to_csv(assessment, words)
-                    : format == "html" ? report::to_html({law, *read->firm, assessment}, words)
-                                       : report::to_text(assessment, words);
+  std::string out = format == "json"  ? report::to_json(assessment, words, true, with_plan) + "\n"
+                    : format == "csv" ? report::to_csv(assessment, words)
+                    : format == "html"
+                        ? report::to_html({law, *read->firm, assessment}, words)
+                        : report::to_text(assessment, words,
+                                          plan ? report::plan_lines(words, assessment, *plan)
+                                               : std::vector<std::string>());
   if (!write_file(session.arguments.output, out)) {
     session.say("cli.unwritable", {{"file", session.arguments.output}});
     return has_errors;
@@ -65,8 +77,11 @@ int explain(const Session& session) {
     return wrong_usage;
   }
   const report::Words words = session.words();
-  write_file("", session.arguments.format == "json" ? report::to_json(derivations, words) + "\n"
-                                                    : report::to_text(derivations, words));
+  write_file("",
+             session.arguments.format == "json"
+                 ? report::to_json(derivations, words) + "\n"
+                 : report::to_text(derivations, words) +
+                       report::other_basis(words, law, *read->firm, session.arguments.operands[1]));
   return faulty || firm_faulty ? has_errors : done;
 }
 

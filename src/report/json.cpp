@@ -16,7 +16,7 @@ class AssessmentWriter {
     out_.end_array();
   }
 
-  void write(const Assessment& assessment) {
+  void write(const Assessment& assessment, const std::function<void(JsonWriter&)>& further) {
     out_.begin_object();
     out_.member("format", assessment_format);
     out_.member("date", base::to_string(assessment.date));
@@ -30,6 +30,7 @@ class AssessmentWriter {
     advice(assessment);
     list("diagnostics", assessment.diagnostics,
          [&](const auto& x) { write_diagnostic(out_, x, words_.messages); });
+    if (further) further(out_);
     out_.end_object();
   }
 
@@ -368,10 +369,11 @@ void write_diagnostic(JsonWriter& writer, const base::Diagnostic& diagnostic,
   writer.end_object();
 }
 
-std::string to_json(const Assessment& assessment, const Words& words, bool pretty) {
+std::string to_json(const Assessment& assessment, const Words& words, bool pretty,
+                    const std::function<void(JsonWriter&)>& further) {
   std::string bytes;
   JsonWriter writer(bytes, pretty);
-  AssessmentWriter(writer, words).write(assessment);
+  AssessmentWriter(writer, words).write(assessment, further);
   return bytes;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/advice.h"
+#include "report/formula.h"
 #include "report/reasons.h"
 
 namespace greengauge::report {
@@ -25,7 +26,7 @@ class TextWriter {
  public:
   explicit TextWriter(const Words& words) : words_(words) {}
 
-  std::string write(const Assessment& assessment) {
+  std::string write(const Assessment& assessment, const std::vector<std::string>& plan) {
     head(assessment);
     indicators(assessment);
     heading("report.programmes");
@@ -42,6 +43,7 @@ class TextWriter {
     questions(assessment);
     advice("advice.change_title", change_lines(words_, assessment));
     advice("advice.flip_title", flip_lines(words_, assessment));
+    advice("plan.title", plan);
     sources(assessment);
     line("");
     line(say("report.confidence"));
@@ -238,6 +240,30 @@ class TextWriter {
   std::string out_;
 };
 
+/// Sources with the day from which they hold.
+std::string dated_cites(const Words& words, const policy::Citations& all) {
+  std::string result;
+  for (const policy::Citation& one : all) {
+    if (!result.empty()) result += words.messages.text("list.separator");
+    result += cite(words, one);
+    const policy::Document* document = words.catalogue.document(one.document);
+    if (document && document->in_force.from)
+      result += words.messages.text("report.in_force",
+                                    {{"from", base::to_string(*document->in_force.from)}});
+  }
+  return result;
+}
+
+/// The value of an answer by its title, other values with the digits to follow them by hand.
+std::string result_of(const assess::Derivation& step, const Words& words) {
+  const auto* word = std::get_if<std::string>(&step.value);
+  const policy::Input* input = words.catalogue.input(step.id);
+  if (word && input)
+    for (const policy::Option& option : input->options)
+      if (option.id == *word) return text(words, option.title);
+  return precise(words, step.value, &step.unit);
+}
+
 void derivation_lines(const assess::Derivation& step, const Words& words, int depth,
                       std::string& out) {
   const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
@@ -248,33 +274,58 @@ void derivation_lines(const assess::Derivation& step, const Words& words, int de
     out += " " + words.messages.text("place.year", {{"year", std::to_string(step.year)}});
   if (step.status) out += "  【" + status(words, *step.status) + "】";
   out += "\n";
-  const std::string result = precise(words, step.value, &step.unit);
+  const std::string result = result_of(step, words);
   const std::string inner = indent + "    ";
   if (!step.filled.empty()) {
-    out += inner + step.formula + "\n" + inner + "= " + step.filled + "\n" + inner + "= " + result +
-           "\n";
+    const std::string in_words = formula_in_words(words, step.formula);
+    if (in_words != step.formula) out += inner + in_words + "\n";
+    out += inner + words.messages.text("report.rule", {{"rule", step.formula}}) + "\n" + inner +
+           "= " + formula_in_words(words, step.filled) + "\n" + inner + "= " + result + "\n";
   } else if (!step.formula.empty()) {
     out += inner + step.formula + " = " + result + "\n";
   } else {
     out += inner + "= " + result + "\n";
   }
   if (!step.place.empty())
-    out += inner + words.messages.text("report.entered", {{"place", step.place}}) + "\n";
+    out += inner +
+           words.messages.text("report.entered",
+                               {{"what", place(words, step.place)}, {"place", step.place}}) +
+           "\n";
   for (const assess::Note& one : step.notes) out += inner + note(words, one) + "\n";
-  if (!step.cite.empty()) out += inner + "[" + cites(words, step.cite) + "]\n";
+  if (!step.cite.empty()) out += inner + "[" + dated_cites(words, step.cite) + "]\n";
   for (const assess::Derivation& part : step.parts) derivation_lines(part, words, depth + 1, out);
 }
 
 }  // namespace
 
-std::string to_text(const Assessment& assessment, const Words& words) {
-  return TextWriter(words).write(assessment);
+std::string to_text(const Assessment& assessment, const Words& words,
+                    const std::vector<std::string>& plan) {
+  return TextWriter(words).write(assessment, plan);
 }
 
 std::string to_text(const std::vector<assess::Derivation>& derivations, const Words& words) {
   std::string out;
   for (const assess::Derivation& derivation : derivations)
     derivation_lines(derivation, words, 0, out);
+  return out;
+}
+
+std::string other_basis(const Words& words, const policy::InForce& law, const firm::Firm& firm,
+                        std::string_view id) {
+  firm::Firm other = firm;
+  const bool calorific = firm.options.basis == firm::Basis::calorific;
+  other.options.basis = calorific ? firm::Basis::equivalent : firm::Basis::calorific;
+  const std::string basis =
+      words.messages.text(calorific ? "advice.equivalent" : "advice.calorific");
+  const auto before = assess::derive(law, firm, id), after = assess::derive(law, other, id);
+  std::string out;
+  for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
+    if (before[i].value == after[i].value && before[i].status == after[i].status) continue;
+    const bool known = !std::holds_alternative<std::monostate>(after[i].value);
+    out += words.messages.text(known ? "report.other_basis" : "report.other_basis_unknown",
+                               {{"basis", basis}, {"value", result_of(after[i], words)}}) +
+           "\n";
+  }
   return out;
 }
 
