@@ -27,6 +27,7 @@ constexpr std::array<PageWords, page_count> pages = {{
     {"management", "app.page.management", "app.page.management_short", "app.management.line",
      ui::Icon::leaf},
     {"results", "app.page.results", "app.page.results", "app.results.line", ui::Icon::gauge},
+    {"improve", "app.page.improve", "app.page.improve", "app.improve.line", ui::Icon::trend},
     {"report", "app.page.report", "app.page.report", "app.report.line", ui::Icon::paper},
 }};
 
@@ -44,6 +45,7 @@ bool is_filled(const State& state, Page page) {
       return holds(state.at("/answers/systems.energy")) ||
              holds(state.at("/answers/green_management"));
     case Page::results:
+    case Page::improve:
     case Page::report: break;
   }
   return false;
@@ -159,6 +161,7 @@ void App::page(const Screen& s, bool beside) {
     case Page::output: output_page(s); break;
     case Page::management: management_page(s); break;
     case Page::results: results_page(s); break;
+    case Page::improve: improve_page(s); break;
     case Page::report: report_page(s); break;
   }
   if (!beside && s.view.page == Page::results) {

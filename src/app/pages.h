@@ -10,6 +10,7 @@ void energy_page(const Screen& s);
 void output_page(const Screen& s);
 void management_page(const Screen& s);
 void results_page(const Screen& s);
+void improve_page(const Screen& s);
 void report_page(const Screen& s);
 
 /// Title and one line under it.

@@ -172,9 +172,9 @@ void year_chips(const Screen& s) {
 }
 
 void next_button(const Screen& s, Page next) {
-  static constexpr std::string_view titles[] = {"app.page.firm",    "app.page.energy",
-                                                "app.page.output",  "app.page.management",
-                                                "app.page.results", "app.page.report"};
+  static constexpr std::string_view titles[] = {
+      "app.page.firm",    "app.page.energy",  "app.page.output", "app.page.management",
+      "app.page.results", "app.page.improve", "app.page.report"};
   s.ui.space(24);
   const std::string label =
       s("app.next_page", {{"page", s(titles[static_cast<std::size_t>(next)])}});

@@ -7,6 +7,8 @@
 #include "app/programme_lists.h"
 #include "app/statement_lines.h"
 #include "app/trial.h"
+#include "report/figures.h"
+#include "ui/chart.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -76,6 +78,27 @@ void indicators(const Screen& s) {
   s.ui.space(16);
 }
 
+/// Where a plan's target cannot be drawn for want of value added, it says so and leads there.
+void years(const Screen& s) {
+  const std::vector<chart::Figure> figures = report::trends(s.report_words(), s.state.assessment());
+  if (figures.empty()) return;
+  folded_card(s,
+              {.key = "years", .title = s("app.results.years"), .summary = figures.front().summary},
+              [&] {
+                for (std::size_t i = 0; i < figures.size(); ++i) {
+                  s.ui.space(16);
+                  ui::chart(s.ui, "trend." + std::to_string(i), figures[i]);
+                }
+                const int year = s.state.assessment().assessment_year;
+                if (s.state.number("intensity.value_added", year)) return;
+                s.ui.space(8);
+                const std::string place = "/years/" + std::to_string(year) + "/answers/value_added";
+                if (ui::link(s.ui, {.key = "value_added", .label = s("app.results.years_target")}))
+                  go_to(s, place);
+              });
+  s.ui.space(16);
+}
+
 }  // namespace
 
 void results_page(const Screen& s) {
@@ -91,7 +114,10 @@ void results_page(const Screen& s) {
   brief_list(s, Verdict::no_criteria);
   brief_list(s, Verdict::not_applicable);
   targets(s);
+  years(s);
   indicators(s);
+  next_button(s, Page::improve);
+  s.ui.space(16);
   try_packs_button(s);
   s.ui.space(12);
   ui::paragraph(s.ui,

@@ -58,6 +58,7 @@ Page page_of(const Screen& s, std::string_view pointer) {
     return input->group == "output" ? Page::output : Page::management;
   }
   if (in_year) return Page::energy;
+  if (tokens[0] == "plan") return Page::improve;
   if (tokens[0] != "options") return Page::firm;
   if (tokens.size() < 3 || tokens[1] != "supplied") return Page::firm;
   const bool of_table = s.state.catalogue().table(tokens[2].substr(0, tokens[2].find("~1")));

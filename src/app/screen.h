@@ -10,6 +10,7 @@
 
 #include "app/energy_view.h"
 #include "app/files.h"
+#include "app/improve_view.h"
 #include "app/requests.h"
 #include "app/state.h"
 #include "report/words.h"
@@ -25,6 +26,7 @@ struct View {
   std::string opened;   ///< JSON pointer of the line whose details are open
   int focus_line = -1;  ///< line whose amount shall get the focus
   EnergyView energy;
+  ImproveView improve;
   std::string sought;  ///< JSON pointer of the field that shall be shown and get the focus
   /// Questions in the order in which they stood when the page was entered: answering moves none.
   std::vector<std::string> order;

@@ -11,6 +11,7 @@
 
 #include "assess/assessment.h"
 #include "assess/environment.h"
+#include "assess/measures.h"
 #include "base/json.h"
 #include "base/messages.h"
 #include "firm/document.h"
@@ -26,8 +27,8 @@ struct Trial {
   bool in_use = false;       ///< nothing of it is an error: the results rest on them, too
 };
 
-enum class Page : std::uint8_t { firm, energy, output, management, results, report };
-inline constexpr int page_count = 6;
+enum class Page : std::uint8_t { firm, energy, output, management, results, improve, report };
+inline constexpr int page_count = 7;
 
 class State {
  public:
@@ -63,6 +64,15 @@ class State {
   const assess::IndicatorResult* indicator(std::string_view id, int year,
                                            std::string_view product = {}) const;
   std::optional<double> number(std::string_view indicator, int year) const;
+
+  // --- advice: worked out when it is first asked for after a change, and kept until the next one
+  const std::vector<assess::Change>& changes();
+  const std::vector<assess::Flip>& flips();
+  const assess::PlanResult& plan();
+  /// As the firm would stand with these edits made; the document stays as it is.
+  assess::Assessment judged_with(const std::vector<firm::Edit>& edits) const;
+  /// Another number after every change of the document or of the law.
+  unsigned revision() const { return revision_; }
 
   // --- changing it: asked for while a page is built, done by `settle` when it is finished, so that a
   // page never sees the firm change under it
@@ -103,6 +113,10 @@ class State {
   firm::Firm firm_;
   std::optional<assess::FirmEnvironment> environment_;
   assess::Assessment assessment_;
+  std::optional<std::vector<assess::Change>> changes_;
+  std::optional<std::vector<assess::Flip>> flips_;
+  std::optional<assess::PlanResult> plan_;
+  unsigned revision_ = 0;
   std::vector<Step> undo_, redo_;
   std::vector<std::function<void()>> asked_;
   std::string typed_at_;  ///< pointer of the latest typed edit

@@ -62,6 +62,7 @@ struct Input {
   InputType type = InputType::boolean;
   units::Unit unit;             ///< of numbers; the plain number for counts, shares, indices
   bool any_unit = false;        ///< number whose unit the user chooses freely
+  double most = 0;              ///< of a number that by nature lies between 0 and this, in `unit`
   std::vector<Option> options;  ///< of choices
   bool may_be_not_applicable = false;
   std::string group;  ///< heading under which the page asks it

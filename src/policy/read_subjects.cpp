@@ -47,20 +47,22 @@ void read_documents(const base::Reader& list, Pack& pack) {
 
 void read_inputs(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
-    object.only_keys(
-        {"id", "of", "type", "unit", "options", "not_applicable", "group", "title", "help", "cite"},
-        base::Severity::error);
+    object.only_keys({"id", "of", "type", "unit", "most", "options", "not_applicable", "group",
+                      "title", "help", "cite"},
+                     base::Severity::error);
     Input input;
     input.id = read_id(object);
     input.pack = pack.id;
     const base::Reader of = object["of"], type = object["type"], unit = object["unit"];
     const base::Reader options = object["options"], group = object["group"];
+    const base::Reader most = object["most"];
     const base::Reader title = object["title"], help = object["help"];
     const base::Reader not_applicable = object["not_applicable"];
     input.scope = read_choice(of, scopes, Scope::firm);
     input.type = read_choice(type, input_types, InputType::boolean);
     input.any_unit = unit.exists() && unit.json() == "*";
     if (!input.any_unit) input.unit = read_unit(unit, false).value_or(units::Unit{});
+    input.most = most.number().value_or(0);
     for_each(options, [&](const base::Reader& option) {
       const base::Reader option_title = option["title"];
       input.options.push_back({read_id(option), option_title.texts(true)});

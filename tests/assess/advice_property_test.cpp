@@ -2,6 +2,8 @@
 // it promises; a smaller one does not; every flip is real.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "assess/advice_fixture.h"
 #include "assess/case_runner.h"
 
@@ -152,6 +154,114 @@ TEST_CASE("a flip of the basis or of a supplied value is found by assessing the 
       }
     }
   }
+}
+
+/// Verdict, status or marks of an id, by name; "" where it has none in that assessment.
+std::string standing(const assess::Assessment& assessment, const assess::Consequence& wanted) {
+  for (const auto& programme : assessment.programmes) {
+    if (programme.definition->id == wanted.id) {
+      return std::string(assess::name_of(programme.verdict));
+    }
+    for (const auto& result : programme.requirements) {
+      if (result.definition->id == wanted.id && result.product == wanted.product) {
+        return std::string(assess::name_of(result.status));
+      }
+    }
+    if (!programme.score) continue;
+    for (const auto& item : programme.score->items) {
+      if (programme.definition->id + "/" + item.definition->id != wanted.id) continue;
+      if (item.low != item.high) return "marks_open";
+      if (item.low == item.definition->weight) return "marks_full";
+      return item.low == 0 ? "marks_none" : "marks_part";
+    }
+  }
+  for (const auto& target : assessment.targets) {
+    if (target.id == wanted.id) return std::string(assess::name_of(target.status));
+  }
+  return "";
+}
+
+/// The assessment under the assumption that the flip names; nothing if this test cannot make it.
+std::optional<assess::Assessment> under(const Sample& sample, const Advised& firm,
+                                        const assess::Flip& flip) {
+  policy::InForce law = firm.assessed.law;
+  firm::Firm other = *firm.assessed.read.firm;
+  const auto first = [&](auto wanted) {
+    std::stable_partition(law.factors.begin(), law.factors.end(), wanted);
+  };
+  switch (flip.what) {
+    case assess::Assumption::tce_basis:
+      other.options.basis =
+          flip.detail == "equivalent" ? firm::Basis::equivalent : firm::Basis::calorific;
+      break;
+    case assess::Assumption::grid_factor:
+      first([&](const policy::FactorSet* set) {
+        const bool grid = set->kind == policy::FactorKind::grid_co2 ||
+                          set->kind == policy::FactorKind::grid_co2_residual;
+        return grid && std::to_string(set->year) == flip.detail;
+      });
+      break;
+    case assess::Assumption::co2_set:
+      first([&](const policy::FactorSet* set) { return set->id == flip.detail; });
+      break;
+    case assess::Assumption::supplied: {
+      base::Json file = firm.file;
+      const std::size_t space = flip.detail.rfind(' ', flip.detail.rfind(' ') - 1);
+      const std::string place = flip.detail.substr(0, space);
+      const std::size_t slash = place.rfind('/');
+      base::Json& value =
+          file["options"]["supplied"][place.substr(0, slash)][place.substr(slash + 1)];
+      const bool larger = flip.detail[space + 1] == '+';
+      value = value.get<double>() * (larger ? 1.05 : 0.95);
+      return assessed(file, sample.date).assessment;
+    }
+  }
+  return assess::assess(law, other);
+}
+
+TEST_CASE("every flip of the five golden firms and of their variants is real") {
+  std::size_t real = 0;
+  for (Sample& sample : samples()) {
+    if (sample.name.rfind("golden/", 0) != 0) continue;
+    // As they are, and with values typed in so that their marks hang on something.
+    for (const bool supplied : {false, true}) {
+      if (supplied) {
+        base::Json& own = sample.file["options"]["supplied"];
+        own["cn.green-factory/energy_intensity"] = {
+            {"lead", 0.08}, {"base", 0.2}, {"unit", "tce/万元"}};
+        own["cn.green-factory/carbon_intensity"] = {
+            {"lead", 0.3}, {"base", 0.6}, {"unit", "tCO2/万元"}};
+        sample.file["options"]["equivalent_kgce_per_kWh"] = 0.3;
+      }
+      const Advised firm = advised(sample.file, sample.date);
+      REQUIRE_MESSAGE(firm.readable(), sample.name);
+      for (const assess::Flip& flip : firm.result().flips) {
+        if (!flip.computable) continue;
+        const auto after = under(sample, firm, flip);
+        REQUIRE(after);
+        const std::string is = standing(*after, flip.result);
+        if (is.empty()) continue;  // a level or a word of a product
+        ++real;
+        CHECK_MESSAGE(is == flip.result.to,
+                      sample.name << " " << flip.detail << " " << flip.result.id);
+        CHECK_MESSAGE(standing(firm.result(), flip.result) == flip.result.from,
+                      sample.name << " " << flip.result.id);
+      }
+    }
+  }
+  CHECK(real > 5);
+}
+
+TEST_CASE("every change proposed to the five golden firms was among those that were checked") {
+  std::multiset<std::string> regions;
+  for (const Sample& sample : samples()) {
+    if (sample.name.rfind("golden/", 0) != 0) continue;
+    const Advised firm = advised(sample.file, sample.date);
+    REQUIRE(firm.readable());
+    regions.insert(firm.result().region);
+    for (const Change& change : firm.result().changes) check_promise(sample, firm, change);
+  }
+  CHECK(regions == std::multiset<std::string>{"CN-AH", "CN-HL", "CN-JS", "CN-SN", "CN-ZJ"});
 }
 
 }  // namespace
