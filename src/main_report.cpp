@@ -13,6 +13,7 @@
 #include "report/bill_table.h"
 #include "report/csv.h"
 #include "report/document.h"
+#include "report/improvement.h"
 #include "report/workbook.h"
 
 namespace {
@@ -77,6 +78,21 @@ std::string of_sheets(const base::Json& request, int year) {
   return firm::text_of_sheets(sheets, session().catalogue, year);
 }
 
+/// As report/improvement.h wrote them.
+std::vector<firm::Edit> edits_of(const base::Json& request) {
+  std::vector<firm::Edit> edits;
+  const auto told = request.find("edits");
+  if (told == request.end()) return edits;
+  for (const base::Json& one : *told) {
+    firm::Edit& edit = edits.emplace_back();
+    if (text_of(one, "kind") == "insert") edit.kind = firm::Edit::Kind::insert;
+    if (text_of(one, "kind") == "remove") edit.kind = firm::Edit::Kind::remove;
+    edit.pointer = text_of(one, "pointer");
+    edit.value = base::parse_json(text_of(one, "value")).value;
+  }
+  return edits;
+}
+
 std::string answer_to(const base::Json& request) {
   Session& s = session();
   const std::string what = text_of(request, "what");
@@ -99,7 +115,15 @@ std::string answer_to(const base::Json& request) {
   const policy::InForce law =
       policy::in_force(s.catalogue, read.firm->region.empty() ? "CN" : read.firm->region, *date);
   assess::Assessment assessment = assess::assess(law, *read.firm, std::move(read.faults));
+  if (what == "trial") {
+    base::Json changed = document;
+    for (const firm::Edit& edit : edits_of(request)) firm::apply(changed, edit);
+    const firm::ReadFirm after = firm::read_firm(changed, s.catalogue);
+    return after.firm ? report::comparison(words, assessment, assess::assess(law, *after.firm))
+                      : std::string();
+  }
   assess::advise(law, *read.firm, assessment);
+  if (what == "advice") return report::improvements(words, law, *read.firm, assessment);
   const report::Material material{law, *read.firm, assessment, names_on_trial()};
   if (what == "article") return report::report_article(material, words);
   if (what == "html") return report::to_html(material, words);
@@ -134,7 +158,8 @@ EMSCRIPTEN_KEEPALIVE void gr_pack(int name_size, int tried) {
 /// The room holds a message catalogue, {"key": "words"}.
 EMSCRIPTEN_KEEPALIVE void gr_text(int english) { session().words[english].add(session().input); }
 
-/// The room holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv", "lang",
+/// The room holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
+/// "trial" (with "edits"), "lang",
 /// "date", "year", "sha256": of the packs, "firm": {…}} or {"what": "import", "sheets": [[[cell …] …] …]}.
 /// Answers the text, valid until the next call; "" if the firm or the packs are not to be had.
 EMSCRIPTEN_KEEPALIVE const char* gr_make() {

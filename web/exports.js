@@ -61,6 +61,16 @@ export function offerExports({core, requests}) {
   }
 
   requests.handle('report', make);
+  // Advice on the firm as it is, and how it would stand with some edits made: see src/report/improvement.h.
+  for (const what of ['advice', 'trial']) {
+    requests.handle(what, async ({key, edits = []}) => {
+      try {
+        requests.tell({what, key, ...JSON.parse((await load()).make(what, {edits}))});
+      } catch (error) {
+        requests.tell({what, key, error: error.message});
+      }
+    });
+  }
   requests.handle('keep-firm', () => keep(fileName(stem(), '.firm.json'), core.firm(), 'application/json'));
   return {load, print: () => make({as: 'print'})};
 }

@@ -1,24 +1,24 @@
 // The parts of the page of improvements.
-// In: assessments before and after, the plan. Out: edits of the document, only when asked for.
+// In: advice as told by the host. Out: edits of the document, only when asked for.
 #pragma once
 
-#include "app/screen.h"
+#include "app/advice.h"
 
 namespace greengauge::app {
 
-/// Verdicts, targets and figures side by side.
-void before_and_after(const Screen& s, const assess::Assessment& before,
-                      const assess::Assessment& after);
+/// Verdicts, targets and figures side by side, of {"rows", "figure"}.
+void before_and_after(const Screen& s, const base::Reader& compared);
 
 /// What closes the gaps of programmes, targets and products, one lever a line.
-void ways_to_close(const Screen& s);
+void ways_to_close(const Screen& s, const base::Reader& told, bool current);
 
-/// On what the results hang.
-void sensitivity(const Screen& s);
-/// The same for one programme, a line each; nothing where its results hold.
-void sensitivity_of(const Screen& s, const assess::ProgrammeResult& programme);
+/// Measures with their name plates, and the plan made of them; `plan` is null while none is planned.
+void measures(const Screen& s, const base::Reader& plan);
 
-/// Measures with their name plates, and the plan made of them.
-void measures(const Screen& s);
+/// On which other basis the programme would stand differently, a line each; nothing where it would not.
+void sensitivity_of(const Screen& s, const std::string& programme);
+
+/// Where the firm stands between base and lead values, as far as known.
+void positions_of(const Screen& s, const std::string& programme);
 
 }  // namespace greengauge::app

@@ -4,7 +4,6 @@
 #include "app/amount.h"
 #include "app/improve.h"
 #include "app/measure.h"
-#include "report/plan.h"
 #include "ui/controls.h"
 #include "ui/fields.h"
 
@@ -39,14 +38,20 @@ void add_measure(const Screen& s, std::size_t planned) {
                  {}}});
 }
 
+const std::vector<policy::MeasureEffect>& effects_of(const firm::PlannedMeasure& planned) {
+  static const std::vector<policy::MeasureEffect> none;
+  return planned.measure ? planned.measure->effects : none;
+}
+
 /// Prices of what the plan saves, as on the bills.
-void prices(const Screen& s, const assess::PlanResult& plan) {
+void prices(const Screen& s) {
   std::vector<const policy::Carrier*> carriers;
-  for (const assess::MeasureResult& measure : plan.measures)
-    for (const assess::Saving& saving : measure.savings)
-      if (!saving.adds &&
-          std::find(carriers.begin(), carriers.end(), saving.carrier) == carriers.end())
-        carriers.push_back(saving.carrier);
+  for (const firm::PlannedMeasure& planned : s.state.firm().plan.measures)
+    for (const policy::MeasureEffect& effect : effects_of(planned)) {
+      const policy::Carrier* carrier = s.state.catalogue().carrier(effect.carrier);
+      const bool there = std::find(carriers.begin(), carriers.end(), carrier) != carriers.end();
+      if (carrier && !effect.adds && !there) carriers.push_back(carrier);
+    }
   if (carriers.empty()) return;
   s.ui.space(16);
   ui::heading(s.ui, 3, s("app.improve.prices"));
@@ -66,34 +71,31 @@ void prices(const Screen& s, const assess::PlanResult& plan) {
   }
 }
 
-/// Measures that together save more of something than there is.
-void overlaps(const Screen& s, const assess::PlanResult& plan) {
-  for (const assess::Overlap& overlap : plan.overlaps) {
-    s.ui.space(12);
-    ui::notice(s.ui, ui::Tone::gap, report::overlap(s.report_words(), overlap));
-  }
-}
-
 }  // namespace
 
-void measures(const Screen& s) {
+void measures(const Screen& s, const base::Reader& plan) {
   const std::string title = s("app.improve.plan");
   ui::card(s.ui, {.key = "plan", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
     ui::paragraph(s.ui, s("app.improve.plan_line"), small_muted);
-    const std::size_t planned = s.state.firm().plan.measures.size();
-    if (planned > 0) {
-      const assess::PlanResult& plan = s.state.plan();
-      for (std::size_t i = 0; i < plan.measures.size(); ++i) measure(s, plan.measures[i], i);
-      add_measure(s, planned);
-      prices(s, plan);
-      overlaps(s, plan);
-      s.ui.space(16);
-      ui::heading(s.ui, 3, s("app.improve.together"));
-      before_and_after(s, s.state.assessment(), plan.after);
-    } else {
-      add_measure(s, planned);
+    const std::vector<firm::PlannedMeasure>& planned = s.state.firm().plan.measures;
+    const base::Reader results = plan["measures"], overlaps = plan["overlaps"];
+    for (const firm::PlannedMeasure& one : planned) {
+      const base::Reader result = results[one.index];
+      measure(s, one, result);
     }
+    add_measure(s, planned.size());
+    if (planned.empty()) return;
+    prices(s);
+    each(overlaps, [&](const base::Reader& overlap) {
+      s.ui.space(12);
+      ui::notice(s.ui, ui::Tone::gap, text_of(overlap));
+    });
+    const base::Reader compare = plan["compare"];
+    if (!compare.exists()) return;
+    s.ui.space(16);
+    ui::heading(s.ui, 3, s("app.improve.together"));
+    before_and_after(s, compare);
   });
   s.ui.space(16);
 }

@@ -1,17 +1,14 @@
-// What the page of improvements remembers: the change that is being tried, and how things would stand.
+// What the page of improvements remembers: what it asked the host for, the change that is being tried.
 #pragma once
 
-#include <optional>
 #include <string>
-
-#include "assess/assessment.h"
 
 namespace greengauge::app {
 
 struct ImproveView {
-  std::string tried;      ///< key of the change whose consequences are open
-  unsigned revision = 0;  ///< of the document for which `after` was worked out
-  std::optional<assess::Assessment> after;
+  std::string asked;        ///< key of the document's state for which advice was asked
+  std::string tried;        ///< key of the change whose consequences are open
+  std::string tried_asked;  ///< for which they were asked
 };
 
 }  // namespace greengauge::app

@@ -1,164 +1,180 @@
 // What closes a gap: one lever a line, tried on a copy before anything is changed.
 #include <algorithm>
-#include <map>
 
 #include "app/improve.h"
 #include "app/programme_card.h"
-#include "report/advice.h"
-#include "report/figures.h"
+#include "chart/json.h"
 #include "ui/chart.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
 namespace {
 
-using assess::Change;
-
 /// Ways that stand open for one goal; the others are behind a line.
 constexpr std::size_t most_ways = 3;
 
-struct Way {
-  const Change* change;
-  std::string key;
+constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
+
+firm::Edit edit_of(const base::Reader& told) {
+  const base::Reader kind = told["kind"], pointer = told["pointer"], value = told["value"];
+  firm::Edit edit;
+  if (text_of(kind) == "insert") edit.kind = firm::Edit::Kind::insert;
+  if (text_of(kind) == "remove") edit.kind = firm::Edit::Kind::remove;
+  edit.pointer = text_of(pointer);
+  edit.value = base::parse_json(text_of(value)).value;
+  return edit;
+}
+
+class Ways {
+ public:
+  Ways(const Screen& s, bool current) : s_(s), current_(current) {}
+
+  /// The ways to each goal: what reaches it comes first.
+  void goals(const base::Reader& all, const std::string& prefix) {
+    std::size_t number = 0;
+    each(all, [&](const base::Reader& goal) {
+      const base::Reader title = goal["title"], ways = goal["ways"];
+      this->goal(text_of(title), ways, prefix + "." + std::to_string(number++));
+    });
+  }
+
+ private:
+  static bool reaches(const base::Reader& way) {
+    const base::Reader reachable = way["reachable"];
+    return reachable.boolean().value_or(false);
+  }
+
+  void goal(const std::string& title, const base::Reader& ways, const std::string& key) {
+    if (ways.size() == 0) return;
+    s_.ui.space(12);
+    ui::heading(s_.ui, 3, title);
+    const base::Reader first = ways[0];
+    const bool reached = reaches(first);
+    if (!reached) ui::paragraph(s_.ui, s_("app.improve.not_alone"), small_muted);
+    const std::size_t shown = std::min(ways.size(), reached ? most_ways : std::size_t(1));
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      if (i == shown) {
+        const std::string more =
+            s_("app.improve.more", {{"count", std::to_string(ways.size() - shown)}});
+        if (!ui::disclosure(s_.ui, "more." + key, more)) return;
+      }
+      const base::Reader one = ways[i];
+      way(one, key + "." + std::to_string(i));
+    }
+  }
+
+  void way(const base::Reader& way, const std::string& key) {
+    const base::Reader told = way["text"], edits = way["edits"];
+    const std::string text = text_of(told);
+    s_.ui.space(4);
+    if (!reaches(way)) return void(ui::paragraph(s_.ui, text, small_muted));
+    s_.ui.push_scope(key);
+    const bool open = s_.view.improve.tried == key;
+    const auto press = [&] {
+      if (!ui::button(s_.ui, {.key = "try",
+                              .label = s_("app.improve.try"),
+                              .kind = ui::ButtonKind::outline,
+                              .expanded = open,
+                              .description = text}))
+        return;
+      s_.view.improve.tried = open ? "" : key;
+      s_.view.improve.tried_asked.clear();
+    };
+    if (s_.ui.is_phone()) {
+      ui::paragraph(s_.ui, text, {});
+      s_.ui.space(4);
+      press();
+    } else {
+      s_.ui.columns({1, s_.ui.px(-112)}, s_.ui.px(16), [&](int column) {
+        column == 0 ? void(ui::paragraph(s_.ui, text, {})) : press();
+      });
+    }
+    s_.ui.space(4);
+    if (open) tried(edits, key);
+    s_.ui.pop_scope();
+  }
+
+  /// How things would stand; asked for once for every state of the document.
+  void tried(const base::Reader& edits, const std::string& key) {
+    const std::string asked = advice_key(s_) + key;
+    if (current_ && s_.view.improve.tried_asked != asked) {
+      s_.view.improve.tried_asked = asked;
+      s_.ask("trial", {{"key", asked}, {"edits", edits.json()}});
+    }
+    const base::Json* told = s_.told("trial");
+    if (!told || !told->contains("key") || (*told)["key"] != asked) return;
+    base::Diagnostics faults;
+    const base::Reader compared(*told, "", faults);
+    s_.ui.space(8);
+    ui::notice(s_.ui, ui::Tone::neutral, s_("app.improve.trying"));
+    s_.ui.space(8);
+    before_and_after(s_, compared);
+    decide(edits);
+    s_.ui.space(8);
+  }
+
+  void decide(const base::Reader& edits) {
+    s_.ui.space(12);
+    s_.ui.flow(s_.ui.control_height(), s_.ui.px(ui::grid), [&] {
+      if (ui::button(s_.ui, {.key = "apply",
+                             .label = s_("app.improve.apply"),
+                             .kind = ui::ButtonKind::primary,
+                             .icon = ui::Icon::check})) {
+        std::vector<firm::Edit> all;
+        each(edits, [&](const base::Reader& edit) { all.push_back(edit_of(edit)); });
+        s_.state.edit(std::move(all));
+        s_.view.improve.tried.clear();
+      }
+      if (ui::button(s_.ui, {.key = "leave", .label = s_("app.improve.leave")}))
+        s_.view.improve.tried.clear();
+    });
+  }
+
+  const Screen& s_;
+  bool current_;
 };
 
-bool same_goal(const Change& a, const Change& b) {
-  return a.goal == b.goal && a.product == b.product && a.aim == b.aim;
+/// Of the programme as it stands now; the badge does not wait for the advice.
+const assess::ProgrammeResult* result_of(const Screen& s, const std::string& id) {
+  for (const assess::ProgrammeResult& result : s.state.assessment().programmes)
+    if (result.definition->id == id) return &result;
+  return nullptr;
 }
 
-/// Buttons below what would follow.
-void decide(const Screen& s, const Change& change) {
-  s.ui.space(12);
-  s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
-    if (ui::button(s.ui, {.key = "apply",
-                          .label = s("app.improve.apply"),
-                          .kind = ui::ButtonKind::primary,
-                          .icon = ui::Icon::check})) {
-      s.state.edit(change.edits);
-      s.view.improve = {};
-    }
-    if (ui::button(s.ui, {.key = "leave", .label = s("app.improve.leave")})) s.view.improve = {};
-  });
-}
-
-/// The firm as it would be; worked out once for every state of the document.
-void tried(const Screen& s, const Change& change) {
-  ImproveView& view = s.view.improve;
-  if (!view.after || view.revision != s.state.revision()) {
-    view.after = s.state.judged_with(change.edits);
-    view.revision = s.state.revision();
-  }
-  s.ui.space(8);
-  ui::notice(s.ui, ui::Tone::neutral, s("app.improve.trying"));
-  s.ui.space(8);
-  before_and_after(s, s.state.assessment(), *view.after);
-  decide(s, change);
-  s.ui.space(8);
-}
-
-void way(const Screen& s, const Way& way) {
-  const std::string text = report::change(s.report_words(), *way.change);
-  s.ui.push_scope(way.key);
-  s.ui.space(4);
-  if (!way.change->reachable()) {
-    ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
-    s.ui.pop_scope();
-    return;
-  }
-  const bool open = s.view.improve.tried == way.key;
-  const auto press = [&] {
-    if (ui::button(s.ui, {.key = "try",
-                          .label = s("app.improve.try"),
-                          .kind = ui::ButtonKind::outline,
-                          .expanded = open,
-                          .description = text})) {
-      s.view.improve = {};
-      if (!open) s.view.improve.tried = way.key;
-    }
-  };
-  if (s.ui.is_phone()) {
-    ui::paragraph(s.ui, text, {});
-    s.ui.space(4);
-    press();
-  } else {
-    s.ui.columns({1, s.ui.px(-112)}, s.ui.px(16),
-                 [&](int column) { column == 0 ? void(ui::paragraph(s.ui, text, {})) : press(); });
-  }
-  s.ui.space(4);
-  if (open) tried(s, *way.change);
-  s.ui.pop_scope();
-}
-
-/// The ways to one goal: what reaches it first.
-void goal(const Screen& s, const std::vector<Way>& ways) {
-  s.ui.space(12);
-  ui::heading(s.ui, 3, report::goal(s.report_words(), *ways.front().change));
-  const bool reached = ways.front().change->reachable();
-  if (!reached)
-    ui::paragraph(s.ui, s("app.improve.not_alone"), {.size = ui::type_small, .muted = true});
-  const std::size_t shown = std::min(ways.size(), reached ? most_ways : std::size_t(1));
-  for (std::size_t i = 0; i < shown; ++i) way(s, ways[i]);
-  if (shown == ways.size()) return;
-  const std::string more = s("app.improve.more", {{"count", std::to_string(ways.size() - shown)}});
-  if (ui::disclosure(s.ui, "more." + ways.front().key, more))
-    for (std::size_t i = shown; i < ways.size(); ++i) way(s, ways[i]);
-}
-
-/// All of one programme ("": of targets and products), goal by goal.
-void goals(const Screen& s, const std::string& programme) {
-  const std::vector<Change>& all = s.state.changes();
-  for (std::size_t i = 0; i < all.size();) {
-    std::vector<Way> ways;
-    const std::size_t first = i;
-    for (; i < all.size() && same_goal(all[i], all[first]) &&
-           all[i].programme == all[first].programme;
-         ++i)
-      ways.push_back({&all[i], all[i].goal + "#" + std::to_string(i)});
-    if (all[first].programme == programme) goal(s, ways);
-  }
-}
-
-bool has_ways(const Screen& s, const std::string& programme) {
-  const std::vector<Change>& all = s.state.changes();
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Change& change) { return change.programme == programme; });
-}
-
-void programme(const Screen& s, const assess::ProgrammeResult& result) {
-  const std::string title = s.of(result.definition->title);
-  ui::card(s.ui, {.key = result.definition->id, .label = title}, [&] {
+void programme(const Screen& s, const base::Reader& told, bool current) {
+  const base::Reader id = told["id"], title = told["title"], gaps = told["gaps"];
+  const base::Reader goals = told["goals"];
+  const assess::ProgrammeResult* result = result_of(s, text_of(id));
+  if (!result) return;
+  const std::string name = text_of(title);
+  ui::card(s.ui, {.key = text_of(id), .label = name}, [&] {
     s.ui.flow(s.ui.px(30), s.ui.px(12), [&] {
-      ui::heading(s.ui, 2, title);
-      verdict_badge(s, result.verdict);
+      ui::heading(s.ui, 2, name);
+      verdict_badge(s, result->verdict);
     });
-    if (const auto figure = report::gaps(s.report_words(), result)) {
+    if (!gaps.is_null()) {
       s.ui.space(12);
-      ui::chart(s.ui, "gaps", *figure);
+      ui::chart(s.ui, "gaps", chart::read_figure(gaps));
     }
-    goals(s, result.definition->id);
+    Ways(s, current).goals(goals, text_of(id));
   });
   s.ui.space(16);
 }
 
 }  // namespace
 
-void ways_to_close(const Screen& s) {
-  bool any = false;
-  for (const assess::ProgrammeResult& result : s.state.assessment().programmes)
-    if (has_ways(s, result.definition->id)) {
-      any = true;
-      programme(s, result);
-    }
-  if (has_ways(s, "")) {
-    any = true;
+void ways_to_close(const Screen& s, const base::Reader& told, bool current) {
+  const base::Reader programmes = told["programmes"], others = told["others"];
+  each(programmes, [&](const base::Reader& one) { programme(s, one, current); });
+  if (others.size() > 0) {
     const std::string title = s("app.improve.others");
     ui::card(s.ui, {.key = "others", .label = title}, [&] {
       ui::heading(s.ui, 2, title);
-      goals(s, "");
+      Ways(s, current).goals(others, "others");
     });
     s.ui.space(16);
   }
-  if (any) return;
+  if (programmes.size() + others.size() > 0) return;
   ui::notice(s.ui, ui::Tone::neutral, s("app.improve.nothing"));
   s.ui.space(16);
 }

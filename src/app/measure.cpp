@@ -2,8 +2,6 @@
 
 #include "app/amount.h"
 #include "app/question.h"
-#include "app/requirement_table.h"
-#include "report/plan.h"
 #include "ui/controls.h"
 #include "ui/slider.h"
 
@@ -65,46 +63,34 @@ void inputs(const Screen& s, const policy::SavingMeasure& rules, const std::stri
              .wrapped = true});
 }
 
-/// Steps of the calculation and where its figures are from.
-void workings(const Screen& s, const assess::MeasureResult& result) {
-  s.ui.space(8);
-  for (const assess::MeasureStep& step : result.steps)
-    if (!says_nothing(step.value))
-      ui::paragraph(
-          s.ui,
-          s("app.improve.step", {{"what", s.of(step.definition->title)},
-                                 {"value", shown_text(s, step.value, step.definition->unit)}}),
-          small_muted);
-  for (const assess::Note& note : result.notes)
-    if (const std::string text = note_text(s, note); !text.empty())
-      ui::paragraph(s.ui, text, small_muted);
-  citations(s, "cite", result.definition->cite);
-}
-
 }  // namespace
 
-void measure(const Screen& s, const assess::MeasureResult& result, std::size_t index) {
-  if (!result.definition) return;
-  const std::string pointer = base::pointer_to("/plan/measures", index);
-  const std::string title = s("app.improve.measure", {{"number", std::to_string(index + 1)},
-                                                      {"title", s.of(result.definition->title)}});
-  s.ui.push_scope(std::to_string(index));
+void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::Reader& told) {
+  if (!planned.measure) return;
+  const policy::SavingMeasure& rules = *planned.measure;
+  const std::string pointer = base::pointer_to("/plan/measures", planned.index);
+  const std::string title = s("app.improve.measure", {{"number", std::to_string(planned.index + 1)},
+                                                      {"title", s.of(rules.title)}});
+  s.ui.push_scope(std::to_string(planned.index));
   s.ui.space(12);
   ui::rule(s.ui);
   s.ui.space(12);
   ui::heading(s.ui, 3, title);
-  const std::string savings = report::savings(s.report_words(), result);
-  if (savings.empty())
-    ui::paragraph(s.ui, s("plan.open", {{"count", std::to_string(result.missing.size())}}),
-                  {.tone = ui::Tone::gap});
-  else
+  const base::Reader text = told["text"], missing = told["missing"], steps = told["steps"];
+  const std::string savings = text_of(text);
+  if (!savings.empty())
     ui::paragraph(s.ui, savings, {});
+  else if (missing.exists())
+    ui::paragraph(
+        s.ui, s("plan.open", {{"count", units::display_number(missing.number().value_or(0), 0)}}),
+        {.tone = ui::Tone::gap});
   const std::string label = s("app.improve.plates", {{"what", title}});
   if (ui::disclosure(s.ui, "plates", label, true)) {
-    if (!result.definition->help.empty())
-      ui::paragraph(s.ui, s.of(result.definition->help), small_muted);
-    inputs(s, *result.definition, pointer);
-    workings(s, result);
+    if (!rules.help.empty()) ui::paragraph(s.ui, s.of(rules.help), small_muted);
+    inputs(s, rules, pointer);
+    s.ui.space(8);
+    each(steps, [&](const base::Reader& step) { ui::paragraph(s.ui, text_of(step), small_muted); });
+    citations(s, "cite", rules.cite);
     s.ui.space(8);
     const std::string remove = s("app.improve.remove", {{"what", title}});
     if (ui::button(s.ui, {.key = "remove", .label = remove, .icon = ui::Icon::trash}))

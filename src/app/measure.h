@@ -1,10 +1,11 @@
 // One planned measure: its name plates, what it saves, its place in the plan.
 #pragma once
 
-#include "app/screen.h"
+#include "app/advice.h"
 
 namespace greengauge::app {
 
-void measure(const Screen& s, const assess::MeasureResult& result, std::size_t index);
+/// `told`: {"text", "missing", "steps"} of report/improvement.h, or nothing while it is worked out.
+void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::Reader& told);
 
 }  // namespace greengauge::app

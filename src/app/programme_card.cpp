@@ -5,8 +5,6 @@
 #include "app/improve.h"
 #include "app/requirement_table.h"
 #include "app/score_table.h"
-#include "report/figures.h"
-#include "ui/chart.h"
 #include "ui/containers.h"
 
 namespace greengauge::app {
@@ -129,7 +127,7 @@ void programme_card(const Screen& s, const assess::ProgrammeResult& programme) {
     if (programme.score) score_bar(s, *programme.score);
     reasons(s, programme);
     s.ui.space(4);
-    sensitivity_of(s, programme);
+    sensitivity_of(s, rules.id);
     way(s, programme);
     notices(s, programme);
     s.ui.space(8);
@@ -138,10 +136,7 @@ void programme_card(const Screen& s, const assess::ProgrammeResult& programme) {
     requirement_table(s, programme);
     if (programme.score) {
       s.ui.space(16);
-      if (const auto figure = report::positions(s.report_words(), programme)) {
-        ui::chart(s.ui, "positions", *figure);
-        s.ui.space(16);
-      }
+      positions_of(s, rules.id);
       score_table(s, rules.id, *programme.score);
     }
     awards(s, rules);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/advice.h"
 #include "app/fold.h"
 #include "app/pages.h"
 #include "app/portal.h"
@@ -7,7 +8,7 @@
 #include "app/programme_lists.h"
 #include "app/statement_lines.h"
 #include "app/trial.h"
-#include "report/figures.h"
+#include "chart/json.h"
 #include "ui/chart.h"
 #include "ui/controls.h"
 
@@ -80,22 +81,28 @@ void indicators(const Screen& s) {
 
 /// Where a plan's target cannot be drawn for want of value added, it says so and leads there.
 void years(const Screen& s) {
-  const std::vector<chart::Figure> figures = report::trends(s.report_words(), s.state.assessment());
-  if (figures.empty()) return;
-  folded_card(s,
-              {.key = "years", .title = s("app.results.years"), .summary = figures.front().summary},
-              [&] {
-                for (std::size_t i = 0; i < figures.size(); ++i) {
-                  s.ui.space(16);
-                  ui::chart(s.ui, "trend." + std::to_string(i), figures[i]);
-                }
-                const int year = s.state.assessment().assessment_year;
-                if (s.state.number("intensity.value_added", year)) return;
-                s.ui.space(8);
-                const std::string place = "/years/" + std::to_string(year) + "/answers/value_added";
-                if (ui::link(s.ui, {.key = "value_added", .label = s("app.results.years_target")}))
-                  go_to(s, place);
-              });
+  const std::size_t count = s.state.firm().years.size();
+  if (count < 2) return;
+  const std::string summary = s("app.results.years_line", {{"count", std::to_string(count)}});
+  folded_card(s, {.key = "years", .title = s("app.results.years"), .summary = summary}, [&] {
+    const base::Json* told = advice(s);
+    if (!told)
+      return void(
+          ui::paragraph(s.ui, s("app.improve.working"), {.muted = true, .role = ui::Role::status}));
+    base::Diagnostics faults;
+    const base::Reader root(*told, "", faults);
+    const base::Reader trends = root["trends"];
+    int number = 0;
+    each(trends, [&](const base::Reader& figure) {
+      s.ui.space(16);
+      ui::chart(s.ui, "trend." + std::to_string(number++), chart::read_figure(figure));
+    });
+    const int year = s.state.assessment().assessment_year;
+    if (s.state.number("intensity.value_added", year)) return;
+    s.ui.space(8);
+    if (ui::link(s.ui, {.key = "value_added", .label = s("app.results.years_target")}))
+      go_to(s, "/years/" + std::to_string(year) + "/answers/value_added");
+  });
   s.ui.space(16);
 }
 

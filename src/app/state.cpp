@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "assess/advice.h"
 #include "policy/lint.h"
 #include "policy/replace.h"
 
@@ -80,37 +79,12 @@ void State::begin(base::Json document) {
 
 void State::recompute() {
   ++revision_;
-  changes_.reset();
-  flips_.reset();
-  plan_.reset();
   environment_.reset();
   firm::ReadFirm read = firm::read_firm(document_, catalogue_);
   firm_ = read.firm ? std::move(*read.firm) : firm::Firm{};
   law_ = policy::in_force(catalogue_, firm_.region.empty() ? "CN" : firm_.region, date_);
   assessment_ = assess::assess(law_, firm_, std::move(read.faults));
   environment_.emplace(law_, firm_);
-}
-
-const std::vector<assess::Change>& State::changes() {
-  if (!changes_) changes_ = assess::find_changes(law_, firm_, assessment_);
-  return *changes_;
-}
-
-const std::vector<assess::Flip>& State::flips() {
-  if (!flips_) flips_ = assess::find_flips(law_, firm_);
-  return *flips_;
-}
-
-const assess::PlanResult& State::plan() {
-  if (!plan_) plan_ = assess::assess_plan(law_, firm_);
-  return *plan_;
-}
-
-assess::Assessment State::judged_with(const std::vector<firm::Edit>& edits) const {
-  base::Json document = document_;
-  for (const firm::Edit& edit : edits) firm::apply(document, edit);
-  const firm::ReadFirm read = firm::read_firm(document, catalogue_);
-  return assess::assess(law_, read.firm ? *read.firm : firm::Firm{}, {}, {false});
 }
 
 const base::Diagnostic* State::fault_at(const std::vector<std::string>& pointers) const {

@@ -11,7 +11,6 @@
 
 #include "assess/assessment.h"
 #include "assess/environment.h"
-#include "assess/measures.h"
 #include "base/json.h"
 #include "base/messages.h"
 #include "firm/document.h"
@@ -65,12 +64,6 @@ class State {
                                            std::string_view product = {}) const;
   std::optional<double> number(std::string_view indicator, int year) const;
 
-  // --- advice: worked out when it is first asked for after a change, and kept until the next one
-  const std::vector<assess::Change>& changes();
-  const std::vector<assess::Flip>& flips();
-  const assess::PlanResult& plan();
-  /// As the firm would stand with these edits made; the document stays as it is.
-  assess::Assessment judged_with(const std::vector<firm::Edit>& edits) const;
   /// Another number after every change of the document or of the law.
   unsigned revision() const { return revision_; }
 
@@ -113,9 +106,6 @@ class State {
   firm::Firm firm_;
   std::optional<assess::FirmEnvironment> environment_;
   assess::Assessment assessment_;
-  std::optional<std::vector<assess::Change>> changes_;
-  std::optional<std::vector<assess::Flip>> flips_;
-  std::optional<assess::PlanResult> plan_;
   unsigned revision_ = 0;
   std::vector<Step> undo_, redo_;
   std::vector<std::function<void()>> asked_;

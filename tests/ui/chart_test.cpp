@@ -9,13 +9,13 @@ using greengauge::ui::testing::Page;
 
 namespace {
 
-chart::Figure figure() {
+greengauge::chart::Figure figure() {
   return {"能源结构",
           "电最多",
           "未知",
           {{"能源", "用量"}, {{"电", "60 tce"}, {"煤", "未知"}}},
-          chart::Bars{{{"电", 60, "60 tce", {}, 0, chart::Accent::plain},
-                       {"煤", {}, "", {}, 0, chart::Accent::plain}}}};
+          greengauge::chart::Bars{{{"电", 60, "60 tce", {}, 0, greengauge::chart::Accent::plain},
+                                   {"煤", {}, "", {}, 0, greengauge::chart::Accent::plain}}}};
 }
 
 std::vector<std::string> names_below(const Tree& tree, NodeId parent) {
@@ -28,7 +28,7 @@ std::vector<std::string> names_below(const Tree& tree, NodeId parent) {
 }  // namespace
 
 TEST_CASE("a chart is a figure with its name, its sentence and the table of its data") {
-  Page page([](Ui& u) { chart(u, "energy", figure()); });
+  Page page([](Ui& u) { ui::chart(u, "energy", figure()); });
   const Node& whole = page.find(Role::figure, "能源结构");
   CHECK(page.find(Role::heading, "能源结构").parent == whole.id);
   CHECK(page.find(Role::text, "电最多").parent == whole.id);

@@ -1,0 +1,23 @@
+#include "app/advice.h"
+
+namespace greengauge::app {
+
+std::string advice_key(const Screen& s) {
+  return std::to_string(s.state.revision()) + (s.language() == base::Language::zh ? "zh" : "en");
+}
+
+const base::Json* advice(const Screen& s) {
+  const std::string key = advice_key(s);
+  if (s.view.improve.asked != key) {
+    s.view.improve.asked = key;
+    s.ask("advice", {{"key", key}});
+  }
+  return s.told("advice");
+}
+
+bool is_current(const Screen& s, const base::Json& told) {
+  const auto key = told.find("key");
+  return key != told.end() && *key == advice_key(s);
+}
+
+}  // namespace greengauge::app

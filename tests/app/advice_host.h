@@ -1,0 +1,62 @@
+// The host's part where there is no browser: answers requests for advice as the module on demand does.
+#pragma once
+
+#include "app/app_harness.h"
+#include "assess/advice.h"
+#include "report/improvement.h"
+
+namespace greengauge::app::testing {
+
+struct Advised : Running {
+  using Running::Running;
+
+  /// Answers what was asked for, and shows the pages again, until nothing is asked for.
+  void serve() {
+    for (int rounds = 0; rounds < 4; ++rounds) {
+      const std::string asked = app->take_requests();
+      if (asked.empty()) return;
+      for (const base::Json& request : base::parse_json(asked).value) answer(request);
+      settle();
+    }
+  }
+  void click(ui::Role role, std::string_view name) {
+    page->click(role, name);
+    serve();
+  }
+  void go(std::string_view label) { click(ui::Role::button, label); }
+
+  int answered = 0;
+
+ private:
+  void answer(const base::Json& request) {
+    const std::string what = request.value("what", "");
+    if (what != "advice" && what != "trial") return;
+    ++answered;
+    const State& state = app->state();
+    const base::Messages messages(app->language());
+    const report::Words words{messages, state.catalogue()};
+    base::Json told;
+    if (what == "advice") {
+      assess::Assessment assessment = state.assessment();
+      assess::advise(state.law(), state.firm(), assessment);
+      told = base::parse_json(report::improvements(words, state.law(), state.firm(), assessment))
+                 .value;
+    } else {
+      base::Json document = state.document();
+      for (const base::Json& one : request["edits"])
+        firm::apply(document, {firm::Edit::Kind::set,
+                               one["pointer"].get<std::string>(),
+                               base::parse_json(one["value"].get<std::string>()).value,
+                               {}});
+      const firm::ReadFirm after = firm::read_firm(document, state.catalogue());
+      told = base::parse_json(report::comparison(words, state.assessment(),
+                                                 assess::assess(state.law(), *after.firm)))
+                 .value;
+    }
+    told["what"] = what;
+    told["key"] = request["key"];
+    app->told(told.dump());
+  }
+};
+
+}  // namespace greengauge::app::testing
