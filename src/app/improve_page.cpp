@@ -81,6 +81,7 @@ void improve_page(const Screen& s) {
   const base::Reader flips = root["flips"], plan = root["plan"];
   sensitivity(s, flips);
   measures(s, plan);
+  next_button(s, Page::report);
 }
 
 }  // namespace greengauge::app

@@ -123,15 +123,13 @@ void results_page(const Screen& s) {
   targets(s);
   years(s);
   indicators(s);
-  next_button(s, Page::improve);
-  s.ui.space(16);
   try_packs_button(s);
   s.ui.space(12);
   ui::paragraph(s.ui,
                 s("app.results.packs", {{"count", std::to_string(assessment.packs.size())},
                                         {"sha", assessment.sha256.substr(0, 12)}}),
                 {.size = ui::type_small, .muted = true});
-  next_button(s, Page::report);
+  next_button(s, Page::improve);
 }
 
 }  // namespace greengauge::app
