@@ -38,7 +38,7 @@ void range(const Screen& s, const policy::Input& input, const std::string& answe
 /// Name plates in two columns where there is room.
 void inputs(const Screen& s, const policy::SavingMeasure& rules, const std::string& pointer) {
   const std::string answers = pointer + "/answers";
-  const bool narrow = s.ui.width() < s.ui.px(560);
+  const bool narrow = s.ui.width() < s.ui.px(720);
   const auto one = [&](std::size_t i) {
     if (i >= rules.inputs.size()) return;
     ask(s, rules.inputs[i], answers);

@@ -52,6 +52,7 @@ class Maker {
   void pair(Figure& figure, chart::Bars& bars, const IndicatorResult* before,
             const IndicatorResult* after) const {
     if (!before || !after || !number(before->value) || !number(after->value)) return;
+    if (before->value == after->value) return;  // two equal bars say nothing
     const int scale = static_cast<int>(figure.table.rows.size());
     const std::string label = title(words_, *before);
     const std::string was = shown(before->value, &before->unit);

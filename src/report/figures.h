@@ -21,7 +21,7 @@ std::optional<chart::Figure> gaps(const Words& words, const assess::ProgrammeRes
 std::optional<chart::Figure> positions(const Words& words,
                                        const assess::ProgrammeResult& programme);
 
-/// Coal equivalent, CO2 and intensity of two assessments of one year.
+/// Coal equivalent, CO2 and intensity of two assessments of one year, where they differ.
 chart::Figure before_and_after(const Words& words, const assess::Assessment& before,
                                const assess::Assessment& after);
 
