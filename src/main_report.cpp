@@ -8,7 +8,6 @@
 #include "assess/advice.h"
 #include "assess/assessment.h"
 #include "base/json.h"
-#include "firm/sheets.h"
 #include "policy/replace.h"
 #include "report/bill_table.h"
 #include "report/csv.h"
@@ -61,23 +60,6 @@ std::vector<std::string> names_on_trial() {
   return names;
 }
 
-std::string of_sheets(const base::Json& request, int year) {
-  std::vector<firm::Cells> sheets;
-  for (const base::Json& sheet : request["sheets"]) {
-    firm::Cells& cells = sheets.emplace_back();
-    for (const base::Json& row : sheet) {
-      std::vector<std::string>& texts = cells.emplace_back();
-      for (const base::Json& cell : row) {
-        if (cell.is_number())
-          texts.push_back(base::number_text(cell.get<double>()));
-        else
-          texts.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
-      }
-    }
-  }
-  return firm::text_of_sheets(sheets, session().catalogue, year);
-}
-
 /// As report/improvement.h wrote them.
 std::vector<firm::Edit> edits_of(const base::Json& request) {
   std::vector<firm::Edit> edits;
@@ -102,7 +84,6 @@ std::string answer_to(const base::Json& request) {
   const auto year_given = request.find("year");
   const bool has_year = year_given != request.end() && year_given->is_number_integer();
   const int year = has_year ? year_given->get<int>() : 0;
-  if (what == "import") return of_sheets(request, year);
 
   const base::Json& document = request["firm"];
   firm::ReadFirm read = firm::read_firm(document, s.catalogue);
@@ -159,8 +140,7 @@ EMSCRIPTEN_KEEPALIVE void gr_pack(int name_size, int tried) {
 EMSCRIPTEN_KEEPALIVE void gr_text(int english) { session().words[english].add(session().input); }
 
 /// The room holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
-/// "trial" (with "edits"), "lang",
-/// "date", "year", "sha256": of the packs, "firm": {…}} or {"what": "import", "sheets": [[[cell …] …] …]}.
+/// "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}.
 /// Answers the text, valid until the next call; "" if the firm or the packs are not to be had.
 EMSCRIPTEN_KEEPALIVE const char* gr_make() {
   Session& s = session();

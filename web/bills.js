@@ -1,4 +1,5 @@
-// A file of bills as text for the paste area: CSV in the encodings that spreadsheets write, XLSX by a library.
+// A file of bills for the paste area: CSV as text, in the encodings that spreadsheets write; XLSX as the cells of its
+// sheets, by a library. Which sheet is meant is for the application to tell.
 const two = (n) => String(n).padStart(2, '0');
 
 /// CSV and the like: by its byte order mark, else UTF-8 where it is that, else GB 18030, which Excel writes in China.
@@ -21,19 +22,17 @@ function cellOf(value) {
 
 const mostRows = 400;  // the paste area reads fewer, and says so
 
-/// `reports`: answers a promise of report.js's. Throws what has a `why` that the page can tell.
-export async function textOfBills(name, bytes, {reports, year}) {
+/// Answers {text} or {sheets}. Throws what has a `why` that the page can tell.
+export async function readBills(name, bytes) {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isOldWorkbook = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (isOldWorkbook) throw Object.assign(new Error(name), {why: 'old_workbook'});
-  if (!isZip) return decodeText(bytes);
+  if (!isZip) return {text: decodeText(bytes)};
   const {readWorkbook} = await import('./vendor/xlsx.js');
-  let sheets;
   try {
-    sheets = await readWorkbook(new Blob([bytes]));
+    const sheets = await readWorkbook(new Blob([bytes]));
+    return {sheets: sheets.map(({data}) => data.slice(0, mostRows).map((row) => row.map(cellOf)))};
   } catch (error) {
     throw Object.assign(error, {why: 'no_workbook'});
   }
-  const cells = sheets.map(({data}) => data.slice(0, mostRows).map((row) => row.map(cellOf)));
-  return (await reports()).textOfSheets(cells, year);
 }

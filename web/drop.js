@@ -29,16 +29,13 @@ const sizeOf = (files) => files.reduce((sum, [, file]) => sum + file.size, 0);
 const isFirm = (name, bytes) => /\.firm\.json$/i.test(name) ||
   /^[\s\uFEFF]*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
 
-/// `reports`: answers a promise of what report.js makes.
-export function takeFiles({core, requests, requestFrame, reports}) {
+export function takeFiles({core, requests, requestFrame}) {
   const refuse = (why, name = '', detail = '') => requests.tell({what: 'file', why, name, detail});
 
   async function takeBills(name, bytes) {
-    const {textOfBills} = await import('./bills.js');
-    // Which of several sheets is meant may hang on the year that heads a column.
-    const year = Math.max(...Object.keys(JSON.parse(core.firm()).years ?? {}).map(Number), 0);
     try {
-      requests.tell({what: 'bills', name, text: await textOfBills(name, bytes, {reports, year})});
+      const {readBills} = await import('./bills.js');
+      requests.tell({what: 'bills', name, ...await readBills(name, bytes)});
     } catch (error) {
       refuse(error.why ?? 'not_made', name, error.message);
     }

@@ -25,7 +25,7 @@ async function workbookOf(sheets) {
   return writeWorkbook(sheets.map(libraryOf)).toBlob();
 }
 
-/// Answers {load, print}: a promise of what report.js makes, and the report printed for whoever may ask for it.
+/// Answers {print}: for whoever else may ask for the report to be printed.
 export function offerExports({core, requests}) {
   let loading = null;
   const load = () => {
@@ -72,5 +72,5 @@ export function offerExports({core, requests}) {
     });
   }
   requests.handle('keep-firm', () => keep(fileName(stem(), '.firm.json'), core.firm(), 'application/json'));
-  return {load, print: () => make({as: 'print'})};
+  return {print: () => make({as: 'print'})};
 }

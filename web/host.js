@@ -104,8 +104,8 @@ async function start() {
     painter.rest(true);
     requestFrame();
   });
-  const {load: reports, print} = offerExports({core, requests});
-  takeFiles({core, requests, requestFrame, reports});
+  const {print} = offerExports({core, requests});
+  takeFiles({core, requests, requestFrame});
   if (before) core.load(before.firm);
   requestFrame();
   await idle();

@@ -55,6 +55,7 @@ export async function createReports(core) {
   style.replaceSync(decoder.decode(await fetchFile('report.css')));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   let section = null;
+  let title = null;  // of the page, while the browser shall call its PDF otherwise
 
   function make(what, more = {}) {
     const assessment = JSON.parse(core.assessment());
@@ -70,17 +71,23 @@ export async function createReports(core) {
     section.className = 'print-only';
     section.innerHTML = make('article');
     document.body.append(section);
+    title ??= document.title;
+    document.title = [section.querySelector('h1'), section.querySelector('.firm dd')].map((one) => one.textContent).join(' ');
+  }
+
+  function restore() {
+    document.title = title ?? document.title;
+    title = null;
   }
 
   return {
     make,
     print() {
       addEventListener('beforeprint', prepare);  // once: adding it again changes nothing
+      addEventListener('afterprint', restore);
       prepare();
       print();
     },
     workbook: (what, more) => JSON.parse(make(what, more)).sheets,
-    /// Text for the paste area of the sheet that holds bills; `sheets` are rows of cells.
-    textOfSheets: (sheets, year) => make('import', {sheets, year}),
   };
 }

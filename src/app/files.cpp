@@ -1,6 +1,7 @@
 #include "app/files.h"
 
 #include "app/screen.h"
+#include "firm/sheets.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -25,13 +26,33 @@ void faults(const Screen& s, const base::Diagnostics& all) {
   }
 }
 
+/// [[[cell …] …] …] as text: the sheet of which most is understood for the year that is shown.
+std::string text_of_sheets(const Screen& s, const base::Json& sheets) {
+  std::vector<firm::Cells> all;
+  for (const base::Json& sheet : sheets) {
+    firm::Cells& cells = all.emplace_back();
+    for (const base::Json& row : sheet) {
+      std::vector<std::string>& texts = cells.emplace_back();
+      for (const base::Json& cell : row) {
+        if (cell.is_number())
+          texts.push_back(base::number_text(cell.get<double>()));
+        else
+          texts.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
+      }
+    }
+  }
+  return firm::text_of_sheets(all, s.state.catalogue(), s.state.year());
+}
+
 }  // namespace
 
 void take_files(const Screen& s) {
   if (const base::Json* bills = s.told("bills")) {
     s.view.energy = {};
     s.view.energy.pasting = s.view.energy.focus_paste = true;
-    s.view.energy.pasted = text_at(*bills, "text");
+    const auto sheets = bills->find("sheets");
+    s.view.energy.pasted = sheets != bills->end() && sheets->is_array() ? text_of_sheets(s, *sheets)
+                                                                        : text_at(*bills, "text");
     s.view.file.reset();
     s.go(Page::energy);
     s.requests.forget("bills");

@@ -1,7 +1,11 @@
 // Files that come in: bills as CSV and XLSX, firm files, and what cannot be taken.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test} from 'node:test';
+import {decodeText} from '../../web/bills.js';
+import {writeByOpenpyxl} from '../support/workbook.mjs';
 import {openPage} from './page.js';
 
 const energy = (it) => it.page.evaluate(() => window.greengauge.firm().years?.['2025']?.energy);
@@ -78,6 +82,35 @@ test('a CSV as Excel writes it in China (GB 18030) is understood, and every row\
   } finally {
     await it.close();
   }
+});
+
+test('a workbook of another program: dates as headings, the sheet with bills among others, large ones without workers', async () => {
+  const it = await openPage('page=report&region=CN-AH');
+  try {
+    const path = join(mkdtempSync(join(tmpdir(), 'bills-')), 'bills.xlsx');
+    const month = (m) => ({day: `2025-${String(m).padStart(2, '0')}-01`});
+    writeByOpenpyxl(path, {
+      说明: [['本表仅供参考'], ['制表：张三']],
+      账单: [['能源', '单位', ...Array.from({length: 12}, (_, i) => month(i + 1))], ['电力', '万kWh', ...Array(12).fill(35.5)]],
+    }, 8000);
+    const buffer = readFileSync(path);
+    assert.ok(buffer.length > 320_000);  // from there on the library would unpack in a worker, which the page's policy refuses
+    await choose(it, '选择账单文件…', {name: 'bills.xlsx', mimeType: type, buffer});
+    await it.page.getByRole('button', {name: '填入 1 行'}).click();
+    await it.idle();
+    assert.deepEqual(await energy(it), [{carrier: 'electricity.grid', amount: 426, unit: '万kWh', months: Array(12).fill(35.5)}]);
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
+
+test('text is decoded by its byte order mark, as UTF-8 where it is that, else as GB 18030', () => {
+  assert.equal(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb5)), '电');
+  assert.equal(decodeText(Uint8Array.of(0xe7, 0x94, 0xb5)), '电');
+  assert.equal(decodeText(Uint8Array.of(0xff, 0xfe, 0x35, 0x75)), '电');
+  assert.equal(decodeText(Uint8Array.of(0xfe, 0xff, 0x75, 0x35)), '电');
+  assert.equal(decodeText(Uint8Array.of(0xb5, 0xe7)), '电');
 });
 
 test('a firm file is kept and opened again as it was', async () => {

@@ -10,5 +10,26 @@ def cell(c):
 print(json.dumps({sheet.title: [[cell(c) for c in row] for row in sheet.iter_rows()] for sheet in book}))
 `;
 
+const writing = `
+import datetime, json, random, sys, openpyxl
+book = openpyxl.Workbook()
+book.remove(book.active)
+for name, rows in json.load(sys.stdin).items():
+    sheet = book.create_sheet(name)
+    for row in rows:
+        sheet.append([datetime.datetime.strptime(c['day'], '%Y-%m-%d') if isinstance(c, dict) else c for c in row])
+random.seed(1)
+if len(sys.argv) > 2:
+    sheet = book.create_sheet('noise')
+    for i in range(int(sys.argv[2])):
+        sheet.append([random.random() for j in range(10)])
+book.save(open(sys.argv[1], 'wb'))
+`;
+
+/// Writes such sheets; {day: 'YYYY-MM-DD'} is a date. `noise`: rows of random numbers on a further sheet.
+export function writeByOpenpyxl(path, sheets, noise = 0) {
+  execFileSync('/usr/bin/python3', ['-c', writing, path, ...(noise ? [String(noise)] : [])], {input: JSON.stringify(sheets)});
+}
+
 /// {sheet name: rows of cells}; null where a cell is empty, {formula} where one would compute.
 export const readByOpenpyxl = (path) => JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, path], {encoding: 'utf8'}));
