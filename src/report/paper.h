@@ -58,7 +58,11 @@ std::string printed_tce(const Paper& paper, const std::optional<double>& tce);
 void firm_part(Paper& paper);            // paper_firm.cpp
 void energy_part(Paper& paper);          // paper_energy.cpp
 void reconciliation_part(Paper& paper);  // likewise
-void indicator_part(Paper& paper);       // paper_results.cpp
+void chart_part(Paper& paper);           // paper_charts.cpp
+/// Of one programme: its gaps, and its score items between base and lead values.
+void programme_charts(Paper& paper, const assess::ProgrammeResult& programme);
+void plan_chart(Paper& paper, const assess::Assessment& after);
+void indicator_part(Paper& paper);  // paper_results.cpp
 void programme_part(Paper& paper);
 void statement_part(Paper& paper);
 void advice_part(Paper& paper);  // paper_plan.cpp

@@ -99,7 +99,7 @@ void co2_table(Paper& paper) {
 }  // namespace
 
 void energy_part(Paper& paper) {
-  paper.section("paper.energy");
+  paper.section("paper.energy", "class=\"whole\"");
   if (paper.balance.by_lines) {
     balance_table(paper);
     paper.out.element("p", paper.say("paper.rounding"), "class=\"remark\"");
@@ -121,7 +121,7 @@ void reconciliation_part(Paper& paper) {
                        std::string_view kind = {}) {
     paper.out.row({{paper.say(key)}, {tce, true}, {paper.say(why)}}, kind);
   };
-  paper.section("paper.reconciliation");
+  paper.section("paper.reconciliation", "class=\"whole\"");
   paper.out.begin_table(paper.say("paper.reconciliation_name"),
                         {{paper.say("paper.step")},
                          {paper.say("paper.tce_column"), true},

@@ -101,7 +101,7 @@ void advice_part(Paper& paper) {
 void plan_part(Paper& paper) {
   if (paper.material.firm.plan.measures.empty()) return;
   const assess::PlanResult plan = assess::assess_plan(paper.material.law, paper.material.firm);
-  paper.section("paper.plan");
+  paper.section("paper.plan", "class=\"whole\"");
   paper.out.begin_table(paper.say("paper.plan_name"), {{paper.say("paper.measure")},
                                                        {paper.say("paper.plan_kwh"), true},
                                                        {paper.say("paper.plan_tce"), true},
@@ -115,6 +115,7 @@ void plan_part(Paper& paper) {
                       "class=\"warning\"");
   }
   before_and_after(paper, plan.after);
+  plan_chart(paper, plan.after);
   paper.out.close("section");
 }
 

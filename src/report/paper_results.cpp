@@ -162,6 +162,7 @@ void indicator_part(Paper& paper) {
     paper.out.element("p", paper.say("paper.unknown_indicators", {{"list", paper.joined(unknown)}}),
                       "class=\"remark\"");
   }
+  chart_part(paper);
   paper.out.close("section");
 }
 
@@ -175,6 +176,7 @@ void programme_part(Paper& paper) {
       verdict_head(paper, result);
       if (result.score) score(paper, *result.score);
       requirements(paper, result);
+      programme_charts(paper, result);
       paper.out.close("section");
     }
   }

@@ -176,6 +176,7 @@ TEST_CASE("the document says what it has to say") {
   CHECK(has(between(html, "国家绿色工厂 <b>", "<table>"), "先列入省级绿色工厂名单"));
   CHECK(has(html, "不是主管部门的认定"));
   CHECK(has(html, "外购耗能工质"));
+  CHECK(has(html, "<svg role=\"img\""));
   CHECK(has(html, made.assessment.sha256));
   CHECK(has(html, "2026-11-20"));
   CHECK(has(html, "转引自二手来源"));
