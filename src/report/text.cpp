@@ -261,6 +261,7 @@ std::string result_of(const assess::Derivation& step, const Words& words) {
   if (word && input)
     for (const policy::Option& option : input->options)
       if (option.id == *word) return text(words, option.title);
+  if (word && step.status) return formula_in_words(words, *word);
   return precise(words, step.value, &step.unit);
 }
 

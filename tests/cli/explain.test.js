@@ -18,7 +18,7 @@ test('a rule is told in words, then as the pack has it, then with the own number
 });
 
 test('an answer is told by its title', () => {
-  assert.match(explain('cn.green-factory/systems.energy'), /= “已建立并运行” ≥ “已建立并运行”\n {4}= 已建立并运行/);
+  assert.match(explain('cn.green-factory/systems.energy'), /= “已建立并运行” ≥ “已建立并运行”\n {4}= “已建立并运行”/);
   assert.doesNotMatch(explain('cn.green-factory/systems.energy', '--lang', 'en'), /= established/);
 });
 
