@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/app.h"
+#include "base/digest.h"
 #include "base/json.h"
 #include "ui/rasterizer.h"
 #include "ui/stage.h"
@@ -184,6 +185,8 @@ EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try
 EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
 /// The room holds {"what": …}.
 EMSCRIPTEN_KEEPALIVE void gg_tell() { session->app.told(session->input); }
+/// SHA-256 of what the room holds, 64 hexadecimal digits.
+EMSCRIPTEN_KEEPALIVE const char* gg_digest() { return answer(base::sha256_hex(session->input)); }
 EMSCRIPTEN_KEEPALIVE const char* gg_firm() { return answer(session->app.firm()); }
 EMSCRIPTEN_KEEPALIVE const char* gg_assessment() { return answer(session->app.assessment()); }
 

@@ -76,6 +76,16 @@ export function createCore(module) {
       room(encoder.encode(JSON.stringify(message)));
       module._gg_tell();
     },
+    /// SHA-256 in hexadecimal digits.
+    digest(words) {
+      room(encoder.encode(words));
+      return text(module._gg_digest());
+    },
+    /// The end: nothing of a visitor stays in the module's memory, and no call reaches it any more.
+    zero() {
+      for (const name of Object.keys(this)) this[name] = () => '';
+      module.HEAPU8.fill(0);
+    },
     firm: () => text(module._gg_firm()),
     assessment: () => text(module._gg_assessment()),
   };

@@ -7,13 +7,17 @@ import {offerExports} from './exports.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {lendLetters} from './letters.js';
+import {takeFragment} from './links.js';
 import {createMirror} from './mirror.js';
 import {loadModule} from './module.js';
 import {keepOffline, showPage, takeWorkBeforeUpdate} from './offline.js';
 import {createPainter, wantedPainter} from './painter.js';
 import {createRequests} from './requests.js';
+import {readSettings} from './settings.js';
+import {beginVisit} from './visit.js';
 
 const parameters = new URLSearchParams(location.search);
+const fragment = takeFragment();
 
 function today() {
   const now = new Date();
@@ -33,6 +37,7 @@ async function start() {
   const packs = fetchPacks();
   const letters = lendLetters();
   const texts = fetchTexts();
+  const wanted = readSettings(parameters);
   const module = await loadModule({glyphs});
   glyphs.attach(module);
   const core = createCore(module);
@@ -50,8 +55,15 @@ async function start() {
     requestFrame();
   });
 
+  let halted = false;
+  function halt() {
+    halted = true;
+    core.zero();
+    mirror.clear();
+  }
+
   function requestFrame() {
-    if (pending) return;
+    if (pending || halted) return;
     pending = requestAnimationFrame(frame);
     // Out of sight in another page there are no animation frames; that page is answered all the same.
     if (parent !== self) late = setTimeout(frame, 500);
@@ -61,6 +73,7 @@ async function start() {
     cancelAnimationFrame(pending);
     clearTimeout(late);
     pending = 0;
+    if (halted) return;
     core.view(input.view());
     const more = core.frame();
     if (mirror.painter() !== 'html') painter.show();
@@ -84,10 +97,11 @@ async function start() {
   for (const [language, bytes] of await texts) core.catalogue(language, bytes);
   for (const [name, bytes] of await packs) core.pack(name, bytes);
   await letters;
-  const before = takeWorkBeforeUpdate();
+  const settings = await wanted;
+  const before = settings.on ? null : takeWorkBeforeUpdate();
   core.open({
-    lang: before?.lang ?? parameters.get('lang') ?? '',
-    region: parameters.get('region') ?? '',
+    lang: before?.lang ?? parameters.get('lang') ?? (settings.on ? settings.lang : ''),
+    region: parameters.get('region') ?? (settings.on ? settings.region : ''),
     date: parameters.get('date') ?? today(),
     page: parameters.get('page') ?? '',
     theme: parameters.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
@@ -106,12 +120,12 @@ async function start() {
   });
   const {print} = offerExports({core, requests});
   takeFiles({core, requests, requestFrame});
-  if (before) core.load(before.firm);
+  await beginVisit({settings, fragment, before: before?.firm, core, requests, halt});
   requestFrame();
   await idle();
   if (before) showPage(before.page);
   document.getElementById('loading').remove();
-  return {core, mirror, requests, requestFrame, print, idle, frames: () => frames};
+  return {core, mirror, requests, requestFrame, print, idle, settings, frames: () => frames};
 }
 
 // Within another site's page: the rest is loaded only there.
@@ -124,6 +138,6 @@ async function startEmbedding(page) {
 const started = start();
 window.greengauge = createApi(started);
 started.then((page) => {
-  keepOffline({firm: page.core.firm, isKiosk: parameters.has('kiosk')});
+  keepOffline({firm: page.core.firm, isKiosk: page.settings.on});
   return startEmbedding(page);
 }, tellFailure);

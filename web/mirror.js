@@ -149,6 +149,10 @@ export function createMirror(root, send) {
       document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : wanted;
       for (const record of records.values()) update(record, record.node, language, composing);
     },
+    /// Nothing of what was shown or typed stays.
+    clear() {
+      for (const id of [...records.keys()]) remove(id);
+    },
     painter: () => painter,
     setPainter(name) {
       painter = name;

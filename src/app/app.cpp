@@ -4,9 +4,12 @@
 #include <utility>
 
 #include "app/files.h"
+#include "app/firms.h"
+#include "app/handed_over.h"
+#include "app/kiosk.h"
 #include "app/pages.h"
+#include "app/samples.h"
 #include "app/trial.h"
-#include "base/embedded.h"
 #include "base/json_writer.h"
 #include "report/json.h"
 #include "ui/controls.h"
@@ -75,32 +78,12 @@ std::string App::title() const {
   return words().text("app.title", {{"page", words().text(page)}});
 }
 
-void App::samples(const Screen& s) {
-  std::vector<ui::Option> options{{"", s("app.samples")}};
-  for (const base::EmbeddedFile& file : base::embedded_files()) {
-    if (file.name.substr(0, 8) != "samples/") continue;
-    const base::ParsedJson parsed = base::parse_json(file.bytes);
-    if (parsed.value.is_object() && parsed.value.contains("name"))
-      options.push_back({std::string(file.name), parsed.value["name"].get<std::string>()});
-  }
-  options.push_back({"new", s("app.new_firm")});
-  const std::string label = s("app.samples");
-  const auto chosen =
-      ui::choice(s.ui, {.field = {.key = "samples", .label = label, .label_hidden = true},
-                        .value = "",
-                        .options = &options,
-                        .compact = true,
-                        .quiet = true});
-  if (!chosen || chosen->empty()) return;
-  forget_drafts_ = another_firm_ = true;
-  if (*chosen == "new") return s.state.replace(firm::new_document(s.state.firm().region));
-  for (const base::EmbeddedFile& file : base::embedded_files())
-    if (file.name == *chosen) s.state.replace(base::parse_json(file.bytes).value);
-}
-
 void App::header(const Screen& s) {
   ui::Ui& u = s.ui;
-  samples(s);
+  if (view_.kiosk.on)
+    finish_button(s);
+  else
+    samples_choice(s);
   if (!u.is_phone()) {
     if (ui::button(u, {.key = "undo",
                        .label = s("app.undo"),
@@ -154,6 +137,9 @@ void App::page(const Screen& s, bool beside) {
   page_head(s, now.title, s(now.line, {{"date", date}}));
   trial_notice(s);
   file_notice(s);
+  storage_notice(s);
+  handed_over_notice(s);
+  tour_notice(s);
   s.ui.push_scope(now.id);
   switch (s.view.page) {
     case Page::firm: firm_page(s); break;
@@ -172,10 +158,75 @@ void App::page(const Screen& s, bool beside) {
   footer(s);
 }
 
+/// What the host told since the last frame, before any page is built.
+void App::hear(const Screen& s) {
+  const base::Json* shown = s.told("firm");
+  if (const base::Json* firms = s.told("firms")) {
+    take_firms(view_.firms, *firms);
+    if (!shown) state_.set_id(view_.firms.current);
+  }
+  if (const base::Json* notice = s.told("storage-notice")) {
+    view_.firms.notice = base::text_member(*notice, "notice");
+    if (view_.firms.notice == "erased") state_.forget_others();
+  }
+  if (shown) {
+    base::Json document = base::parse_json(base::text_member(*shown, "firm")).value;
+    if (!document.is_object()) document = firm::new_document(state_.firm().region);
+    state_.show(std::move(document), base::text_member(*shown, "id"));
+    state_.settle();
+    state_.take_left();  // the host has saved it
+    view_.another_firm = true;
+  }
+  if (const base::Json* kiosk = s.told("kiosk")) take_kiosk(view_.kiosk, *kiosk);
+  if (const base::Json* handed = s.told("handed-over")) take_handed_over(view_.handed, *handed);
+  for (const char* what : {"firms", "storage-notice", "kiosk", "handed-over", "firm"})
+    requests_.forget(what);
+}
+
+/// What the host must save: the firm that was left, if there is one, then the one on the page.
+void App::report_changes() {
+  if (const auto left = state_.take_left())
+    requests_.ask("firm-left", {{"firm", firm::write_document(*left)}});
+  if (!std::exchange(view_.firms.keep, false) && state_.changes() == told_changes_) return;
+  told_changes_ = state_.changes();
+  requests_.ask("firm-changed");
+}
+
+/// Words for the host's own dialogs, and the language that a visitor of a kiosk began in.
+void App::tell_words(const Screen& s) {
+  Kiosk& kiosk = view_.kiosk;
+  if (kiosk.language) language_ = *std::exchange(kiosk.language, {});
+  if (kiosk.on && kiosk.told != s.language()) {
+    kiosk.told = s.language();
+    s.ask("kiosk-words", {{"words", host_words(s, "app.kiosk.idle.")}});
+  }
+}
+
 void App::build(ui::Ui& u) {
   const Screen s{u, state_, view_, words(), requests_};
+  hear(s);
   open_told_file();
   take_files(s);
+  if (view_.kiosk.attract)
+    kiosk_attract(s);
+  else
+    build_pages(s);
+  finish_question(s);
+  if (view_.another_firm) {
+    u.request_frames();
+    u.forget_drafts();
+    view_.energy = {};
+    view_.supplying.clear();
+    view_.entered = true;
+    view_.another_firm = false;
+  }
+  if (state_.settle()) u.request_frames();
+  report_changes();
+  tell_words(s);
+}
+
+void App::build_pages(const Screen& s) {
+  ui::Ui& u = s.ui;
   for (const std::string& key : u.keys(ui::no_node)) key == "redo" ? state_.redo() : state_.undo();
   ui::Shell shell{s("app.brand"),
                   s("app.brand_small"),
@@ -202,15 +253,10 @@ void App::build(ui::Ui& u) {
   const bool lost = !sought.empty() && sought == view_.sought;  // it stands nowhere here
   if (lost) view_.sought.clear();
   if ((moved && view_.sought.empty()) || view_.go_top || lost) u.request_top();
-  if (moved || view_.go_top || another_firm_) u.request_frames();
+  if (moved || view_.go_top) u.request_frames();
   view_.go_top = false;
-  view_.entered = moved || another_firm_;
+  view_.entered = moved;
   if (view_.entered) view_.supplying.clear();
-  another_firm_ = false;
-  if (state_.settle()) u.request_frames();
-  if (forget_drafts_) u.forget_drafts();
-  if (forget_drafts_) view_.energy = {};
-  forget_drafts_ = false;
 }
 
 /// A firm file that the host was given: what is wrong with it is told on the page.
@@ -244,9 +290,10 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   found.insert(found.end(), read.faults.begin(), read.faults.end());
   const bool ok = parsed.readable && read.firm.has_value();
   if (ok) {
-    state_.replace(std::move(parsed.value));
+    state_.show(std::move(parsed.value));
     state_.settle();
-    forget_drafts_ = view_.entered = true;
+    view_.another_firm = view_.firms.keep = true;
+    report_changes();
   }
   return ok;
 }

@@ -57,7 +57,10 @@ class App {
   void header(const Screen& s);
   void footer(const Screen& s);
   void page(const Screen& s, bool beside);
-  void samples(const Screen& s);
+  void build_pages(const Screen& s);
+  void hear(const Screen& s);
+  void report_changes();
+  void tell_words(const Screen& s);
 
   State state_;
   View view_;
@@ -67,8 +70,7 @@ class App {
   base::Messages en_{base::Language::en};
   base::Language language_ = base::Language::zh;
   ui::Scheme scheme_ = ui::Scheme::light;
-  bool forget_drafts_ = false;
-  bool another_firm_ = false;
+  int told_changes_ = 0;  ///< that the host knows of
 };
 
 }  // namespace greengauge::app

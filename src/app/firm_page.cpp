@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "app/amount.h"
+#include "app/firms.h"
 #include "app/fold.h"
 #include "app/pages.h"
 #include "app/question.h"
@@ -184,6 +185,8 @@ void firm_page(const Screen& s) {
   });
   s.ui.space(16);
   settings(s);
+  s.ui.space(16);
+  if (!s.view.kiosk.on) firms_card(s);
   next_button(s, Page::energy);
 }
 

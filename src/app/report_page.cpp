@@ -1,6 +1,7 @@
 // The report: what it will say, what is still unknown, ways to print and to keep it; bills and firm files.
 #include <algorithm>
 
+#include "app/handed_over.h"
 #include "app/pages.h"
 #include "report/words.h"
 #include "ui/controls.h"
@@ -84,6 +85,7 @@ void summary(const Screen& s) {
     s.ui.space(8);
     ui::rule(s.ui);
     verdicts(s);
+    if (!s.with_files()) return buttons(s, [&] { hand_over_button(s); });
     buttons(s, [&] {
       way(s, "print", "app.report.print", ui::ButtonKind::primary);
       way(s, "html", "app.report.html");
@@ -156,6 +158,7 @@ void report_page(const Screen& s) {
   if (s.view.entered) s.requests.forget("kept");
   summary(s);
   check_list(s);
+  if (!s.with_files()) return;
   bills(s);
   firm_file(s);
 }

@@ -2,6 +2,7 @@
 
 #include "app/advice.h"
 #include "app/fold.h"
+#include "app/handed_over.h"
 #include "app/pages.h"
 #include "app/portal.h"
 #include "app/programme_card.h"
@@ -123,7 +124,10 @@ void results_page(const Screen& s) {
   targets(s);
   years(s);
   indicators(s);
-  try_packs_button(s);
+  if (s.view.kiosk.on)
+    hand_over_button(s);
+  else
+    try_packs_button(s);
   s.ui.space(12);
   ui::paragraph(s.ui,
                 s("app.results.packs", {{"count", std::to_string(assessment.packs.size())},

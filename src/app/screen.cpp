@@ -26,6 +26,16 @@ std::string Screen::operator()(std::string_view key, std::initializer_list<Named
   return words.text(key, arguments);
 }
 
+base::Json host_words(const Screen& s, std::string_view prefix) {
+  base::Json words = base::Json::object();
+  const auto& all = s.words.all();
+  for (auto entry = all.lower_bound(prefix); entry != all.end(); ++entry) {
+    if (entry->first.compare(0, prefix.size(), prefix) != 0) break;
+    words[entry->first.substr(prefix.size())] = entry->second;
+  }
+  return words;
+}
+
 std::string with_unit(const Screen& s, double value, const units::Unit& unit) {
   const std::string name = units::display_name(unit, s.language());
   const std::string number = units::display_number(value);
@@ -117,10 +127,13 @@ void citations(const Screen& s, std::string_view key, const policy::Citations& c
     const policy::Document* document = s.state.catalogue().document(cite.document);
     const std::string text = source_text(s, cite, document);
     const std::string id = std::string(key) + "." + std::to_string(number++);
-    if (document && is_web_address(document->url))
+    const bool has_page = document && is_web_address(document->url);
+    if (has_page && !s.view.kiosk.on) {
       ui::link(s.ui, {.key = id, .label = text, .href = document->url});
-    else
-      ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
+      continue;
+    }
+    ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
+    if (has_page) ui::paragraph(s.ui, document->url, {.size = ui::type_small, .muted = true});
   }
 }
 

@@ -10,6 +10,7 @@
 
 #include "app/energy_view.h"
 #include "app/files.h"
+#include "app/host_state.h"
 #include "app/improve_view.h"
 #include "app/requests.h"
 #include "app/state.h"
@@ -22,9 +23,10 @@ namespace greengauge::app {
 struct View {
   Page page = Page::firm;
   bool go_top = false;
-  bool entered = true;  ///< in this frame the page is shown anew, or about another firm
-  std::string opened;   ///< JSON pointer of the line whose details are open
-  int focus_line = -1;  ///< line whose amount shall get the focus
+  bool another_firm = false;  ///< it takes the page when this frame is built
+  bool entered = true;        ///< in this frame the page is shown anew, or about another firm
+  std::string opened;         ///< JSON pointer of the line whose details are open
+  int focus_line = -1;        ///< line whose amount shall get the focus
   EnergyView energy;
   ImproveView improve;
   std::string sought;  ///< JSON pointer of the field that shall be shown and get the focus
@@ -35,6 +37,9 @@ struct View {
   /// Places at which a form for values of an official document was shown since then.
   std::vector<std::string> supplying;
   std::optional<FileNotice> file;  ///< what became of a file, until it is closed
+  FirmList firms;
+  HandedOver handed;
+  Kiosk kiosk;
 };
 
 /// A value that is put into a sentence. Pages are full of them: it is kept small where it is made.
@@ -59,6 +64,8 @@ struct Screen {
     requests.ask(what, std::move(with));
   }
   const base::Json* told(std::string_view what) const { return requests.told(what); }
+  /// Files may be opened and kept: everywhere but in a kiosk that does not allow it.
+  bool with_files() const { return !view.kiosk.on || view.kiosk.files; }
   void go(Page page) const {
     view.page = page;
     view.go_top = true;
@@ -72,6 +79,10 @@ std::string shown_text(const Screen& s, const assess::Shown& value,
 /// "0.0869 tce/万元": in words of the language.
 std::string with_unit(const Screen& s, double value, const units::Unit& unit);
 std::string unit_name(const Screen& s, std::string_view unit);
+
+/// All words whose keys begin so, by the rest of their keys and with places left open: for dialogs of
+/// the host.
+base::Json host_words(const Screen& s, std::string_view prefix);
 
 /// What a JSON pointer into the firm file stands for: "2025 年 取水量".
 std::string place_title(const Screen& s, const std::string& pointer);

@@ -73,6 +73,8 @@ void State::begin(base::Json document) {
   document_ = std::move(document);
   undo_.clear();
   redo_.clear();
+  typed_at_.clear();
+  id_.clear();
   year_ = 0;
   recompute();
 }
@@ -128,6 +130,7 @@ void State::edit_now(const Step& step, bool typing) {
   const std::string place = typing ? step.front().pointer : std::string();
   std::optional<Step> inverse = apply(step);
   if (!inverse) return;
+  ++changes_;
   const bool joins = typing && !undo_.empty() && place == typed_at_;
   if (!joins) undo_.push_back(std::move(*inverse));
   if (undo_.size() > most_steps) undo_.erase(undo_.begin());
@@ -140,6 +143,7 @@ void State::step_back(std::vector<Step>& from, std::vector<Step>& to) {
   const Step step = std::move(from.back());
   from.pop_back();
   if (auto inverse = apply(step)) to.push_back(std::move(*inverse));
+  ++changes_;
   typed_at_.clear();
 }
 
@@ -156,9 +160,30 @@ void State::remove(std::string pointer) {
   edit({{firm::Edit::Kind::remove, std::move(pointer), {}, {}}});
 }
 
-void State::replace(base::Json document) {
-  asked_.push_back([this] { year_ = 0; });
-  set("", std::move(document));
+void State::show(base::Json document, std::string id) {
+  asked_.push_back([this, document = std::move(document), id = std::move(id)]() mutable {
+    show_now(std::move(document), std::move(id));
+  });
+}
+
+void State::show_now(base::Json document, std::string id) {
+  const int before = changes_;
+  if (!id.empty() && id == id_) {  // another window changed the very same firm
+    edit_now({{firm::Edit::Kind::set, "", std::move(document), {}}}, false);
+    changes_ = before;
+    return;
+  }
+  just_left_ = document_;
+  if (!id_.empty()) left_[id_] = {std::move(document_), std::move(undo_), std::move(redo_), year_};
+  begin(std::move(document));
+  const auto back = left_.find(id);
+  if (!id.empty() && back != left_.end() && back->second.document == document_) {
+    undo_ = std::move(back->second.undo);
+    redo_ = std::move(back->second.redo);
+    year_ = back->second.year;
+  }
+  left_.erase(id);
+  id_ = std::move(id);
 }
 
 void State::undo() {

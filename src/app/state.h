@@ -4,9 +4,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "assess/assessment.h"
@@ -74,13 +76,29 @@ class State {
   void edit(std::vector<firm::Edit> edits, bool typing = false);
   void set(std::string pointer, base::Json value, bool typing = false);
   void remove(std::string pointer);
-  void replace(base::Json document);  ///< another firm; can be undone, too
+  /// Another firm takes the page. `id` is the one under which its record is kept, "" if it has none
+  /// yet; what could be undone of a firm waits under its id for its return.
+  void show(base::Json document, std::string id = {});
   void undo();
   void redo();
   /// Does what was asked for. True if anything was.
   bool settle();
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
+
+  // --- which firm it is
+  const std::string& id() const { return id_; }
+  /// The firm on the page has got a record.
+  void set_id(std::string id) { id_ = std::move(id); }
+  /// Grows with every change that a person made to a firm, undo included.
+  int changes() const { return changes_; }
+  /// The firm that was on the page before `show` took effect, once.
+  std::optional<base::Json> take_left() { return std::exchange(just_left_, {}); }
+  /// Only the firm on the page remains in memory, and it has no record.
+  void forget_others() {
+    left_.clear();
+    id_.clear();
+  }
 
   // --- which year the pages show
   int year() const;
@@ -91,6 +109,13 @@ class State {
 
  private:
   using Step = std::vector<firm::Edit>;
+  /// A firm as it was when another took the page.
+  struct Left {
+    base::Json document;
+    std::vector<Step> undo, redo;
+    int year = 0;
+  };
+  void show_now(base::Json document, std::string id);
   std::optional<Step> apply(const Step& step);
   void edit_now(const Step& step, bool typing);
   void step_back(std::vector<Step>& from, std::vector<Step>& to);
@@ -110,6 +135,10 @@ class State {
   std::vector<Step> undo_, redo_;
   std::vector<std::function<void()>> asked_;
   std::string typed_at_;  ///< pointer of the latest typed edit
+  std::map<std::string, Left> left_;
+  std::optional<base::Json> just_left_;
+  std::string id_;
+  int changes_ = 0;
   int year_ = 0;
 };
 

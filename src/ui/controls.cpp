@@ -35,8 +35,9 @@ bool button(Ui& ui, const Button& b) {
   const bool strong =
       b.kind == ButtonKind::primary || b.kind == ButtonKind::outline || b.pressed == Checked::on;
   const float size =
-      b.kind == ButtonKind::primary || b.kind == ButtonKind::outline ? type_body : type_small;
-  const float pad = ui.px(b.icon_only ? 10 : 15);
+      b.magnified *
+      (b.kind == ButtonKind::primary || b.kind == ButtonKind::outline ? type_body : type_small);
+  const float pad = b.magnified * ui.px(b.icon_only ? 10 : 15);
   const float icon_size = b.icon == Icon::none ? 0 : ui.px(18);
   const float gap = b.icon == Icon::none || b.icon_only ? 0 : ui.px(6);
   const TextStyle style = ui.style(size, strong ? Weight::bold : Weight::regular);
@@ -44,7 +45,8 @@ bool button(Ui& ui, const Button& b) {
       b.icon_only ? TextBlock{}
                   : lay_out_cut(ui.fonts(), b.label, style, ui.width() - 2 * pad - icon_size - gap);
   const float width = block.width + 2 * pad + icon_size + gap;
-  const Rect rect = ui.place(std::max(width, ui.control_height()), ui.control_height());
+  const float height = b.magnified * ui.control_height();
+  const Rect rect = ui.place(std::max(width, height), height);
   const Look look = look_of(ui, b, ui.hovered(id));
   const Painter paint = ui.painter();
   const float radius = ui.px(radius_control);

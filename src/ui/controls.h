@@ -20,6 +20,7 @@ struct Button {
   std::optional<bool> expanded = {};
   std::string_view description = {};
   std::string_view look = {};      ///< a hint for the page's own style and behaviour
+  float magnified = 1;             ///< taller and with larger letters, by this much
   std::string_view language = {};  ///< "en" if the label is in another language than the page
 };
 

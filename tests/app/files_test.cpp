@@ -86,14 +86,19 @@ TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is
   CHECK(*app.at("/name") == "乙");
   CHECK(app->says("其中 1 处需要看一下"));
   CHECK(app->says("/years/2025/energy/0/amount"));
-  // A good one takes the notice away, and opening can be undone.
+  // A good one takes the notice away, and the firm that was there goes to the list of firms.
+  app.app->take_requests();
   tell(app, {{"what", "firm-file"},
              {"name", "z.json"},
              {"text", R"({"format": "greengauge.firm/1", "name": "丙", "region": "CN-AH"})"}});
   CHECK_FALSE(app->says("y.json"));
   CHECK_FALSE(app->says("z.json"));
-  app->click(Role::button, "撤销");
-  CHECK(*app.at("/name") == "乙");
+  const base::Json asked = base::parse_json(app.app->take_requests()).value;
+  REQUIRE(asked.is_array());
+  REQUIRE(asked.size() == 2);
+  CHECK(asked[0]["what"] == "firm-left");
+  CHECK(base::parse_json(asked[0]["firm"].get<std::string>()).value["name"] == "乙");
+  CHECK(asked[1]["what"] == "firm-changed");
 }
 
 TEST_CASE("what the host could not take is told in the page's words, whatever it says") {

@@ -2,8 +2,9 @@
 import {contentSecurityPolicy} from '../../web/serve.mjs';
 import {launchBrowser, servePortal, watchPage, whenReady} from '../support/browser.mjs';
 
-// `withoutWasm`: under a policy without 'wasm-unsafe-eval'.
-export async function openPage(query = '', {initScript, withoutWasm, env, ...options} = {}) {
+/// `withoutWasm`: under a policy without 'wasm-unsafe-eval'; `hash`: behind the address; `routes`: answers in place of
+/// the server's, by pattern; `started` false: the page is not waited for.
+export async function openPage(query = '', {initScript, withoutWasm, env, routes = {}, hash = '', started = true, ...options} = {}) {
   const policy = contentSecurityPolicy.replace(withoutWasm ? " 'wasm-unsafe-eval'" : '', '');
   const server = await servePortal({policy});
   const browser = await launchBrowser([], env);
@@ -11,6 +12,7 @@ export async function openPage(query = '', {initScript, withoutWasm, env, ...opt
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, serviceWorkers: 'block', ...options});
   const page = await context.newPage();
   const faults = watchPage(page, server.address);
+  for (const [pattern, answer] of Object.entries(routes)) await page.route(pattern, (route) => route.fulfill(answer));
   if (initScript) await page.addInitScript(initScript);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
@@ -23,8 +25,8 @@ export async function openPage(query = '', {initScript, withoutWasm, env, ...opt
     await server.close();
   };
   try {
-    await page.goto(`${server.address}/index.html?${parameters}`);
-    await whenReady(page);
+    await page.goto(`${server.address}/index.html?${parameters}${hash}`);
+    if (started) await whenReady(page);
   } catch (failure) {
     await close();
     throw failure;

@@ -15,7 +15,9 @@ const filesBelow = (folder) => readdirSync(new URL(folder, portal)).sort().flatM
   statSync(new URL(folder + name, portal)).isDirectory() ? filesBelow(`${folder}${name}/`) : [folder + name]);
 
 const isCompressed = (name) => /\.(br|gz)$/.test(name);
-const isLater = (name) => bounds.later.some((pattern) => new RegExp(pattern).test(name));
+// What the page names from the first is not later, however it is called.
+const index = readFileSync(new URL('index.html', portal), 'utf8');
+const isLater = (name) => bounds.later.some((pattern) => new RegExp(pattern).test(name)) && !index.includes(`"${name}"`);
 const names = filesBelow('./').map((path) => path.slice(2)).filter((name) => !isCompressed(name));
 const sizes = new Map(names.map((name) => [name, compressedSize(name)]));
 sizes.set('total', names.reduce((sum, name) => sum + (isLater(name) ? 0 : sizes.get(name)), 0));

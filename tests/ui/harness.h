@@ -78,6 +78,13 @@ class Page {
   void click(Role role, std::string_view name) {
     send({EventKind::click, find(role, name).id, ""});
   }
+  /// Of several of that role and name one, counted from 0 in reading order.
+  void click(Role role, std::string_view name, int number) {
+    for (const Node& node : tree())
+      if (node.role == role && name_of(node) == name && number-- == 0)
+        return send({EventKind::click, node.id, ""});
+    FAIL("fewer of that name");
+  }
   /// Chooses within a group: "yes" of the question.
   void pick(std::string_view group, std::string_view option) {
     const NodeId parent = find(Role::radio_group, group).id;

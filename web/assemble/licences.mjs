@@ -6,12 +6,19 @@ import {compiledIn} from './third_party.mjs';
 
 const packageOf = (input) => input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
 
+/// Where no file says it: the lines of comment at the head of the source, if they name a licence.
+const noticeOf = (source) => {
+  const lines = source.match(/^(\/\/.*\n|\s*\n)*/)[0].replace(/^\/\/ ?-*/gm, '');
+  return /licen[cs]e/i.test(lines) ? lines : '';
+};
+
 async function bundled(web, name) {
   const folder = join(web, 'node_modules', name);
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  if (!file) throw new Error(`${name} comes without its licence`);
-  const {version, license} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  return {part: [name, version, license], text: (await readFile(join(folder, file), 'utf8')).trim()};
+  const {version, license, module} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const text = file ? await readFile(join(folder, file), 'utf8') : noticeOf(await readFile(join(folder, module), 'utf8'));
+  if (!text) throw new Error(`${name} comes without its licence`);
+  return {part: [name, version, license], text: text.trim()};
 }
 
 /// `inputs`: paths of all bundled sources, below `root`/web.

@@ -35,5 +35,8 @@ export async function oneFile(portal, script, fetched) {
   html = replaceOnce(html, '<link rel="stylesheet" href="style.css">', `<style>${style}</style>`);
   html = replaceOnce(html, 'href="icon.svg"', `href="data:image/svg+xml;base64,${icon}"`);
   html = replaceOnce(html, '  <script type="module" src="host.js"></script>\n', '');
+  // In plain words, for whoever sets a stick up without tools.
+  const settings = await readFile(join(portal, 'kiosk.json'), 'utf8');
+  html = replaceOnce(html, '<body>', `<body>\n<script type="application/json" id="kiosk-settings">\n${settings}</script>`);
   return replaceOnce(html, '</body>', `${blocks.join('\n')}\n<script>${script}</script>\n</body>`);
 }

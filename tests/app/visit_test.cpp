@@ -1,0 +1,275 @@
+// Several firms side by side, a firm that comes in a link, a kiosk: what the pages ask of their host
+// and make of what it tells.
+#include "app/app_harness.h"
+
+using namespace greengauge;
+using namespace greengauge::app;
+using app::testing::Running;
+using base::Json;
+using ui::Role;
+
+namespace {
+
+Json requests(Running& app) {
+  const std::string asked = app.app->take_requests();
+  return asked.empty() ? Json::array() : base::parse_json(asked).value;
+}
+
+/// The names of what was asked for, in order.
+std::vector<std::string> asked(Running& app) {
+  std::vector<std::string> names;
+  for (const Json& request : requests(app)) names.push_back(request["what"].get<std::string>());
+  return names;
+}
+
+void tell(Running& app, const Json& message) {
+  app.app->told(message.dump());
+  app.settle();
+}
+
+void tell_list(Running& app, const std::string& current, const Json& list,
+               const std::string& state = "kept") {
+  tell(app, {{"what", "firms"}, {"state", state}, {"current", current}, {"list", list}});
+}
+
+Json entry(const std::string& id, const std::string& name, bool faulty = false) {
+  return {{"id", id}, {"name", name}, {"saved", "2026-11-20 10:00"}, {"faulty", faulty}};
+}
+
+std::string firm_text(const std::string& name) {
+  Json firm = firm::new_document("CN-AH");
+  firm["name"] = name;
+  return firm::write_document(firm);
+}
+
+void show(Running& app, const std::string& id, const std::string& name) {
+  tell(app, {{"what", "firm"}, {"id", id}, {"firm", firm_text(name)}});
+}
+
+void type_name(Running& app, const std::string& name) { app->type("企业名称", name); }
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a change is reported to the host once, looking around is not") {
+  Running app;
+  requests(app);
+  app.go("能源");
+  app.go("企业");
+  CHECK(asked(app) == Names{});
+  type_name(app, "甲");
+  CHECK(asked(app) == Names{"firm-changed"});
+  app.settle();
+  CHECK(asked(app) == Names{});
+  app->click(Role::button, "撤销");
+  CHECK(asked(app) == Names{"firm-changed"});
+}
+
+TEST_CASE("what was typed in a firm that is left goes to the host with it") {
+  Running app;
+  type_name(app, "甲");
+  requests(app);
+  tell_list(app, "a", {entry("a", "甲")});
+  app->click(Role::button, "新填一家企业");
+  const Json left = requests(app);
+  REQUIRE(left.size() == 1);
+  CHECK(left[0]["what"] == "firm-left");
+  CHECK(base::parse_json(left[0]["firm"].get<std::string>()).value["name"] == "甲");
+  CHECK(*app.at("/name") == "");
+  CHECK_FALSE(app.app->state().can_undo());
+}
+
+TEST_CASE("a copy is kept at once, and after the firm that was left") {
+  Running app;
+  show(app, "a", "甲");
+  tell_list(app, "a", {entry("a", "甲")});
+  requests(app);
+  app->click(Role::button, "复制这家企业");
+  CHECK(asked(app) == Names{"firm-left", "firm-changed"});
+  CHECK(*app.at("/name") == "甲（副本）");
+}
+
+TEST_CASE("a firm that comes back can still be undone; one that was changed elsewhere cannot") {
+  Running app;
+  show(app, "a", "甲");
+  type_name(app, "甲二");
+  show(app, "b", "乙");
+  CHECK_FALSE(app.app->state().can_undo());
+  show(app, "a", "甲二");
+  REQUIRE(app.app->state().can_undo());
+  app->click(Role::button, "撤销");
+  CHECK(*app.at("/name") == "甲");
+  show(app, "b", "乙");
+  show(app, "a", "甲三");
+  CHECK_FALSE(app.app->state().can_undo());
+}
+
+TEST_CASE("a change that another window made to this firm shows here and is one step of undo") {
+  Running app;
+  show(app, "a", "甲");
+  requests(app);
+  show(app, "a", "甲，另一个窗口");
+  CHECK(*app.at("/name") == "甲，另一个窗口");
+  CHECK(asked(app) == Names{});  // it is saved already
+  app->click(Role::button, "撤销");
+  CHECK(*app.at("/name") == "甲");
+}
+
+TEST_CASE("firms are opened and removed in their list; a faulty record can only be removed") {
+  Running app;
+  tell_list(app, "a", {entry("a", "甲"), entry("b", ""), entry("c", "", true)});
+  CHECK(app->says("未填名称的企业"));
+  CHECK(app->says("读不出的记录"));
+  requests(app);
+  app->click(Role::button, "打开");  // the only one: a is on the page, c is faulty
+  Json open = requests(app);
+  REQUIRE(open.size() == 1);
+  CHECK(open[0] == Json({{"id", "b"}, {"what", "firm-open"}}));
+  app->click(Role::button, "删除", 2);
+  CHECK(app->find(Role::dialog, "删除").name == "删除");
+  CHECK(asked(app) == Names{});
+  app->click(Role::button, "取消");
+  CHECK(asked(app) == Names{});
+  app->click(Role::button, "删除", 2);
+  app->click(Role::button, "删除", 3);
+  const Json removed = requests(app);
+  REQUIRE(removed.size() == 1);
+  CHECK(removed[0]["what"] == "firm-remove");
+  CHECK(removed[0]["id"] == "c");
+}
+
+TEST_CASE("all data is deleted in one place, after a question that says it cannot be undone") {
+  Running app;
+  type_name(app, "甲");
+  tell_list(app, "a", {entry("a", "甲"), entry("b", "乙")});
+  requests(app);
+  app->click(Role::button, "删除我的数据");
+  CHECK(app->says("保存的 2 家企业"));
+  CHECK(app->says("不能撤销"));
+  app->click(Role::button, "全部删除");
+  CHECK(asked(app) == Names{"erase-all"});
+  app.app->told(R"({"what":"storage-notice","notice":"erased"})");
+  app.app->told(R"({"what":"firm","id":"","firm":""})");
+  tell_list(app, "", Json::array());
+  CHECK(*app.at("/name") == "");
+  CHECK_FALSE(app.app->state().can_undo());
+  CHECK(app->says("已全部删除"));
+  app->click(Role::button, "知道了");
+  CHECK_FALSE(app->says("已全部删除"));
+}
+
+TEST_CASE("that storage is refused is said once, and only when there is something to lose") {
+  Running app;
+  tell_list(app, "", Json::array(), "refused");
+  const std::string words = "可以照常填写";
+  CHECK_FALSE(app->says(words));
+  type_name(app, "甲");
+  app.settle();
+  CHECK(app->says(words));
+  app->click(Role::button, "知道了");
+  tell_list(app, "a", {entry("a", "甲")}, "refused");
+  type_name(app, "甲乙");
+  CHECK_FALSE(app->says(words));
+  CHECK(app->says("这个浏览器不允许网页保存数据"));  // the card goes on saying it
+}
+
+TEST_CASE("a firm in a link opens by itself on an empty page and asks where there is one") {
+  Running app;
+  const Json message{{"what", "handed-over"}, {"firm", firm_text("手机来的")}};
+  tell(app, message);
+  CHECK(*app.at("/name") == "手机来的");
+  CHECK(app->find(Role::heading, "结果").level == 1);
+  CHECK(asked(app) == Names{"firm-left", "firm-changed"});
+
+  Running filled;
+  type_name(filled, "甲");
+  requests(filled);
+  tell(filled, message);
+  CHECK(*filled.at("/name") == "甲");
+  CHECK(filled->says("打开链接里的“手机来的”吗"));
+  filled->click(Role::button, "取消");
+  CHECK(*filled.at("/name") == "甲");
+  tell(filled, message);
+  filled->click(Role::button, "打开");
+  CHECK(*filled.at("/name") == "手机来的");
+  CHECK(asked(filled) == Names{"firm-left", "firm-changed"});
+}
+
+TEST_CASE("a link that holds no firm says what is wrong with it, and each code has words") {
+  Running app;
+  type_name(app, "甲");
+  for (const char* code : {"shape", "version", "damaged", "too_long", "mixed", "no_storage"}) {
+    CAPTURE(code);
+    tell(app, {{"what", "handed-over"}, {"error", code}});
+    CHECK_FALSE(app->says("app.handed.error"));
+    app->click(Role::button, "知道了");
+    CHECK(*app.at("/name") == "甲");
+  }
+  tell(app, {{"what", "handed-over"}, {"firm", R"({"format": "something.else"})"}});
+  CHECK(app->says("不是企业文件"));
+  tell(app, {{"what", "handed-over"}, {"have", 1}, {"count", 3}});
+  CHECK(app->says("3 个二维码中的 1 个"));
+}
+
+TEST_CASE("a kiosk begins with its first screen, in either language, and leads no way out") {
+  Running app;
+  tell(app, {{"what", "kiosk"}, {"on", true}, {"files", false}, {"exit", true}});
+  CHECK_FALSE(app->seek(Role::navigation, "页面"));
+  CHECK(app->says("点这里开始"));
+  requests(app);
+  app->click(Role::button, "Start in English");
+  app.settle();
+  CHECK(app->find(Role::heading, "Firm").level == 1);
+  const Json told = requests(app);
+  REQUIRE(told.size() >= 2);
+  CHECK(told[0]["what"] == "kiosk-begun");
+  CHECK(told.back()["what"] == "kiosk-words");
+  CHECK(told.back()["words"]["title"] == "Are you still there?");
+  CHECK_FALSE(app->says("Delete my data"));  // nothing is kept
+  app.load_sample("foundry-wuhu");
+  for (const char* page : {"Firm", "Energy", "Results"}) {
+    app.go(page);
+    for (const ui::Node& node : app->tree()) CHECK(node.role != Role::link);
+  }
+  requests(app);
+  app->click(Role::button, "Finish and erase");
+  CHECK(asked(app) == Names{});
+  app->click(Role::button, "Go on");
+  app->click(Role::button, "Finish and erase");
+  app->click(Role::button, "Finish and erase", 1);
+  CHECK(asked(app) == Names{"kiosk-end"});
+}
+
+TEST_CASE("the words of the host's dialogs keep their places open") {
+  Running app;
+  tell(app, {{"what", "kiosk"}, {"on", true}});
+  CHECK(requests(app).back()["words"]["left"] == "{seconds} 秒");
+  app->click(Role::button, "点这里开始");
+  app.go("结果");
+  requests(app);
+  app->click(Role::button, "用手机带走（二维码）");
+  const Json words = requests(app).back()["words"];
+  CHECK(words["label"] == "二维码 {number} / {count}");
+  CHECK(words["several"].get<std::string>().find("第 {number} 个，共 {count} 个") == 0);
+}
+
+TEST_CASE("the tour shows a sample page by page and ends in one's own factory") {
+  Running app;
+  tell(app, {{"what", "kiosk"}, {"on", true}});
+  CHECK_FALSE(app->seek(Role::button, "工作人员"));  // no code is set
+  app->click(Role::button, "先看一家示例工厂");
+  for (const char* words : {"先选地区和行业", "照账单一行一行填", "产量和产值", "管理方面的问题"}) {
+    CHECK(app->says(words));
+    app->click(Role::button, "看下一页");
+  }
+  CHECK(app->says("每个项目能不能申报"));
+  app->click(Role::button, "看下一页");
+  CHECK(app->says("怎么补上"));
+  app->click(Role::button, "看下一页");
+  CHECK(app->says("报告汇总"));
+  CHECK_FALSE(app->seek(Role::button, "看下一页"));
+  app->click(Role::button, "填我自己的工厂");
+  CHECK(*app.at("/name") == "");
+  CHECK_FALSE(app->says("示例导览"));
+}

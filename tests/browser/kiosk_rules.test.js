@@ -1,0 +1,66 @@
+// A kiosk's clock and settings, without a browser.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {createIdle} from '../../web/kiosk/idle.js';
+import {checkSettings} from '../../web/settings.js';
+
+function clock() {
+  const it = {at: 1e6, log: []};
+  it.idle = createIdle({
+    times: {warn_after: 60, wipe_after: 90},
+    now: () => it.at,
+    warn: (left) => it.log.push(left),
+    calm: () => it.log.push('calm'),
+    wipe: () => it.log.push('wipe'),
+  });
+  it.after = (seconds) => {
+    it.at += 1000 * seconds;
+    it.idle.tick();
+    return it.log.splice(0);
+  };
+  return it;
+}
+
+test('a warning at 60 seconds counts down, the wipe comes at 90, once', () => {
+  const it = clock();
+  assert.deepEqual(it.after(59.9), []);
+  assert.deepEqual(it.after(0.1), [30]);
+  assert.deepEqual(it.after(1), [29]);
+  assert.deepEqual(it.after(28.5), [1]);
+  assert.deepEqual(it.after(0.5), ['wipe']);
+  assert.deepEqual(it.after(100), []);
+});
+
+test('a touch during the warning takes it back and starts the wait anew', () => {
+  const it = clock();
+  it.after(70);
+  it.idle.touch();
+  assert.deepEqual(it.log.splice(0), ['calm']);
+  assert.deepEqual(it.after(59), []);
+  assert.deepEqual(it.after(1), [30]);
+});
+
+test('whoever touches a kiosk that slept through its deadline is the next visitor', () => {
+  const it = clock();
+  it.at += 3600e3;
+  it.idle.touch();
+  assert.deepEqual(it.log, ['wipe']);
+});
+
+test('a clock that is set back wipes later, not never', () => {
+  const it = clock();
+  it.at -= 3600e3;
+  assert.deepEqual(it.after(0), []);
+  assert.deepEqual(it.after(60), [30]);
+  assert.deepEqual(it.after(30), ['wipe']);
+});
+
+test('a fault in kiosk.json is named, not passed over', () => {
+  assert.equal(checkSettings({}).on, false);
+  assert.equal(checkSettings({on: true, region: 'CN-AH', portal: 'https://portal.example/g/'}).warn_after, 60);
+  for (const [settings, words] of [
+    [[], '{…}'], [{onn: true}, 'onn'], [{on: 'yes'}, 'on = "yes"'], [{warn_after: 1}, 'warn_after'],
+    [{warn_after: 60, wipe_after: 61}, 'wipe_after'], [{region: 'AH'}, 'region'], [{lang: 'de'}, 'lang'],
+    [{portal: 'javascript:alert(1)'}, 'portal'], [{exit: '1234'}, 'exit'], [{exit: {salt: 'x', hash: 'y', rounds: 1}}, 'exit'],
+  ]) assert.throws(() => checkSettings(settings), (error) => error.message.includes(words), words);
+});

@@ -1,0 +1,97 @@
+// The firms that are kept in this browser, one record each, so that several stand side by side.
+// A record is a line of JSON about it, then the firm file as it is. What cannot be stored is kept in memory, so
+// that everything works as long as the page is open.
+const prefix = 'greengauge.firm.';
+const version = 1;
+
+/// The browser's storage, or null where it is refused.
+export function browserStorage() {
+  try {
+    const storage = window.localStorage;
+    storage.setItem('greengauge.probe', '1');
+    storage.removeItem('greengauge.probe');
+    return storage;
+  } catch (error) {
+    // Full is not refused: what is there can be read.
+    return error.name === 'QuotaExceededError' && localStorage.length ? localStorage : null;
+  }
+}
+
+function parse(value) {
+  const end = value.indexOf('\n');
+  try {
+    const about = JSON.parse(value.slice(0, end));
+    if (end > 0 && about.record === version && Number.isInteger(about.rev))
+      return {rev: about.rev, name: String(about.name), saved: String(about.saved), firm: value.slice(end + 1)};
+  } catch { /* told as faulty */ }
+  return {faulty: true, rev: 0, name: '', saved: ''};
+}
+
+const firmOf = (text) => {
+  try {
+    const firm = JSON.parse(text);
+    return String(firm.format).startsWith('greengauge.firm/') ? firm : null;
+  } catch {
+    return null;
+  }
+};
+
+export const newId = () => crypto.getRandomValues(new Uint32Array(2)).reduce((id, n) => id + n.toString(36), '');
+
+/// `storage` null: in memory only.
+export function createRecords(storage) {
+  const memory = new Map();  // what could not be stored
+  const broken = new Set();  // ids of records whose firm turned out to be none
+  const value = (id) => memory.get(id) ?? storage?.getItem(prefix + id) ?? null;
+
+  function ids() {
+    const found = new Set(memory.keys());
+    for (let i = 0; i < (storage?.length ?? 0); i += 1) {
+      const key = storage.key(i);
+      if (key.startsWith(prefix)) found.add(key.slice(prefix.length));
+    }
+    return [...found];
+  }
+
+  return {
+    /// The firm of a change that another window made, or null.
+    idOf: (key) => (key?.startsWith(prefix) ? key.slice(prefix.length) : null),
+    /// {firm, rev, name, saved, faulty}, or null. Whatever stands there does no harm.
+    read(id) {
+      if (value(id) === null) return null;
+      const record = parse(value(id));
+      if (!record.faulty && !firmOf(record.firm)) {
+        broken.add(id);
+        record.faulty = true;
+      }
+      return record;
+    },
+    /// Latest first.
+    list: () => ids().map((id) => ({id, ...parse(value(id)), ...(broken.has(id) && {faulty: true})}))
+      .sort((a, b) => (a.saved < b.saved ? 1 : -1)),
+    /// Answers whether it is stored, and not only in memory.
+    write(id, firm, rev) {
+      const text = `${JSON.stringify({record: version, rev, saved: new Date().toISOString(), name: String(firmOf(firm)?.name ?? '')})}\n${firm}`;
+      try {
+        if (!storage) throw new Error('refused');
+        storage.setItem(prefix + id, text);
+        memory.delete(id);
+        return true;
+      } catch {
+        memory.set(id, text);
+        return false;
+      }
+    },
+    remove(id) {
+      memory.delete(id);
+      storage?.removeItem(prefix + id);
+    },
+    /// Everything that this page ever stored in this browser.
+    removeAll() {
+      memory.clear();
+      if (!storage) return;
+      const ours = Array.from({length: storage.length}, (_, i) => storage.key(i)).filter((key) => key.startsWith('greengauge.'));
+      for (const key of ours) storage.removeItem(key);
+    },
+  };
+}
