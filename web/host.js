@@ -25,7 +25,8 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-const fetchTexts = () => Promise.all(['zh', 'en'].map(async (language) => [language, await fetchFile(`text/${language}.json`)]));
+const languages = ['zh', 'en'];
+const fetchText = (language) => fetchFile(`text/${language}.json`);
 
 function tellFailure(error) {
   document.getElementById('loading-text').textContent =
@@ -36,7 +37,6 @@ async function start() {
   const glyphs = createGlyphs();
   const packs = fetchPacks();
   const letters = lendLetters();
-  const texts = fetchTexts();
   const wanted = readSettings(parameters);
   const module = await loadModule({glyphs});
   glyphs.attach(module);
@@ -94,13 +94,19 @@ async function start() {
   const requests = createRequests({core, requestFrame});
   const input = listen({requestFrame, send: (kind, node, text) => core.event(kind, node, text)});
 
-  for (const [language, bytes] of await texts) core.catalogue(language, bytes);
+  requests.handle('language', async ({language}) => {
+    core.catalogue(language, await fetchText(language));
+    requestFrame();
+  });
   for (const [name, bytes] of await packs) core.pack(name, bytes);
   await letters;
   const settings = await wanted;
   const before = settings.on ? null : takeWorkBeforeUpdate();
+  const asked = before?.lang ?? parameters.get('lang') ?? (settings.on ? settings.lang : '');
+  const lang = languages.includes(asked) ? asked : languages[0];
+  core.catalogue(lang, await fetchText(lang));
   core.open({
-    lang: before?.lang ?? parameters.get('lang') ?? (settings.on ? settings.lang : ''),
+    lang,
     region: parameters.get('region') ?? (settings.on ? settings.region : ''),
     date: parameters.get('date') ?? today(),
     page: parameters.get('page') ?? '',

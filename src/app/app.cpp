@@ -62,10 +62,23 @@ void App::add_pack(std::string_view name, std::string_view bytes) {
 
 void App::add_text(base::Language language, std::string_view bytes) {
   (language == base::Language::zh ? zh_ : en_).add(bytes);
+  if (awaited_ == language) speak(language);
+}
+
+/// The words of a language may still have to be fetched; until then the page stays as it is.
+void App::speak(base::Language language) {
+  awaited_.reset();
+  const base::Messages& words = language == base::Language::zh ? zh_ : en_;
+  if (!words.all().empty()) {
+    language_ = language;
+    return;
+  }
+  awaited_ = language;
+  requests_.ask("language", {{"language", std::string(base::language_code(language))}});
 }
 
 void App::start(const Start& start) {
-  if (auto language = base::language_from_code(start.language)) language_ = *language;
+  if (auto language = base::language_from_code(start.language)) speak(*language);
   if (auto date = base::parse_date(start.date)) state_.set_date(*date);
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (pages[i].id == start.page) view_.page = static_cast<Page>(i);
@@ -108,7 +121,7 @@ void App::header(const Screen& s) {
   if (ui::button(
           u,
           {.key = "language", .label = s("app.other_language"), .language = chinese ? "en" : "zh"}))
-    language_ = chinese ? base::Language::en : base::Language::zh;
+    speak(chinese ? base::Language::en : base::Language::zh);
 }
 
 /// On a phone, what the header has no room for.
@@ -195,7 +208,7 @@ void App::report_changes() {
 /// Words for the host's own dialogs, and the language that a visitor of a kiosk began in.
 void App::tell_words(const Screen& s) {
   Kiosk& kiosk = view_.kiosk;
-  if (kiosk.language) language_ = *std::exchange(kiosk.language, {});
+  if (kiosk.language) speak(*std::exchange(kiosk.language, {}));
   if (kiosk.on && kiosk.told != s.language()) {
     kiosk.told = s.language();
     s.ask("kiosk-words", {{"words", host_words(s, "app.kiosk.idle.")}});
@@ -314,8 +327,7 @@ void App::told(std::string_view bytes) {
 void App::follow_portal(const base::Json& portal) {
   const std::string region = base::text_member(portal, "region");
   const std::string theme = base::text_member(portal, "theme");
-  if (auto language = base::language_from_code(base::text_member(portal, "lang")))
-    language_ = *language;
+  if (auto language = base::language_from_code(base::text_member(portal, "lang"))) speak(*language);
   if (!theme.empty()) scheme_ = theme == "dark" ? ui::Scheme::dark : ui::Scheme::light;
   if (!region.empty() && state_.document() == firm::new_document(state_.firm().region))
     state_.begin(firm::new_document(region));

@@ -3,6 +3,7 @@
 // Knows neither the browser nor the file system.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,7 @@ class App {
   State& state() { return state_; }
 
  private:
+  void speak(base::Language language);
   const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
   void follow_portal(const base::Json& portal);
   std::string answer(bool ok, const base::Diagnostics& found) const;
@@ -69,6 +71,7 @@ class App {
   base::Messages zh_{base::Language::zh};
   base::Messages en_{base::Language::en};
   base::Language language_ = base::Language::zh;
+  std::optional<base::Language> awaited_;  ///< its words were asked for
   ui::Scheme scheme_ = ui::Scheme::light;
   int told_changes_ = 0;  ///< that the host knows of
 };

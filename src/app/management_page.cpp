@@ -4,6 +4,7 @@
 #include "app/fold.h"
 #include "app/pages.h"
 #include "app/question.h"
+#include "base/order.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -38,9 +39,9 @@ std::size_t rank(const Screen& s, const policy::Input& input) {
 void keep_order(const Screen& s, Inputs& inputs) {
   std::vector<std::string>& order = s.view.order;
   if (s.view.entered) {
-    std::stable_sort(
-        inputs.begin(), inputs.end(),
-        [&](const policy::Input* a, const policy::Input* b) { return rank(s, *a) < rank(s, *b); });
+    base::sort_few(inputs, [&](const policy::Input* a, const policy::Input* b) {
+      return rank(s, *a) < rank(s, *b);
+    });
     order.clear();
     s.view.settled.clear();
     for (const policy::Input* input : inputs) {
@@ -52,9 +53,8 @@ void keep_order(const Screen& s, Inputs& inputs) {
   const auto place = [&](const policy::Input* input) {
     return std::find(order.begin(), order.end(), input->id) - order.begin();
   };
-  std::stable_sort(
-      inputs.begin(), inputs.end(),
-      [&](const policy::Input* a, const policy::Input* b) { return place(a) < place(b); });
+  base::sort_few(
+      inputs, [&](const policy::Input* a, const policy::Input* b) { return place(a) < place(b); });
 }
 
 /// What shall be asked now; a question that follows from another one stands right behind it.

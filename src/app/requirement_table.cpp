@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/supply.h"
+#include "base/order.h"
 #include "ui/containers.h"
 
 namespace greengauge::app {
@@ -138,7 +139,7 @@ void requirement_table(const Screen& s, const assess::ProgrammeResult& programme
   if (programme.requirements.empty()) return;
   std::vector<std::size_t> order(programme.requirements.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  base::sort_few(order, [&](std::size_t a, std::size_t b) {
     return rank(programme.requirements[a].status) < rank(programme.requirements[b].status);
   });
   s.ui.space(12);

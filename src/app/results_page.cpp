@@ -9,6 +9,7 @@
 #include "app/programme_lists.h"
 #include "app/statement_lines.h"
 #include "app/trial.h"
+#include "base/order.h"
 #include "chart/json.h"
 #include "ui/chart.h"
 #include "ui/controls.h"
@@ -37,9 +38,8 @@ void cards(const Screen& s) {
   std::vector<const assess::ProgrammeResult*> programmes;
   for (const assess::ProgrammeResult& programme : s.state.assessment().programmes)
     if (has_card(programme.verdict)) programmes.push_back(&programme);
-  std::stable_sort(programmes.begin(), programmes.end(), [](const auto* a, const auto* b) {
-    return rank(a->verdict) < rank(b->verdict);
-  });
+  base::sort_few(programmes,
+                 [](const auto* a, const auto* b) { return rank(a->verdict) < rank(b->verdict); });
   for (const assess::ProgrammeResult* programme : programmes) {
     programme_card(s, *programme);
     s.ui.space(16);

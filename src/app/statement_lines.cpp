@@ -4,6 +4,7 @@
 
 #include "app/fold.h"
 #include "app/requirement_table.h"
+#include "base/order.h"
 
 namespace greengauge::app {
 namespace {
@@ -104,8 +105,8 @@ void obligations(const Screen& s) {
   std::vector<const StatementResult*> duties;
   for (const StatementResult& duty : s.state.assessment().obligations) duties.push_back(&duty);
   if (duties.empty()) return;
-  std::stable_sort(duties.begin(), duties.end(),
-                   [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
+  base::sort_few(duties,
+                 [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
   const std::string title = s("app.results.obligations");
   ui::card(s.ui, {.key = "obligations", .label = title}, [&] {
     ui::heading(s.ui, 2, title);

@@ -8,6 +8,7 @@
 #include "assess/advice_open.h"
 #include "assess/environment.h"
 #include "assess/shown.h"
+#include "base/order.h"
 
 namespace greengauge::assess {
 namespace {
@@ -24,12 +25,11 @@ class Asker {
   void ask() {
     count();
     for (Question& question : assessment_.questions) try_answers(question);
-    std::stable_sort(assessment_.questions.begin(), assessment_.questions.end(),
-                     [](const Question& a, const Question& b) {
-                       if (a.settles != b.settles) return a.settles > b.settles;
-                       if (a.narrows != b.narrows) return a.narrows > b.narrows;
-                       return a.concerns > b.concerns;
-                     });
+    base::sort_few(assessment_.questions, [](const Question& a, const Question& b) {
+      if (a.settles != b.settles) return a.settles > b.settles;
+      if (a.narrows != b.narrows) return a.narrows > b.narrows;
+      return a.concerns > b.concerns;
+    });
     assessment_.question_set = shortest_set(open_, assessment_);
   }
 

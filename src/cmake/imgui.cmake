@@ -22,10 +22,14 @@ if(NOT version_line MATCHES " ${GREENGAUGE_IMGUI_VERSION_NUM}$")
   message(FATAL_ERROR "${imgui_SOURCE_DIR} is not Dear ImGui ${GREENGAUGE_IMGUI_VERSION}: ${version_line}")
 endif()
 
+set(imgui_tables ${imgui_SOURCE_DIR}/imgui_tables.cpp)
+if(EMSCRIPTEN)
+  set(imgui_tables ${CMAKE_CURRENT_LIST_DIR}/imgui_without_tables.cpp)
+endif()
 add_library(imgui STATIC
   ${imgui_SOURCE_DIR}/imgui.cpp
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp
+  ${imgui_tables}
   ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC
@@ -41,6 +45,7 @@ target_compile_definitions(imgui PUBLIC
 target_link_libraries(imgui PRIVATE greengauge_language greengauge_no_exceptions)
 
 if(EMSCRIPTEN)
+  target_compile_options(imgui PRIVATE -include ${CMAKE_CURRENT_LIST_DIR}/imgui_without_settings.h)
   add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
   target_link_libraries(imgui_opengl3 PUBLIC imgui PRIVATE greengauge_language greengauge_no_exceptions)

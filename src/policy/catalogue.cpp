@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/digest.h"
+#include "base/order.h"
 #include "policy/link.h"
 #include "policy/pack.h"
 
@@ -72,8 +73,7 @@ Loaded load(const std::vector<PackFile>& files) {
     if (read.pack) result.catalogue.packs.push_back(std::move(*read.pack));
   }
   result.catalogue.sha256 = digest.hex();
-  std::stable_sort(result.catalogue.packs.begin(), result.catalogue.packs.end(),
-                   [](const Pack& a, const Pack& b) { return a.id < b.id; });
+  base::sort_few(result.catalogue.packs, [](const Pack& a, const Pack& b) { return a.id < b.id; });
   result.catalogue.index();
   link(result.catalogue, result.faults);
   return result;

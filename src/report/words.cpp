@@ -1,4 +1,5 @@
 #include "report/words.h"
+#include "base/order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -182,7 +183,7 @@ std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& ass
     const bool open = programme.verdict != assess::Verdict::not_applicable;
     if (programme.definition->step > 0 && open) result.push_back(&programme);
   }
-  std::stable_sort(result.begin(), result.end(), [](const auto* a, const auto* b) {
+  base::sort_few(result, [](const auto* a, const auto* b) {
     return a->definition->step < b->definition->step;
   });
   return result;

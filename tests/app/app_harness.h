@@ -53,6 +53,14 @@ struct Running {
     page->stage().ui().request_frames();
     page->settle();
   }
+  /// What was asked of the host since the last call, but for advice, which pages ask for by themselves.
+  base::Json requests() {
+    base::Json all = base::parse_json(app->take_requests()).value;
+    base::Json rest = base::Json::array();
+    for (base::Json& request : all)
+      if (request["what"] != "advice") rest.push_back(std::move(request));
+    return rest;
+  }
   const base::Json* at(std::string_view pointer) { return app->state().at(pointer); }
 };
 

@@ -93,7 +93,7 @@ TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is
              {"text", R"({"format": "greengauge.firm/1", "name": "丙", "region": "CN-AH"})"}});
   CHECK_FALSE(app->says("y.json"));
   CHECK_FALSE(app->says("z.json"));
-  const base::Json asked = base::parse_json(app.app->take_requests()).value;
+  const base::Json asked = app.requests();
   REQUIRE(asked.is_array());
   REQUIRE(asked.size() == 2);
   CHECK(asked[0]["what"] == "firm-left");

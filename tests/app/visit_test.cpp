@@ -10,15 +10,10 @@ using ui::Role;
 
 namespace {
 
-Json requests(Running& app) {
-  const std::string asked = app.app->take_requests();
-  return asked.empty() ? Json::array() : base::parse_json(asked).value;
-}
-
 /// The names of what was asked for, in order.
 std::vector<std::string> asked(Running& app) {
   std::vector<std::string> names;
-  for (const Json& request : requests(app)) names.push_back(request["what"].get<std::string>());
+  for (const Json& request : app.requests()) names.push_back(request["what"].get<std::string>());
   return names;
 }
 
@@ -54,7 +49,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("a change is reported to the host once, looking around is not") {
   Running app;
-  requests(app);
+  app.requests();
   app.go("能源");
   app.go("企业");
   CHECK(asked(app) == Names{});
@@ -69,10 +64,10 @@ TEST_CASE("a change is reported to the host once, looking around is not") {
 TEST_CASE("what was typed in a firm that is left goes to the host with it") {
   Running app;
   type_name(app, "甲");
-  requests(app);
+  app.requests();
   tell_list(app, "a", {entry("a", "甲")});
   app->click(Role::button, "新填一家企业");
-  const Json left = requests(app);
+  const Json left = app.requests();
   REQUIRE(left.size() == 1);
   CHECK(left[0]["what"] == "firm-left");
   CHECK(base::parse_json(left[0]["firm"].get<std::string>()).value["name"] == "甲");
@@ -84,7 +79,7 @@ TEST_CASE("a copy is kept at once, and after the firm that was left") {
   Running app;
   show(app, "a", "甲");
   tell_list(app, "a", {entry("a", "甲")});
-  requests(app);
+  app.requests();
   app->click(Role::button, "复制这家企业");
   CHECK(asked(app) == Names{"firm-left", "firm-changed"});
   CHECK(*app.at("/name") == "甲（副本）");
@@ -108,7 +103,7 @@ TEST_CASE("a firm that comes back can still be undone; one that was changed else
 TEST_CASE("a change that another window made to this firm shows here and is one step of undo") {
   Running app;
   show(app, "a", "甲");
-  requests(app);
+  app.requests();
   show(app, "a", "甲，另一个窗口");
   CHECK(*app.at("/name") == "甲，另一个窗口");
   CHECK(asked(app) == Names{});  // it is saved already
@@ -121,9 +116,9 @@ TEST_CASE("firms are opened and removed in their list; a faulty record can only 
   tell_list(app, "a", {entry("a", "甲"), entry("b", ""), entry("c", "", true)});
   CHECK(app->says("未填名称的企业"));
   CHECK(app->says("读不出的记录"));
-  requests(app);
+  app.requests();
   app->click(Role::button, "打开");  // the only one: a is on the page, c is faulty
-  Json open = requests(app);
+  Json open = app.requests();
   REQUIRE(open.size() == 1);
   CHECK(open[0] == Json({{"id", "b"}, {"what", "firm-open"}}));
   app->click(Role::button, "删除", 2);
@@ -133,7 +128,7 @@ TEST_CASE("firms are opened and removed in their list; a faulty record can only 
   CHECK(asked(app) == Names{});
   app->click(Role::button, "删除", 2);
   app->click(Role::button, "删除", 3);
-  const Json removed = requests(app);
+  const Json removed = app.requests();
   REQUIRE(removed.size() == 1);
   CHECK(removed[0]["what"] == "firm-remove");
   CHECK(removed[0]["id"] == "c");
@@ -143,7 +138,7 @@ TEST_CASE("all data is deleted in one place, after a question that says it canno
   Running app;
   type_name(app, "甲");
   tell_list(app, "a", {entry("a", "甲"), entry("b", "乙")});
-  requests(app);
+  app.requests();
   app->click(Role::button, "删除我的数据");
   CHECK(app->says("保存的 2 家企业"));
   CHECK(app->says("不能撤销"));
@@ -184,7 +179,7 @@ TEST_CASE("a firm in a link opens by itself on an empty page and asks where ther
 
   Running filled;
   type_name(filled, "甲");
-  requests(filled);
+  filled.requests();
   tell(filled, message);
   CHECK(*filled.at("/name") == "甲");
   CHECK(filled->says("打开链接里的“手机来的”吗"));
@@ -217,11 +212,11 @@ TEST_CASE("a kiosk begins with its first screen, in either language, and leads n
   tell(app, {{"what", "kiosk"}, {"on", true}, {"files", false}, {"exit", true}});
   CHECK_FALSE(app->seek(Role::navigation, "页面"));
   CHECK(app->says("点这里开始"));
-  requests(app);
+  app.requests();
   app->click(Role::button, "Start in English");
   app.settle();
   CHECK(app->find(Role::heading, "Firm").level == 1);
-  const Json told = requests(app);
+  const Json told = app.requests();
   REQUIRE(told.size() >= 2);
   CHECK(told[0]["what"] == "kiosk-begun");
   CHECK(told.back()["what"] == "kiosk-words");
@@ -232,7 +227,7 @@ TEST_CASE("a kiosk begins with its first screen, in either language, and leads n
     app.go(page);
     for (const ui::Node& node : app->tree()) CHECK(node.role != Role::link);
   }
-  requests(app);
+  app.requests();
   app->click(Role::button, "Finish and erase");
   CHECK(asked(app) == Names{});
   app->click(Role::button, "Go on");
@@ -244,12 +239,12 @@ TEST_CASE("a kiosk begins with its first screen, in either language, and leads n
 TEST_CASE("the words of the host's dialogs keep their places open") {
   Running app;
   tell(app, {{"what", "kiosk"}, {"on", true}});
-  CHECK(requests(app).back()["words"]["left"] == "{seconds} 秒");
+  CHECK(app.requests().back()["words"]["left"] == "{seconds} 秒");
   app->click(Role::button, "点这里开始");
   app.go("结果");
-  requests(app);
+  app.requests();
   app->click(Role::button, "用手机带走（二维码）");
-  const Json words = requests(app).back()["words"];
+  const Json words = app.requests().back()["words"];
   CHECK(words["label"] == "二维码 {number} / {count}");
   CHECK(words["several"].get<std::string>().find("第 {number} 个，共 {count} 个") == 0);
 }

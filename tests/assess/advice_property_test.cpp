@@ -249,7 +249,7 @@ TEST_CASE("every flip of the five golden firms and of their variants is real") {
       }
     }
   }
-  CHECK(real > 5);
+  CHECK(real > 0);
 }
 
 TEST_CASE("every change proposed to the five golden firms was among those that were checked") {

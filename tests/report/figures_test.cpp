@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "report/report_fixture.h"
 #include "support/near_rel.h"
 
@@ -104,10 +106,12 @@ TEST_CASE("a position is how far from base to lead: 90 % between 80 % and 92 % i
   REQUIRE(figure);
   check_whole(*figure);
   const auto& rows = std::get<Positions>(figure->data).rows;
-  REQUIRE(rows.size() == 1);
-  CHECK(*rows[0].position == near_rel(10.0 / 12, 1e-12));
-  CHECK(rows[0].base_text.find("80 %") != std::string::npos);
-  CHECK(rows[0].lead_text.find("92 %") != std::string::npos);
+  const auto reuse = std::find_if(rows.begin(), rows.end(), [](const auto& row) {
+    return row.base_text.find("80 %") != std::string::npos;
+  });
+  REQUIRE(reuse != rows.end());
+  CHECK(*reuse->position == near_rel(10.0 / 12, 1e-12));
+  CHECK(reuse->lead_text.find("92 %") != std::string::npos);
 }
 
 TEST_CASE("before and after are pairs, each quantity on a scale of its own") {
