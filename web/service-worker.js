@@ -124,6 +124,7 @@ async function install() {
     if (name === page || !await kept(hash)) await keep(name, hash);
   }));
   await refreshPolicies();
+  await answerSettings(new Request(scope + settings, {cache: 'no-cache'}));
 }
 
 async function throwOutTheOld() {

@@ -90,9 +90,12 @@ test('in 文字版 the data of a chart are seen as a table', async () => {
   const it = await improving('&painter=html');
   const {page} = it;
   try {
-    await page.getByRole('button', {name: '试一试'}).first().click();
+    await it.go('结果');
+    await page.getByRole('button', {name: '详情：历年趋势'}).click();
     await it.idle();
-    assert.ok(await page.getByRole('figure', {name: '采取前后对比'}).getByRole('table').isVisible());
+    const tables = page.getByRole('figure').getByRole('table');
+    await tables.first().waitFor({timeout: 10_000});  // it is seen
+    assert.match(await tables.first().innerText(), /2020[\s\S]*2025/);
   } finally {
     await it.close();
   }
