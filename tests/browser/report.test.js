@@ -47,7 +47,7 @@ for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh']
       assert.equal(await page.locator('#canvas').isVisible(), false);
       await page.setViewportSize({width: 688, height: 1000});  // 182 mm, the paper less its margins
       const wide = await page.evaluate(() => [...document.querySelectorAll('.report *')]
-        .filter((element) => element.getBoundingClientRect().right > 688.5 || element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline' && element.tagName !== 'CAPTION')
+        .filter((element) => element.getBoundingClientRect().right > 688.5 || element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline' && element.tagName !== 'CAPTION')
         .map((element) => element.outerHTML.slice(0, 80)));
       assert.deepEqual(wide, []);
       assert.deepEqual(it.faults, []);
