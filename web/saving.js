@@ -68,6 +68,7 @@ export function createSaving({core, tell, serve}) {
 
   // Another window wrote or removed a firm, perhaps the one on this page.
   function follow(id) {
+    serve();  // an entry made since the last frame is a change, too
     if (id !== current || !current) return tellList();
     const record = records.read(id);
     if (record?.rev === rev) return;
