@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
+import {whenReady} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
 for (const painter of ['webgl', 'software', 'html']) {
@@ -18,13 +19,23 @@ for (const painter of ['webgl', 'software', 'html']) {
   });
 }
 
-test('nothing is drawn while nothing happens', async () => {
-  const it = await openPage('page=results');
+test('nothing is drawn while nothing happens, on any page', async () => {
+  const it = await openPage('page=firm');
   try {
-    await it.idle();
-    const before = await it.page.evaluate(() => window.greengauge.frames());
+    const frames = (page) => page.evaluate(() => window.greengauge.frames());
+    const tabs = [it.page];
+    const address = new URL(it.page.url());
+    for (const name of ['energy', 'output', 'management', 'results', 'improve', 'report']) {
+      address.searchParams.set('page', name);
+      tabs.push(await it.context.newPage());
+      await tabs.at(-1).goto(address.href);
+      await whenReady(tabs.at(-1));
+    }
+    await wait(1000);  // what is fetched on demand has come
+    const before = await Promise.all(tabs.map(frames));
     await wait(5000);
-    assert.equal(await it.page.evaluate(() => window.greengauge.frames()), before);
+    assert.deepEqual(await Promise.all(tabs.map(frames)), before);
+    assert.deepEqual(it.faults, []);
   } finally {
     await it.close();
   }
