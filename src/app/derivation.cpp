@@ -46,7 +46,10 @@ std::string entered_ncv(const Screen& s, const firm::EnergyLine& line, int year)
   const base::Json* value = s.state.at(pointer + "/value");
   const base::Json* unit = s.state.at(pointer + "/unit");
   if (!value || !value->is_number() || !unit || !unit->is_string()) return s("app.field.ncv");
-  return units::display_number(value->get<double>()) + " " + unit_name(s, unit->get<std::string>());
+  const std::string number = units::display_number(value->get<double>());
+  const std::optional<units::Unit> parsed = units::parse_unit(unit->get<std::string>());
+  return parsed ? units::with_unit(number, *parsed, s.language())
+                : number + " " + unit->get<std::string>();
 }
 
 std::string line_coefficient(const Screen& s, const firm::EnergyLine& line,

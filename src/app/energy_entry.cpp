@@ -15,9 +15,7 @@ double tidy(double value) {
 }
 
 std::string amount_text(const Screen& s, double amount, const units::Unit& unit) {
-  const std::string name = units::display_name(unit, s.language());
-  const bool multiple = !name.empty() && name[0] >= '0' && name[0] <= '9';  // 10,000 kWh
-  return ui::format_number(tidy(amount)) + (multiple ? " × " : " ") + name;
+  return units::with_unit(ui::format_number(tidy(amount)), unit, s.language());
 }
 
 double number_at(const Screen& s, const std::string& pointer) {

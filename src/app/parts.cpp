@@ -14,7 +14,7 @@ constexpr std::size_t most_questions = 4;
 
 std::string figure(const Screen& s, std::string_view indicator, int year) {
   const std::optional<double> value = s.state.number(indicator, year);
-  return value ? ui::format_figure(*value) : s("app.dash");
+  return value ? units::display_number(*value) : s("app.dash");
 }
 
 void live_figure(const Screen& s, const std::string& number, std::string_view words) {

@@ -37,9 +37,7 @@ base::Json host_words(const Screen& s, std::string_view prefix) {
 }
 
 std::string with_unit(const Screen& s, double value, const units::Unit& unit) {
-  const std::string name = units::display_name(unit, s.language());
-  const std::string number = units::display_number(value);
-  return name.empty() ? number : number + " " + name;
+  return units::with_unit(units::display_number(value), unit, s.language());
 }
 
 std::string unit_name(const Screen& s, std::string_view unit) {

@@ -1,9 +1,24 @@
 #include "base/messages.h"
 
+#include <algorithm>
+
 #include "base/embedded.h"
 #include "base/json.h"
 
 namespace greengauge::base {
+namespace {
+
+/// What stands at a place for an argument: "{count}" its value, "{count|day|days}" the word for one or for more.
+std::string_view put_in(std::string_view place, const Argument& argument) {
+  const std::size_t bar = std::min(place.find('|'), place.size());
+  if (place.substr(0, bar) != argument.name) return {};
+  if (bar == place.size()) return argument.value;
+  const std::size_t second = std::min(place.find('|', bar + 1), place.size());
+  const bool one = argument.value == "1" || second == place.size();
+  return one ? place.substr(bar + 1, second - bar - 1) : place.substr(second + 1);
+}
+
+}  // namespace
 
 Messages::Messages(Language language) : language_(language) {
   const std::string ending = std::string(language_code(language)) + ".json";
@@ -34,10 +49,8 @@ std::string Messages::text(std::string_view key, const std::vector<Argument>& ar
       result += pattern[at++];
       continue;
     }
-    const std::string_view name(pattern.data() + at + 1, close - at - 1);
-    for (const Argument& argument : arguments) {
-      if (argument.name == name) result += argument.value;
-    }
+    const std::string_view place(pattern.data() + at + 1, close - at - 1);
+    for (const Argument& argument : arguments) result += put_in(place, argument);
     at = close + 1;
   }
   return result;

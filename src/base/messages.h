@@ -24,7 +24,7 @@ class Messages {
 
   Language language() const { return language_; }
   bool has(std::string_view key) const;
-  /// The text of `key`, each {name} replaced by the argument of that name.
+  /// The text of `key` with the arguments in: {name} as it is, {name|day|days} by whether it is 1.
   std::string text(std::string_view key, const std::vector<Argument>& arguments = {}) const;
   std::string text(const Diagnostic& diagnostic) const;
   const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }

@@ -45,10 +45,7 @@ std::string moved(const Words& words, const Change& change, const assess::Shown&
     result.erase(result.find_last_not_of('0') + 1);
     if (result.back() == '.') result.pop_back();
   }
-  if (change.unit && !change.unit->text.empty()) {
-    result += " " + units::display_name(*change.unit, words.language());
-  }
-  return result;
+  return change.unit ? units::with_unit(result, *change.unit, words.language()) : result;
 }
 
 template <class Definitions>

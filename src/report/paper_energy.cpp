@@ -9,8 +9,7 @@ using Part = BalanceLine::Part;
 
 std::string amount(const Paper& paper, const firm::EnergyLine& line) {
   if (!line.amount) return paper.say("value.unknown");
-  const std::string unit = units::display_name(line.unit, paper.words.language());
-  return units::display_number(line.entered) + (unit.empty() ? "" : " " + unit);
+  return units::with_unit(units::display_number(line.entered), line.unit, paper.words.language());
 }
 
 std::string title(const Paper& paper, const BalanceLine& line) {

@@ -49,11 +49,8 @@ std::string text(const Words& words, const base::Text& text) { return text.in(wo
 
 std::string value(const Words& words, const Shown& value, const units::Unit* unit) {
   if (const auto* number = std::get_if<double>(&value)) {
-    std::string result = units::display_number(*number);
-    if (unit && !unit->text.empty()) {
-      result += " " + units::display_name(*unit, words.language());
-    }
-    return result;
+    const std::string result = units::display_number(*number);
+    return unit ? units::with_unit(result, *unit, words.language()) : result;
   }
   if (const auto* truth = std::get_if<bool>(&value)) {
     return words.messages.text(*truth ? "value.yes" : "value.no");
@@ -73,8 +70,7 @@ std::string precise(const Words& words, const Shown& shown, const units::Unit* u
     result.erase(result.find_last_not_of('0') + 1);
     if (result.back() == '.') result.pop_back();
   }
-  if (unit && !unit->text.empty()) result += " " + units::display_name(*unit, words.language());
-  return result;
+  return unit ? units::with_unit(result, *unit, words.language()) : result;
 }
 
 std::string answer(const Words& words, const Shown& shown, const units::Unit* unit,

@@ -90,12 +90,4 @@ std::string format_number(double value, int decimals) {
   return with_thousands(text);
 }
 
-std::string format_figure(double value) {
-  const double size = std::abs(value);
-  int decimals = size >= 10000 ? 0 : size >= 1 ? 1 : size >= 0.1 ? 3 : 4;
-  if (size > 0 && size < 0.001) decimals = 6;
-  if (size == 0) decimals = 0;
-  return format_number(value, decimals);
-}
-
 }  // namespace greengauge::ui

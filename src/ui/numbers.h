@@ -17,7 +17,4 @@ bool is_blank(std::string_view text);
 /// number has.
 std::string format_number(double value, int decimals = -1);
 
-/// With as many decimals as a figure of that size deserves: 5,433 · 262.1 · 40.9 · 0.0869.
-std::string format_figure(double value);
-
 }  // namespace greengauge::ui

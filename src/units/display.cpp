@@ -38,4 +38,11 @@ std::string display_name(const Unit& unit, base::Language language) {
   return join(*factors, language == base::Language::zh ? in_chinese : in_english);
 }
 
+std::string with_unit(std::string number, const Unit& unit, base::Language language) {
+  const std::string name = display_name(unit, language);
+  if (name.empty()) return number;
+  const bool multiple = name[0] >= '0' && name[0] <= '9';
+  return number + (multiple ? " × " : " ") + name;
+}
+
 }  // namespace greengauge::units

@@ -90,6 +90,9 @@ double value_in(const Quantity& quantity, const Unit& unit);
 /// Unit as people read it in that language: "千瓦时" stays "kWh", "tce" is "吨标准煤" in Chinese.
 std::string display_name(const Unit& unit, base::Language language);
 
+/// The unit behind its number, already a text: "430 万kWh", "430 × 10,000 kWh", "5" for a unit without a name.
+std::string with_unit(std::string number, const Unit& unit, base::Language language);
+
 /// Number for people: thousands separators, a true minus sign "−", half rounded away from zero.
 /// `decimals` places (0 to 15), or as many as matter: none from 10 000, one from 1000, two from 1,
 /// four significant digits below, trailing zeros dropped. "–" for what is not a finite number.

@@ -47,7 +47,7 @@ TEST_CASE("a bill is added by search, entered and summed up") {
   CHECK_FALSE(app->says("有能源还缺数据"));
   app->choose("单位：数量：柴油", "kg");
   CHECK(*app.at("/years/2025/energy/0/unit") == "kg");
-  CHECK(app->says("0.0146"));
+  CHECK(app->says("0.01457"));
 }
 
 TEST_CASE("a blank amount is unknown, never zero") {

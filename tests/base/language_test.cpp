@@ -25,6 +25,16 @@ TEST_CASE("a message without words is its key") {
         "no.such.code");
 }
 
+TEST_CASE("values are put into words, and a word goes with its number") {
+  Messages en(Language::en);
+  en.add(
+      R"({"test.days": "{count} {count|day is|days are} left of {all}", "test.odd": "{count|a} {x|b|c} {count"})");
+  CHECK(en.text("test.days", {{"count", "1"}, {"all", "7"}}) == "1 day is left of 7");
+  CHECK(en.text("test.days", {{"count", "0"}, {"all", "7"}}) == "0 days are left of 7");
+  CHECK(en.text("test.days", {{"count", "11"}}) == "11 days are left of ");
+  CHECK(en.text("test.odd", {{"count", "2"}}) == "a  {count");
+}
+
 void check_words(const Messages& of, const Messages& other) {
   for (const auto& entry : of.all()) {
     CAPTURE(entry.first);

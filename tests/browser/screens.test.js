@@ -30,7 +30,7 @@ for (const lang of ['zh', 'en']) {
           if (!phone) continue;
           const small = await page.locator('#mirror :is(button, select, input, textarea):visible').evaluateAll((all) => all
             .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect()])
-            .filter(([, box]) => box.height > 0 && Math.max(box.width, box.height) < 43.5).map(([name]) => name));
+            .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5).map(([name, box]) => `${name} ${box.width}×${box.height}`));
           assert.deepEqual(small, [], `page ${i + 1}`);
         }
         assert.deepEqual(it.faults, []);

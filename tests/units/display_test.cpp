@@ -47,6 +47,13 @@ TEST_CASE("a unit that the program does not know shows its own text") {
   CHECK(display_name({{}, 1, "打"}, base::Language::zh) == "打");
 }
 
+TEST_CASE("a number stands before its unit, and a multiple is told from it") {
+  CHECK(with_unit("430", read("万kWh"), base::Language::zh) == "430 万kWh");
+  CHECK(with_unit("430", read("万kWh"), base::Language::en) == "430 × 10,000 kWh");
+  CHECK(with_unit("0.531", read("tce/万元"), base::Language::en) == "0.531 tce/10,000 yuan");
+  CHECK(with_unit("5", Unit{}, base::Language::en) == "5");
+}
+
 TEST_CASE("numbers show as many places as matter") {
   CHECK(display_number(0) == "0");
   CHECK(display_number(-0.0) == "0");
