@@ -11,7 +11,12 @@ export function listen({requestFrame, send}) {
     requestFrame();
   }
 
-  addEventListener('resize', requestFrame);
+  addEventListener('resize', () => {
+    // A phone's keyboard came up: the field that it is for stays in sight.
+    if (document.activeElement?.matches('#mirror input, #mirror textarea'))
+      document.activeElement.scrollIntoView({block: 'nearest'});
+    requestFrame();
+  });
   addEventListener('scroll', requestFrame, {passive: true});
   coarse.addEventListener('change', requestFrame);
   // Undo and redo by keyboard, outside of fields that have their own.

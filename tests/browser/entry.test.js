@@ -21,17 +21,33 @@ test('a Chinese name is typed by input method', async () => {
   }
 });
 
-test('bills are entered and the verdict is read by keyboard alone', async () => {
-  const it = await openPage('region=CN-AH');
+test('from an empty form to the printed report by keyboard alone', async () => {
+  const it = await openPage('', {initScript: () => {
+    window.print = () => { window.printed = true; };
+  }});
   const {page} = it;
-  try {
-    await it.tabTo('能源');
+  const type = async (field, text) => {
+    await it.tabTo(field);
+    await page.keyboard.type(text);
+    await it.idle();
+  };
+  const turnTo = async (name) => {
+    await it.tabTo(name);
     await page.keyboard.press('Enter');
     await it.idle();
+  };
+  try {
+    await type('企业名称', '键盘机械厂');
+    await it.tabTo('所在地区');
+    const region = page.getByRole('combobox', {name: '所在地区'});
+    for (let i = 0; i < 40 && await region.inputValue() !== 'CN-AH'; i += 1) await page.keyboard.press('ArrowDown');
+    await it.idle();
+    await type('所属行业', '3391');
+    await page.keyboard.press('Enter');
+    await it.idle();
+    await turnTo('能源');
     for (const [word, amount, unit] of [['wangdian', '100', '万kWh'], ['trq', '10', '万m³'], ['chaiyou', '10', 't']]) {
-      await it.tabTo('添加能源');
-      await page.keyboard.type(word);
-      await it.idle();
+      await type('添加能源', word);
       await page.keyboard.press('Enter');
       await it.idle();
       assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /^数量：/);
@@ -43,11 +59,18 @@ test('bills are entered and the verdict is read by keyboard alone', async () => 
     const energy = (await page.evaluate(() => window.greengauge.assessment())).indicators
       .find(({id, year}) => id === 'energy.tce' && year === 2025);
     assert.ok(Math.abs(energy.value - 270.471) < 1e-9, String(energy.value));
-    await it.tabTo('结果');
-    await page.keyboard.press('Enter');
-    await it.idle();
-    const card = page.getByRole('region', {name: '国家绿色工厂'});
-    assert.match(await card.innerText(), /信息不足|待核实|资料不足/);
+    await turnTo('产品与产值');
+    await type('工业总产值（当年价）', '5200');
+    await turnTo('绿色管理');
+    await page.getByRole('radiogroup').first().waitFor();
+    await turnTo('结果');
+    assert.match(await page.getByRole('region', {name: '安徽省绿色工厂'}).innerText(), /信息不足/);
+    await turnTo('改进');
+    await turnTo('报告');
+    await turnTo('打印 / 另存为 PDF');
+    await page.waitForFunction(() => window.printed);
+    assert.match(await page.locator('.print-only > article.report').textContent(), /键盘机械厂[^]*270\.47/);
+    assert.equal((await page.evaluate(() => window.greengauge.firm())).industry, '3391');
   } finally {
     await it.close();
   }

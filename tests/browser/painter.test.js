@@ -127,3 +127,53 @@ for (const [name, options] of [['a desktop', {viewport: {width: 1280, height: 50
     }
   });
 }
+
+// A field's frame is painted at the edge of the control that lies upon it.
+const strayFields = () => {
+  const canvas = document.getElementById('canvas');
+  const pixels = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  [pixels.canvas.width, pixels.canvas.height] = [canvas.width, canvas.height];
+  pixels.drawImage(canvas, 0, 0);
+  const colour = (x, y) => pixels.getImageData(x, y, 1, 1).data;
+  // Coming from 4 px outside, how far from `edge` the frame begins, in CSS pixels; `outward` -1: a left or upper edge.
+  const off = (edge, outward, at) => {
+    const first = Math.round((edge + 4 * outward) * devicePixelRatio);
+    const line = Array.from({length: Math.round(8 * devicePixelRatio) + 1}, (_, i) => at(first - outward * i));
+    const change = line.map((here) => Math.max(...here.map((channel, c) => Math.abs(channel - line[0][c]))));
+    const here = first - outward * change.findIndex((size) => size > Math.max(...change) / 2);
+    return (outward > 0 ? here + 1 : here) / devicePixelRatio - edge;
+  };
+  const middle = (a, b) => Math.round((a + b) / 2 * devicePixelRatio);
+  const inSight = ({top, bottom}) => top > 110 && bottom < innerHeight - 70;
+  const boxes = [...document.querySelectorAll('#mirror :is(input[inputmode], select)')].map((field) => [field, field.getBoundingClientRect()])
+    .filter(([field, box]) => box.width > 0 && inSight(box) && field !== document.activeElement);
+  return {
+    count: boxes.length,
+    stray: boxes.map(([field, {left, right, top, bottom}]) => [field.getAttribute('aria-label') || field.labels?.[0]?.textContent,
+      off(left, -1, (x) => colour(x, middle(top, bottom))), off(right, 1, (x) => colour(x, middle(top, bottom))),
+      off(top, -1, (y) => colour(middle(left, right), y)), off(bottom, 1, (y) => colour(middle(left, right), y))])
+      .filter(([, ...edges]) => edges.some((edge) => Math.abs(edge) > 1)),
+  };
+};
+
+for (const [width, density] of [[1280, 1], [1024, 1.25], [390, 3]]) {
+  test(`controls lie where they are painted, to a pixel: ${width} px wide, density ${density}, scrolled`, async () => {
+    const it = await openPage('painter=software', {viewport: {width, height: 900}, deviceScaleFactor: density});
+    try {
+      await it.sample('芜湖');
+      for (const name of [width < 500 ? '产值' : '产品与产值', '能源']) {
+        await it.go(name);
+        for (const y of [0, 137, 250.4]) {
+          await it.page.evaluate((to) => scrollTo(0, to), y);
+          await it.page.waitForTimeout(50);
+          await it.idle();
+          const {count, stray} = await it.page.evaluate(strayFields);
+          assert.ok(count >= 3, `${count} fields in sight`);
+          assert.deepEqual(stray, [], `${name}, scrolled to ${y}`);
+        }
+      }
+    } finally {
+      await it.close();
+    }
+  });
+}
