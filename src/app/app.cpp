@@ -159,13 +159,12 @@ void App::page(const Screen& s, bool beside) {
     case Page::energy: energy_page(s); break;
     case Page::output: output_page(s); break;
     case Page::management: management_page(s); break;
-    case Page::results: results_page(s); break;
-    case Page::improve: improve_page(s); break;
+    case Page::results: results_page(s, beside); break;
+    case Page::improve:
+      if (!beside) next_questions(s);
+      improve_page(s);
+      break;
     case Page::report: report_page(s); break;
-  }
-  if (!beside && s.view.page == Page::results) {
-    s.ui.space(16);
-    next_questions(s);
   }
   s.ui.pop_scope();
   footer(s);

@@ -9,7 +9,8 @@ void firm_page(const Screen& s);
 void energy_page(const Screen& s);
 void output_page(const Screen& s);
 void management_page(const Screen& s);
-void results_page(const Screen& s);
+/// `beside`: the live summary and the next questions stand beside the page.
+void results_page(const Screen& s, bool beside);
 void improve_page(const Screen& s);
 void report_page(const Screen& s);
 
@@ -19,6 +20,7 @@ void page_head(const Screen& s, std::string_view title_key, std::string_view lin
 void live_summary(const Screen& s);
 /// The same in one line, where they have no room beside the page; empty while there is nothing.
 std::string live_strip(const Screen& s);
+/// What to answer next, as a card; nothing where nothing is open.
 void next_questions(const Screen& s);
 /// Chips of the years, and a way to add one.
 void year_chips(const Screen& s);

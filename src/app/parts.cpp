@@ -140,6 +140,7 @@ void next_questions(const Screen& s) {
       next_question(s, input, question == assessment.questions.end() ? nullptr : &*question);
     }
   });
+  s.ui.space(16);
 }
 
 void year_chips(const Screen& s) {

@@ -109,7 +109,7 @@ void years(const Screen& s) {
 
 }  // namespace
 
-void results_page(const Screen& s) {
+void results_page(const Screen& s, bool beside) {
   const assess::Assessment& assessment = s.state.assessment();
   portal_notice(s);
   if (!s.state.law().provincial && !s.state.firm().region.empty()) {
@@ -117,6 +117,7 @@ void results_page(const Screen& s) {
     s.ui.space(16);
   }
   cards(s);
+  if (!beside) next_questions(s);
   ladder(s);
   obligations(s);
   brief_list(s, Verdict::no_criteria);
