@@ -150,11 +150,19 @@ fuzz_one() {
   grep -E '^stat::number_of_executed_units' "$log"
 }
 
+# The page's own JavaScript with fast-check: bounds as above, see tests/fuzz/bound.js.
+fuzz_page() {
+  (cd "$root/tests" && node --test --test-reporter=spec "fuzz/$1.test.js") > "$log" 2>&1 || { tail -n 60 "$log" && return 1; }
+  grep -E '^✔' "$log"
+}
+
 part_fuzz() {
   any 'tests/fuzz/*.cpp' || { skipped fuzz "nothing in tests/fuzz" && return; }
   install_missing clang++:clang /usr/share/doc/libclang-rt-14-dev:libclang-rt-14-dev
+  install_node_packages tests
   local source targets=()
   for source in "$root"/tests/fuzz/*.cpp; do targets+=("fuzz_one $(basename "$source" .cpp)"); done
+  for source in "$root"/tests/fuzz/*.test.js; do targets+=("fuzz_page $(basename "$source" .test.js)"); done
   count_checks fuzz "${targets[@]}"
 }
 

@@ -3,12 +3,7 @@
 // the address of a firm file. `sandbox` is handed on to the frame.
 // Events ready, resize {height}, result {assessment}, error {code}, told in `detail`; methods load(firm), print().
 // The protocol is that of README.md; a plain iframe can do the same (see portal-demo/frame.js).
-const told = {
-  __proto__: null,
-  resize: ({height}) => Number.isFinite(height) && height > 0,
-  result: ({assessment}) => assessment !== null && typeof assessment === 'object',
-  error: ({code}) => typeof code === 'string',
-};
+import {isReady, isTold} from './protocol.js';
 
 class GreenGauge extends HTMLElement {
   #frame = null;
@@ -57,7 +52,7 @@ class GreenGauge extends HTMLElement {
   /// Of the window: only the frame's "ready" is of interest.
   handleEvent({source, origin, data}) {
     if (source !== this.#frame.contentWindow || origin !== this.#origin) return;
-    if (data?.greengauge !== 1 || data.type !== 'ready') return;
+    if (!isReady(data)) return;
     const {port1, port2} = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
@@ -71,7 +66,7 @@ class GreenGauge extends HTMLElement {
   }
 
   #hear(message) {
-    if (!told[message?.type]?.(message)) return;
+    if (!isTold(message)) return;
     const {type, ...detail} = message;
     if (type === 'resize') this.#frame.style.height = `${detail.height}px`;
     this.#tell(type, detail);

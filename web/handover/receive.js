@@ -9,7 +9,8 @@ function kept(storage, sum, count) {
   try {
     const there = JSON.parse(storage.getItem(key));
     const fits = there.sum === sum && there.count === count && Math.abs(Date.now() - there.at) < hour;
-    if (fits && typeof there.texts === 'object') return there;
+    const texts = Object.entries(there.texts).filter(([, text]) => typeof text === 'string');
+    if (fits) return {sum, count, texts: Object.fromEntries(texts)};
   } catch { /* none, or not ours */ }
   return {sum, count, texts: {}};
 }
