@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/amount.h"
 #include "app/energy_entry.h"
 #include "app/energy_line.h"
@@ -10,6 +12,9 @@ namespace greengauge::app {
 namespace {
 
 using base::Json;
+
+/// Rows that are shown at a time. Who has more lines than that has a faulty file, or a program's.
+constexpr std::size_t most_rows = 200;
 
 /// What most bills are about; offered as buttons while the list is empty.
 constexpr std::string_view usual[] = {"electricity.grid", "natural_gas", "diesel", "steam"};
@@ -122,8 +127,37 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
   }
 }
 
+/// The first row of those that are shown: with the line that shall get the focus among them.
+std::size_t first_row(const Screen& s, const firm::Year& year) {
+  std::size_t& first = s.view.energy.first_row;
+  for (std::size_t row = 0; s.view.focus_line >= 0 && row < year.energy.size(); ++row)
+    if (static_cast<int>(year.energy[row].index) == s.view.focus_line)
+      first = row - row % most_rows;
+  if (first >= year.energy.size()) first = 0;
+  return first;
+}
+
+/// To the rows before and behind those that are shown.
+void turn_rows(const Screen& s, std::size_t count) {
+  if (count <= most_rows) return;
+  std::size_t& first = s.view.energy.first_row;
+  const std::size_t from = first, to = std::min(from + most_rows, count);
+  s.ui.space(12);
+  s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
+    ui::paragraph(s.ui, s("app.energy.rows", {{"from", std::to_string(from + 1)},
+                                              {"to", std::to_string(to)},
+                                              {"count", std::to_string(count)}}));
+    if (from > 0 && ui::button(s.ui, {.key = "back", .label = s("app.energy.rows_back")}))
+      first = from - most_rows;
+    if (to < count && ui::button(s.ui, {.key = "next", .label = s("app.energy.rows_next")}))
+      first = to;
+    s.view.go_top = s.view.go_top || first != from;
+  });
+}
+
 void lines(const Screen& s, const firm::Year& year) {
   const Sum sum = sum_of(s, year);
+  const std::size_t first = first_row(s, year);
   const bool folded = s.ui.width() < s.ui.px(600);
   const float unit_width = s.language() == base::Language::en ? -136.f : -108.f;
   ui::Table table(s.ui, "lines", s("app.energy.table"),
@@ -134,7 +168,8 @@ void lines(const Screen& s, const firm::Year& year) {
                    {s("app.energy.share"), -56, ui::Align::left, 2, 1},
                    {"", -40, ui::Align::left, 0, -44}},
                   folded);
-  for (const firm::EnergyLine& line : year.energy) {
+  for (std::size_t row = first; row < std::min(first + most_rows, year.energy.size()); ++row) {
+    const firm::EnergyLine& line = year.energy[row];
     const std::string pointer = list_pointer(s) + "/" + std::to_string(line.index);
     table.row(std::to_string(line.index), [&](int column) {
       line_cell(s, table, line, column, pointer, sum);
@@ -153,6 +188,7 @@ void lines(const Screen& s, const firm::Year& year) {
                   ui::Weight::bold, !sum.known);
   });
   table.end();
+  turn_rows(s, year.energy.size());
 }
 
 /// The years, and at the right, where there is room, the way to paste.

@@ -1,6 +1,7 @@
 // What the energy page remembers and the document does not: an open paste panel, a split that is being entered.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,8 @@
 namespace greengauge::app {
 
 struct EnergyView {
+  std::size_t first_row = 0;  ///< of the lines that are shown, where there are very many
+
   // --- the paste panel
   bool pasting = false;
   bool focus_paste = false;  ///< its field shall get the focus

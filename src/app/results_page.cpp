@@ -3,6 +3,7 @@
 #include "app/advice.h"
 #include "app/fold.h"
 #include "app/handed_over.h"
+#include "app/packs_age.h"
 #include "app/pages.h"
 #include "app/portal.h"
 #include "app/programme_card.h"
@@ -112,6 +113,7 @@ void years(const Screen& s) {
 void results_page(const Screen& s, bool beside) {
   const assess::Assessment& assessment = s.state.assessment();
   portal_notice(s);
+  packs_age_notice(s);
   if (!s.state.law().provincial && !s.state.firm().region.empty()) {
     ui::notice(s.ui, ui::Tone::unknown, s("app.results.no_provincial_pack"));
     s.ui.space(16);

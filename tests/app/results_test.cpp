@@ -126,3 +126,16 @@ TEST_CASE("a benchmark that no pack holds is typed in where the product is enter
   app->type("标杆值", "109");
   CHECK(standing() == "missed");
 }
+
+TEST_CASE("a day far from the latest check of the packs is told, a year from it is not") {
+  const std::string words = "离政策包最近一次核对";
+  for (const char* near : {"2026-11-20", "2026-01-01", "2027-11-01"}) {
+    Running app({"zh", "CN-AH", near, "results"});
+    CHECK_FALSE(app->says(words));
+  }
+  for (const char* far : {"1970-01-01", "2025-06-30", "2028-01-01", "2100-01-01"}) {
+    Running app({"zh", "CN-AH", far, "results"});
+    CAPTURE(far);
+    CHECK(app->says("判定用的日期 " + std::string(far)));
+  }
+}
