@@ -228,7 +228,10 @@ void App::build(ui::Ui& u) {
     u.request_frames();
     u.forget_drafts();
     view_.energy = {};
+    view_.improve.tried.clear();
+    view_.opened.clear();
     view_.supplying.clear();
+    for (const char* what : {"advice", "trial", "kept"}) requests_.forget(what);
     view_.entered = true;
     view_.another_firm = false;
   }

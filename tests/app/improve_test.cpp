@@ -60,6 +60,20 @@ TEST_CASE("what closes a gap is tried on a copy, and made only when it is applie
   CHECK(*app.at("/answers/systems.energy") == "none");
 }
 
+TEST_CASE("what was tried and advised for one firm is not shown for the next") {
+  Advised app = improving();
+  app.click(Role::button, "试一试");
+  CHECK(app->seek(Role::button, "采用"));
+  app.load_sample("dyeing-suzhou");
+  CHECK_FALSE(app->seek(Role::button, "采用"));
+  CHECK_FALSE(
+      app->says("“能源管理体系”由“没有”改为“已建立并运行”"));  // before advice on this one has come
+  app.load_sample(foundry);
+  app.serve();
+  CHECK(app->seek(Role::button, "试一试"));
+  CHECK_FALSE(app->seek(Role::button, "采用"));
+}
+
 TEST_CASE("a gap that no single change closes says so, and offers nothing to apply for it") {
   Advised app = improving("dyeing-suzhou");
   CHECK(app->says("只动一项都达不到"));
