@@ -2,6 +2,7 @@
 // A record is a line of JSON about it, then the firm file as it is. What cannot be stored is kept in memory, so
 // that everything works as long as the page is open.
 const prefix = 'greengauge.firm.';
+const choice = 'greengauge.saving';  // "off" where the visitor wants nothing saved by itself
 const version = 1;
 
 /// The browser's storage, or null where it is refused.
@@ -41,6 +42,7 @@ export const newId = () => crypto.getRandomValues(new Uint32Array(2)).reduce((id
 /// `storage` null: in memory only.
 export function createRecords(storage) {
   const memory = new Map();  // what could not be stored
+  let off = storage?.getItem(choice) === 'off';
   const broken = new Set();  // ids of records whose firm turned out to be none
   const value = (id) => memory.get(id) ?? storage?.getItem(prefix + id) ?? null;
 
@@ -53,7 +55,36 @@ export function createRecords(storage) {
     return [...found];
   }
 
+  // What was kept in memory alone is stored.
+  function storeAll() {
+    for (const [id, text] of memory) {
+      try {
+        storage.setItem(prefix + id, text);
+        memory.delete(id);
+      } catch {
+        return;  // full
+      }
+    }
+  }
+
   return {
+    /// Whether the visitor wants nothing saved by itself: a choice that all windows share.
+    isOff: () => off,
+    turn(on) {
+      off = !on;
+      try {
+        if (on) storage.removeItem(choice);
+        else storage.setItem(choice, 'off');
+      } catch { /* full: then for this window alone */ }
+      if (on) storeAll();
+    },
+    /// Another window changed that key: was it the choice?
+    heardChoice(key) {
+      if (key !== choice) return false;
+      off = storage.getItem(choice) === 'off';
+      if (!off) storeAll();
+      return true;
+    },
     /// The firm of a change that another window made, or null.
     idOf: (key) => (key?.startsWith(prefix) ? key.slice(prefix.length) : null),
     /// {firm, rev, name, saved, faulty}, or null. Whatever stands there does no harm.
@@ -69,11 +100,11 @@ export function createRecords(storage) {
     /// Latest first.
     list: () => ids().map((id) => ({id, ...parse(value(id)), ...(broken.has(id) && {faulty: true})}))
       .sort((a, b) => (a.saved < b.saved ? 1 : -1)),
-    /// Answers whether it is stored, and not only in memory.
+    /// Answers whether it is stored, and not only in memory (as it is while saving is off).
     write(id, firm, rev) {
       const text = `${JSON.stringify({record: version, rev, saved: new Date().toISOString(), name: String(firmOf(firm)?.name ?? '')})}\n${firm}`;
       try {
-        if (!storage) throw new Error('refused');
+        if (!storage || off) throw new Error('not to be stored');
         storage.setItem(prefix + id, text);
         memory.delete(id);
         return true;
@@ -86,11 +117,12 @@ export function createRecords(storage) {
       memory.delete(id);
       storage?.removeItem(prefix + id);
     },
-    /// Everything that this page ever stored in this browser.
+    /// Everything that this page ever stored in this browser but the choice to save nothing.
     removeAll() {
       memory.clear();
       if (!storage) return;
-      const ours = Array.from({length: storage.length}, (_, i) => storage.key(i)).filter((key) => key.startsWith('greengauge.'));
+      const ours = Array.from({length: storage.length}, (_, i) => storage.key(i))
+        .filter((key) => key.startsWith('greengauge.') && key !== choice);
       for (const key of ours) storage.removeItem(key);
     },
   };

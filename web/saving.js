@@ -17,7 +17,8 @@ const localTime = (iso) => {
 export function createSaving({core, tell, serve}) {
   const storage = browserStorage();
   const records = createRecords(storage);
-  let state = storage ? 'kept' : 'refused';
+  let isFull = false;
+  const state = () => (!storage ? 'refused' : records.isOff() ? 'off' : isFull ? 'full' : 'kept');
   let current = '';  // id of the firm on the page; '' until something of it was changed
   let rev = 0;       // of its record when it was last read or written here
   let timer = 0;     // something waits to be saved
@@ -33,7 +34,7 @@ export function createSaving({core, tell, serve}) {
   function tellList(notice) {
     if (notice) tell({what: 'storage-notice', notice});
     const list = records.list().map(({id, name, saved, faulty}) => ({id, name, saved: localTime(saved), faulty: !!faulty}));
-    tell({what: 'firms', state, current, list});
+    tell({what: 'firms', state: state(), current, list});
   }
 
   function save(firm) {
@@ -46,9 +47,9 @@ export function createSaving({core, tell, serve}) {
       setCurrent(same?.id ?? newId(), same?.rev ?? 0);
     }
     const stored = records.write(current, firm, rev += 1);
-    const before = state;
-    if (storage) state = stored ? 'kept' : 'full';
-    tellList(meanwhile ? 'copied' : state === 'full' && before !== 'full' ? 'full' : undefined);
+    const before = state();
+    isFull = !stored && !records.isOff();
+    tellList(meanwhile ? 'copied' : state() === 'full' && before !== 'full' ? 'full' : undefined);
   }
 
   // Another firm may have taken the page since the last frame: that is heard first.
@@ -84,6 +85,7 @@ export function createSaving({core, tell, serve}) {
   }
 
   addEventListener('storage', (event) => {
+    if (event.storageArea === storage && records.heardChoice(event.key)) return tellList();
     if (event.storageArea === storage && (event.key === null || records.idOf(event.key))) follow(records.idOf(event.key) ?? current);
   });
   document.addEventListener('visibilitychange', () => {
@@ -118,6 +120,12 @@ export function createSaving({core, tell, serve}) {
           blank();
         }
         records.remove(id);
+        tellList();
+      },
+      saving({on}) {
+        flush();
+        records.turn(on);
+        isFull = false;
         tellList();
       },
       'erase-all'() {

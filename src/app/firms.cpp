@@ -50,6 +50,14 @@ void list(const Screen& s) {
   table.end();
 }
 
+/// Whether what is entered is saved by itself; nothing where it cannot be.
+void saving_switch(const Screen& s) {
+  const bool off = s.view.firms.state == "off";
+  if (s.view.firms.state == "refused") return;
+  if (ui::button(s.ui, {.key = "saving", .label = s(off ? "app.firms.save" : "app.firms.no_save")}))
+    s.ask("saving", {{"on", off}});
+}
+
 /// Neither can be taken back.
 void questions(const Screen& s) {
   FirmList& firms = s.view.firms;
@@ -134,8 +142,12 @@ void firms_card(const Screen& s) {
       hand_over_button(s);
     });
     s.ui.space(12);
-    if (ui::button(s.ui, {.key = "erase", .label = s("app.firms.erase"), .icon = ui::Icon::trash}))
-      firms.erasing = true;
+    s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {
+      if (ui::button(s.ui,
+                     {.key = "erase", .label = s("app.firms.erase"), .icon = ui::Icon::trash}))
+        firms.erasing = true;
+      saving_switch(s);
+    });
   });
   questions(s);
   s.ui.space(16);

@@ -16,7 +16,7 @@ struct FirmList {
     std::string id, name, saved;  ///< `saved`: local time, as shown
     bool faulty = false;          ///< its record cannot be read
   };
-  std::string state;    ///< "kept", "refused", "full", or "" where the host keeps nothing
+  std::string state;    ///< "kept", "off", "refused", "full", or "" where the host keeps nothing
   bool keep = false;    ///< the firm on the page gets a record, changed or not
   std::string current;  ///< id of the firm on the page, "" if it has no record
   std::vector<Entry> entries;

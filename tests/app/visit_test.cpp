@@ -169,6 +169,23 @@ TEST_CASE("that storage is refused is said once, and only when there is somethin
   CHECK(app->says("这个浏览器不允许网页保存数据"));  // the card goes on saying it
 }
 
+TEST_CASE(
+    "saving by itself can be turned off and on, and it is said which; refused, there is no "
+    "switch") {
+  Running app;
+  tell_list(app, "a", {entry("a", "甲")});
+  app.requests();
+  app->click(Role::button, "关闭自动保存");
+  CHECK(app.requests() == Json::array({{{"on", false}, {"what", "saving"}}}));
+  tell_list(app, "a", {entry("a", "甲")}, "off");
+  CHECK(app->says("自动保存已关闭"));
+  app->click(Role::button, "打开自动保存");
+  CHECK(app.requests() == Json::array({{{"on", true}, {"what", "saving"}}}));
+  tell_list(app, "a", {entry("a", "甲")}, "refused");
+  CHECK_FALSE(app->seek(Role::button, "打开自动保存"));
+  CHECK_FALSE(app->seek(Role::button, "关闭自动保存"));
+}
+
 TEST_CASE("a firm in a link opens by itself on an empty page and asks where there is one") {
   Running app;
   const Json message{{"what", "handed-over"}, {"firm", firm_text("手机来的")}};
