@@ -2,9 +2,27 @@
 
 namespace greengauge::report {
 
+namespace {
+
+/// Marks that turn the direction of what follows (U+202A–202E, U+2066–2069), by which a name could make the words
+/// beside it read otherwise; as UTF-8.
+bool turns_direction(std::string_view text) {
+  const auto last = static_cast<unsigned char>(text.size() < 3 ? 0 : text[2]);
+  const std::string_view first = text.substr(0, 2);
+  return (first == "\xE2\x80" && last >= 0xAA && last <= 0xAE) ||
+         (first == "\xE2\x81" && last >= 0xA6 && last <= 0xA9);
+}
+
+}  // namespace
+
 std::string escape_html(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (turns_direction(text.substr(i))) {
+      i += 2;
+      continue;
+    }
+    const char c = text[i];
     switch (c) {
       case '&': result += "&amp;"; break;
       case '<': result += "&lt;"; break;

@@ -63,7 +63,9 @@ TEST_CASE("a CSV cell never becomes a formula, and a negative number stays a num
   CHECK(csv_cell("\t=1") == "'\t=1");
   CHECK(csv_cell("\r=1") == "\"'\r=1\"");
   CHECK(csv_cell("\n=1") == "\"'\n=1\"");
-  CHECK(csv_cell("＝1+1") == "'＝1+1");  // full-width signs are signs, too, in East Asian editions
+  // Full-width signs are signs, too, in East Asian editions.
+  for (const char* wide : {"＝1+1", "＋1", "－1", "＠SUM(1)"})
+    CHECK(csv_cell(wide) == "'" + std::string(wide));
   CHECK(csv_cell("=HYPERLINK(\"http://x\",\"y\")") ==
         "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
   CHECK(csv_cell("-") == "'-");

@@ -64,6 +64,10 @@ TEST_CASE("HTML escapes what could be markup") {
         "a &lt; b &gt; c &amp; &quot;d&quot; &#39;e&#39;");
   CHECK(report::escape_html("&amp;") == "&amp;amp;");
   CHECK(report::escape_html("绿标尺\x01\x1b") == "绿标尺");
+  // Marks that turn the direction of the words beside them: U+202E, U+202C, U+2066, U+2069. Others stay.
+  CHECK(report::escape_html("\xE2\x80\xAE甲\xE2\x80\xAC\xE2\x81\xA6乙\xE2\x81\xA9") == "甲乙");
+  CHECK(report::escape_html("—…‰") == "—…‰");
+  CHECK(report::escape_html("甲\xE2\x80") == "甲\xE2\x80");
 }
 
 TEST_CASE("hostile names stay text in the document") {
