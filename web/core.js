@@ -81,6 +81,13 @@ export function createCore(module) {
       room(encoder.encode(words));
       return text(module._gg_digest());
     },
+    /// The module has stopped in the middle of something: nothing that it would answer may be used, or saved.
+    stop() {
+      const stopped = () => {
+        throw new Error('the program has stopped');
+      };
+      for (const name of Object.keys(this)) if (name !== 'zero') this[name] = stopped;
+    },
     /// The end: nothing of a visitor stays in the module's memory, and no call reaches it any more.
     zero() {
       for (const name of Object.keys(this)) this[name] = () => '';

@@ -2,6 +2,25 @@
 const stack = () => getComputedStyle(document.documentElement).getPropertyValue('--font');
 const side = 1400;  // the largest glyph is 512 px per em at 2.5 em
 
+// Privacy browsers may falsify what is read from a canvas, or refuse it: draw a known square and compare.
+function readsTruly(context) {
+  context.fillStyle = '#000';
+  context.fillRect(2, 2, 4, 4);
+  let data;
+  try {
+    ({data} = context.getImageData(0, 0, 8, 8));
+  } catch {
+    return false;
+  }
+  for (let y = 0; y < 8; y += 1) {
+    for (let x = 0; x < 8; x += 1) {
+      const inside = x >= 2 && x < 6 && y >= 2 && y < 6;
+      if (data[(y * 8 + x) * 4 + 3] !== (inside ? 255 : 0)) return false;
+    }
+  }
+  return true;
+}
+
 export function createGlyphs() {
   const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   let heap = () => null;
@@ -25,19 +44,7 @@ export function createGlyphs() {
   const isSpace = (code) => code === 32 || code === 0xA0 || code === 0x3000;
 
   return {
-    /// Privacy browsers may falsify what is read from a canvas: draw a known square and compare.
-    trustworthy: context !== null && (() => {
-      context.fillStyle = '#000';
-      context.fillRect(2, 2, 4, 4);
-      const {data} = context.getImageData(0, 0, 8, 8);
-      for (let y = 0; y < 8; y += 1) {
-        for (let x = 0; x < 8; x += 1) {
-          const inside = x >= 2 && x < 6 && y >= 2 && y < 6;
-          if (data[(y * 8 + x) * 4 + 3] !== (inside ? 255 : 0)) return false;
-        }
-      }
-      return true;
-    })(),
+    trustworthy: context !== null && readsTruly(context),
 
     attach(module) {
       heap = () => module.HEAPU8;
@@ -63,7 +70,12 @@ export function createGlyphs() {
       if (width <= 2 || height <= 2 || width * height > capacity) return 0;
       context.clearRect(0, 0, context.canvas.width, context.canvas.height);
       context.fillText(letter, -left, top);
-      const {data} = context.getImageData(0, 0, width, height);
+      let data;
+      try {
+        ({data} = context.getImageData(0, 0, width, height));
+      } catch {
+        return 0;  // refused; the page is plain HTML then
+      }
       const bytes = heap();
       for (let i = 0; i < width * height; i += 1) bytes[alphaAt + i] = data[i * 4 + 3];
       new Float32Array(bytes.buffer, metricsAt, 5).set([width, height, left, top, box.width]);

@@ -2,8 +2,9 @@
 import {createApi} from './api.js';
 import {createCore} from './core.js';
 import {takeFiles} from './drop.js';
-import {fetchFile, fetchPacks} from './files.js';
 import {offerExports} from './exports.js';
+import {tellFailure, tellStop, watchForTraps} from './failure.js';
+import {fetchFile, fetchPacks} from './files.js';
 import {createGlyphs} from './glyphs.js';
 import {listen} from './input.js';
 import {lendLetters} from './letters.js';
@@ -19,7 +20,10 @@ import {beginVisit} from './visit.js';
 const parameters = new URLSearchParams(location.search);
 const fragment = takeFragment();
 
-function today() {
+// The day whose rules hold: the one that the address names, if it is one, else this one.
+function dayOf(asked) {
+  const at = Date.parse(asked);
+  if (!Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === asked) return asked;
   const now = new Date();
   const two = (n) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -28,19 +32,23 @@ function today() {
 const languages = ['zh', 'en'];
 const fetchText = (language) => fetchFile(`text/${language}.json`);
 
-function tellFailure(error) {
-  document.getElementById('loading-text').textContent =
-    `打不开：${error.message}。请刷新再试。 Cannot open: ${error.message}. Please reload.`;
-}
-
 async function start() {
   const glyphs = createGlyphs();
   const packs = fetchPacks();
   const letters = lendLetters();
   const wanted = readSettings(parameters);
-  const module = await loadModule({glyphs});
+  let halted = false;
+  let core = null;
+  function stop() {
+    if (halted || !core) return;
+    halted = true;
+    core.stop();
+    tellStop();
+  }
+  const module = await loadModule({glyphs, onAbort: stop});
   glyphs.attach(module);
-  const core = createCore(module);
+  core = createCore(module);
+  watchForTraps(stop);
   core.start();
   // Nothing that was typed is lost with the canvas: the controls are the page's own.
   const painter = createPainter(core, wantedPainter(parameters.get('painter'), glyphs.trustworthy), () => {
@@ -50,12 +58,13 @@ async function start() {
   });
 
   let frames = 0, pending = 0, late = 0, waiting = [];
-  const mirror = createMirror(document.getElementById('mirror'), (kind, node, text) => {
+  function send(kind, node, text) {
+    if (halted) return;
     core.event(kind, node, text);
     requestFrame();
-  });
+  }
+  const mirror = createMirror(document.getElementById('mirror'), send);
 
-  let halted = false;
   function halt() {
     halted = true;
     core.zero();
@@ -92,7 +101,7 @@ async function start() {
   });
 
   const requests = createRequests({core, requestFrame});
-  const input = listen({requestFrame, send: (kind, node, text) => core.event(kind, node, text)});
+  const input = listen({requestFrame, send});
 
   requests.handle('language', async ({language}) => {
     core.catalogue(language, await fetchText(language));
@@ -108,7 +117,7 @@ async function start() {
   core.open({
     lang,
     region: parameters.get('region') ?? (settings.on ? settings.region : ''),
-    date: parameters.get('date') ?? today(),
+    date: dayOf(parameters.get('date')),
     page: parameters.get('page') ?? '',
     theme: parameters.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   });
@@ -144,6 +153,6 @@ async function startEmbedding(page) {
 const started = start();
 window.greengauge = createApi(started);
 started.then((page) => {
-  keepOffline({firm: page.core.firm, isKiosk: page.settings.on});
+  keepOffline({firm: () => page.core.firm(), isKiosk: page.settings.on});
   return startEmbedding(page);
 }, tellFailure);

@@ -26,7 +26,6 @@ export function listen({requestFrame, send}) {
     if (document.activeElement?.matches('input:not([type=radio]), textarea')) return;
     event.preventDefault();
     send('key', 0, key === 'y' || event.shiftKey ? 'redo' : 'undo');
-    requestFrame();
   });
   // What is pasted while no field has the focus is the page's: a table of bills, perhaps.
   addEventListener('paste', (event) => {
@@ -34,7 +33,6 @@ export function listen({requestFrame, send}) {
     const text = event.clipboardData?.getData('text/plain');
     if (!text) return;
     send('input', 0, text.replace(/\r\n?/g, '\n'));  // as a textarea keeps it
-    requestFrame();
   });
   queueMicrotask(watchDensity);
 

@@ -13,10 +13,6 @@ function isWasmAllowed() {
   }
 }
 
-function abort() {
-  throw new Error('the program came to a place that it cannot come to');
-}
-
 /// Starts a module of Emscripten's: its factory, the name of its file, and a function that imports its translation.
 /// Answers a promise of it; `options` are Emscripten's.
 export async function startModule({create, file, translation}, options = {}) {
@@ -24,6 +20,10 @@ export async function startModule({create, file, translation}, options = {}) {
     return create(isOneFile ? {...options, wasmBinary: await fetchFile(file)} : options);
   }
   const {instantiate} = await translation();
+  function abort() {
+    options.onAbort?.();
+    throw new Error('the program came to a place that it cannot come to');
+  }
   // Of WebAssembly itself the surroundings then use no more than this.
   if (!self.WebAssembly) self.WebAssembly = {RuntimeError: Error};
   return create({

@@ -1,5 +1,7 @@
 // The page kept for days without a network, and a new version of it offered: never in the middle of an entry, and
 // never taken by itself but in a kiosk, before a visitor begins.
+import {bilingual} from './bilingual.js';
+
 const handOver = 'greengauge.update';  // what was entered, across the reload
 const restingFor = 3000;  // ms without an entry
 const checkEvery = 3600e3;  // ms, when the page is looked at again
@@ -41,17 +43,6 @@ function watchRest() {
   };
 }
 
-// In both languages; style.css shows the one of the page.
-function words(element, zh, en) {
-  for (const [lang, text] of [['zh-CN', zh], ['en', en]]) {
-    const span = document.createElement('span');
-    span.lang = lang;
-    span.textContent = text;
-    element.append(span);
-  }
-  return element;
-}
-
 function offerBar() {
   const bar = document.createElement('div');
   bar.id = 'update';
@@ -59,10 +50,10 @@ function offerBar() {
   document.getElementById('mirror').after(bar);
   return {
     show(take) {
-      const text = words(document.createElement('p'),
+      const text = bilingual(document.createElement('p'),
         '新版本已就绪。填写的内容会保留。', 'A new version is ready. What you entered is kept.');
-      const yes = words(document.createElement('button'), '更新', 'Update');
-      const later = words(document.createElement('button'), '以后再说', 'Later');
+      const yes = bilingual(document.createElement('button'), '更新', 'Update');
+      const later = bilingual(document.createElement('button'), '以后再说', 'Later');
       yes.className = 'primary';
       yes.addEventListener('click', take);
       later.addEventListener('click', () => bar.replaceChildren());

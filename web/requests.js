@@ -4,8 +4,11 @@ export function createRequests({core, requestFrame}) {
   const handlers = new Map();
 
   return {
+    /// Answers who did it before.
     handle(what, handler) {
+      const before = handlers.get(what);
       handlers.set(what, handler);
+      return before;
     },
     // After each frame.
     serve() {

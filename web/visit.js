@@ -19,8 +19,9 @@ export async function beginVisit({settings, fragment, before, core, requests, ha
   if (settings.on) {
     const {startKiosk} = await import('./kiosk/kiosk.js');
     take({'firm-changed': nothing, 'firm-left': nothing});
-    if (!settings.files) take({report: nothing, 'keep-firm': nothing});
-    take(startKiosk({settings, tell, digest: (words) => core.digest(words), halt}));
+    const shut = settings.files ? [] : ['report', 'keep-firm'].map((what) => [what, requests.handle(what, nothing)]);
+    const left = () => take(Object.fromEntries(shut));
+    take(startKiosk({settings, tell, digest: (words) => core.digest(words), halt, left}));
     return;
   }
   const saving = createSaving({core, tell, serve});

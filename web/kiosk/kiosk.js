@@ -5,8 +5,9 @@ import {createIdle} from './idle.js';
 import {askCode, warning} from './sheets.js';
 import {wipe} from './wipe.js';
 
-/// `digest` is SHA-256 as hexadecimal digits; `halt` ends the page's work and zeroes its memory.
-export function startKiosk({settings, tell, digest, halt}) {
+/// `digest` is SHA-256 as hexadecimal digits; `halt` ends the page's work and zeroes its memory; `left` is told when the
+/// staff's code ended the kiosk.
+export function startKiosk({settings, tell, digest, halt, left}) {
   const root = document.documentElement;
   const ends = new AbortController();
   const open = guard(settings);
@@ -50,6 +51,7 @@ export function startKiosk({settings, tell, digest, halt}) {
     ends.abort();
     open();
     root.style.fontSize = '';
+    left();
     tell({what: 'kiosk', on: false});
   }
 
