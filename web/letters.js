@@ -14,8 +14,12 @@ function hasChinese() {
     context.fillText(letter, 4, 34);
     return context.getImageData(0, 0, 40, 40).data;
   };
-  const [one, other] = ['绿', '标'].map(picture);
-  return one.some((value, i) => value !== other[i]);
+  try {
+    const [one, other] = ['绿', '标'].map(picture);
+    return one.some((value, i) => value !== other[i]);
+  } catch {
+    return true;  // the canvas may not be read: nobody can tell
+  }
 }
 
 export async function lendLetters() {
