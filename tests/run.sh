@@ -121,6 +121,7 @@ part_size() { count_checks size check_sizes; }
 part_browser() {
   any 'tests/browser/*.test.js' || { skipped browser "nothing in tests/browser" && return; }
   install_missing chromium:chromium firefox-esr:firefox-esr /usr/sbin/nginx:nginx-light \
+    /usr/lib/nginx/modules/ngx_http_brotli_static_module.so:libnginx-mod-http-brotli-static \
     /usr/lib/python3/dist-packages/openpyxl:python3-openpyxl
   install_node_packages tests
   bash "$root/web/run.sh" --build-only || { closing_line browser 0 1 && return; }

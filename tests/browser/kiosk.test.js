@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {test} from 'node:test';
+import {keepFile} from '../support/browser.mjs';
 import {holdMemory, tracesOf} from '../support/traces.mjs';
 import {exitOf} from '../../web/kiosk-code.mjs';
 import {openPage} from './page.js';
@@ -167,7 +168,13 @@ test('no link leads out, nothing is copied, no file is asked for, nothing is sto
     await it.idle();
     await it.go('结果');
     assert.equal(await page.locator('a[href]').count(), 0);
-    assert.equal(await page.getByRole('button', {name: /试用政策包|删除我的数据|保存|打印/}).count(), 0);
+    let downloads = 0;
+    page.on('download', () => { downloads += 1; });
+    for (const name of ['报告', '改进', '企业', '结果']) {
+      await it.go(name);
+      assert.equal(await page.getByRole('button', {name: /试用政策包|删除我的数据|保存|打印|HTML|XLSX|CSV|打开企业文件/}).count(), 0, name);
+    }
+    assert.equal(downloads, 0);
     await it.go('企业');
     const field = page.getByRole('textbox', {name: '企业名称'});
     await field.focus();
@@ -228,6 +235,8 @@ test('staff leave the kiosk by their code; a wrong one makes the next wait', asy
     await page.waitForTimeout(1500);
     assert.equal(await it.warning.count(), 0);
     assert.ok(await page.getByRole('combobox', {name: '载入示例'}).count());
+    await it.go('报告');
+    assert.match((await keepFile(page, '网页文件 HTML')).name, /\.html$/);
     assert.deepEqual(it.faults, []);
   } finally {
     await it.close();

@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {keepFile, launchBrowser, launchFirefox, whenReady} from '../support/browser.mjs';
+import {holdMemory, tracesOf} from '../support/traces.mjs';
 import {readByOpenpyxl} from '../support/workbook.mjs';
 
 const built = fileURLToPath(new URL('../../dist/greengauge.html', import.meta.url));
@@ -96,4 +97,32 @@ test('the one file carries a policy that lets it load and send nothing', async (
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
   assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; /);
   assert.doesNotMatch(policy, /(connect|frame|worker)-src|'unsafe-/);
+});
+
+test('the one file as a kiosk: nothing of a visitor is found after the wipe', async () => {
+  const it = await openFile('&kiosk', {initScript: `(${holdMemory})();`});
+  const {page} = it;
+  const secret = '甲厂的秘密';
+  try {
+    await page.getByRole('button', {name: '点这里开始'}).click();
+    await page.getByRole('textbox', {name: '企业名称'}).fill(secret);
+    await page.evaluate(() => { window.visitorA = true; });
+    await page.evaluate(() => window.greengauge.idle());
+    const before = await tracesOf([secret], page);
+    assert.ok(before.includes(`heap: ${secret}`) && before.includes(`script: ${secret}`));
+    await page.getByRole('button', {name: '结束并清除'}).click();
+    await page.getByRole('dialog').getByRole('button', {name: '结束并清除'}).click();
+    await page.waitForFunction(() => !window.visitorA && window.greengauge?.painter);
+    assert.match(page.url(), /kiosk/);
+    assert.equal(await page.getByRole('button', {name: '点这里开始'}).count(), 1);
+    assert.deepEqual(await tracesOf([secret], page), []);
+    await page.goBack().catch(() => {});
+    if (page.url().startsWith('file:')) {
+      await page.waitForFunction(() => window.greengauge?.painter);
+      assert.deepEqual(await tracesOf([secret], page), []);
+    }
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
 });

@@ -203,3 +203,21 @@ test('nginx sends the stated headers, types and compressed files', async () => {
   assert.equal((await get('nothing.js')).status, 404);
   assert.equal((await fetch(`${at.gauge}/index.html`, {method: 'POST'})).status, 403);
 });
+
+test('with its module nginx hands out the .br files of the build, and what is unpacked is the file', async () => {
+  const port = await freePort();
+  const server = await configured({root: join(folder, 'gauge'), port, portal: at.portal, brotli: true});
+  const other = await startNginx([server], [port], ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so']);
+  try {
+    for (const name of ['greengauge.wasm', 'host.js', 'index.html']) {
+      const address = `http://localhost:${port}/${name}`;
+      const answer = await fetch(address, {headers: {'Accept-Encoding': 'gzip, br'}});
+      assert.equal(answer.headers.get('content-encoding'), 'br', name);
+      assert.deepEqual(Buffer.from(await answer.arrayBuffer()), await readFile(join(folder, 'gauge', name)));
+      assert.equal((await fetch(address, {headers: {'Accept-Encoding': 'gzip'}})).headers.get('content-encoding'), 'gzip');
+    }
+    assert.equal((await fetch(`http://localhost:${port}/greengauge.wasm`)).headers.get('content-type'), 'application/wasm');
+  } finally {
+    await other.close();
+  }
+});

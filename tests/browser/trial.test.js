@@ -71,3 +71,33 @@ test('a dropped firm file is opened', async () => {
     await it.close();
   }
 });
+
+test('a pack that means harm is words and nothing else: no code runs, nothing is fetched, the firm stays', async () => {
+  const it = await openPage('page=results');
+  const {page} = it;
+  const attack = '<img src="https://evil.example/x" onerror="window.hit = 1"><script>window.hit = 1</script>';
+  const pack = JSON.parse(example);
+  pack.programmes[0].title = {zh: `${attack}项目`, en: attack};
+  for (const document of pack.documents) document.title = {zh: attack, en: attack};
+  try {
+    await page.evaluate((file) => window.greengauge.load(file), firm);
+    const before = await page.evaluate(() => JSON.stringify(window.greengauge.firm()));
+    for (const url of ['https://example.org/law', 'javascript:window.hit=1', 'data:text/html,<script>window.hit=1</script>']) {
+      for (const document of pack.documents) document.url = url;
+      await drop(it, `${attack.slice(0, 20)}.json`, JSON.stringify(pack));
+      await page.getByText('政策包').first().waitFor();
+      await it.idle();
+      if (url.startsWith('https:')) assert.ok((await page.locator('#mirror').innerText()).includes(`${attack}项目`));
+      for (const name of ['结果', '报告']) await it.go(name);
+      await it.go('结果');
+      const links = await page.locator('a[href]').evaluateAll((all) => all.map(({protocol}) => protocol));
+      assert.deepEqual(links.filter((protocol) => protocol !== 'https:'), []);
+      assert.equal(await page.locator('img, #mirror script').count(), 0);
+    }
+    assert.equal(await page.evaluate(() => window.hit), undefined);
+    assert.equal(await page.evaluate(() => JSON.stringify(window.greengauge.firm())), before);
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});

@@ -22,9 +22,10 @@ function replaceOnce(text, what, by) {
   return text.replace(what, by);
 }
 
-/// The configuration as a site's owner would change it.
-export async function configured({root, port, portal}) {
+/// The configuration as a site's owner would change it; `brotli`: with the line for it made good.
+export async function configured({root, port, portal, brotli = false}) {
   let text = await readFile(deployed, 'utf8');
+  if (brotli) text = replaceOnce(text, '#brotli_static on;', 'brotli_static on;');
   text = replaceOnce(text, 'listen 8080;', `listen 127.0.0.1:${port};`);
   text = replaceOnce(text, 'root /srv/greengauge;', `root ${root};`);
   return replaceOnce(text, 'https://portal.example.gov.cn', portal);
@@ -35,11 +36,12 @@ const answers = (port) => new Promise((done) => {
   socket.on('error', () => done(false));
 });
 
-/// `servers`: texts of server blocks; `ports`: theirs. Answers {close()}.
-export async function startNginx(servers, ports) {
+/// `servers`: texts of server blocks; `ports`: theirs; `modules`: files to be loaded. Answers {close()}.
+export async function startNginx(servers, ports, modules = []) {
   const folder = await mkdtemp(join(tmpdir(), 'greengauge-nginx-'));
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
   await writeFile(join(folder, 'nginx.conf'), `
+    ${modules.map((file) => `load_module ${file};`).join(' ')}
     ${process.getuid() === 0 ? 'user root;' : ''}
     worker_processes 1; daemon off; pid ${folder}/pid; error_log stderr warn;
     events { }

@@ -43,6 +43,8 @@ function search(words) {
 }
 
 async function databases() {
+  // A page opened as a file has neither.
+  if (location.protocol === 'file:') return '';
   const names = (await indexedDB.databases?.() ?? []).map(({name}) => name);
   const caches_ = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({url}) => url)));
   return JSON.stringify([names, caches_]);
