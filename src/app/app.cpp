@@ -91,11 +91,18 @@ std::string App::title() const {
   return words().text("app.title", {{"page", words().text(page)}});
 }
 
+namespace {
+
+/// Large letters on a narrow screen: the header has room for its name and one button.
+bool is_crowded(const ui::Ui& u) { return u.viewport().width < u.px(220); }
+
+}  // namespace
+
 void App::header(const Screen& s) {
   ui::Ui& u = s.ui;
   if (view_.kiosk.on)
     finish_button(s);
-  else
+  else if (!is_crowded(u))
     samples_choice(s);
   if (!u.is_phone()) {
     if (ui::button(u, {.key = "undo",
@@ -130,6 +137,7 @@ void App::footer(const Screen& s) {
   u.space(24);
   if (u.is_phone())
     u.flow(u.control_height(), u.px(ui::grid), [&] {
+      if (is_crowded(u) && !view_.kiosk.on) samples_choice(s);
       if (ui::button(u, {.key = "undo",
                          .label = s("app.undo"),
                          .icon = ui::Icon::undo,

@@ -159,13 +159,15 @@ void lines(const Screen& s, const firm::Year& year) {
   const Sum sum = sum_of(s, year);
   const std::size_t first = first_row(s, year);
   const bool folded = s.ui.width() < s.ui.px(600);
+  const bool stacked = s.ui.width() < s.ui.px(240);  // large letters on a narrow screen
   const float unit_width = s.language() == base::Language::en ? -136.f : -108.f;
   ui::Table table(s.ui, "lines", s("app.energy.table"),
                   {{s("app.energy.carrier"), 1.5f, ui::Align::left, 0, 1},
                    {s("app.field.amount"), -108, ui::Align::right, 1, 1},
-                   {s("app.field.unit"), unit_width, ui::Align::left, 1, unit_width},
-                   {s("app.unit.tce"), -84, ui::Align::right, 2, 1},
-                   {s("app.energy.share"), -56, ui::Align::left, 2, 1},
+                   {s("app.field.unit"), unit_width, ui::Align::left, stacked ? 2 : 1,
+                    stacked ? 1 : unit_width},
+                   {s("app.unit.tce"), -84, ui::Align::right, stacked ? 3 : 2, 1},
+                   {s("app.energy.share"), -56, ui::Align::left, stacked ? 4 : 2, 1},
                    {"", -40, ui::Align::left, 0, -44}},
                   folded);
   for (std::size_t row = first; row < std::min(first + most_rows, year.energy.size()); ++row) {

@@ -33,6 +33,7 @@ std::vector<ui::Option> options_of(const Screen& s, const policy::Input& input) 
 
 bool side_by_side(const Screen& s, const std::vector<ui::Option>& options) {
   if (options.size() > (s.ui.is_phone() ? most_segments - 1 : most_segments)) return false;
+  if (s.ui.width() < s.ui.px(64) * static_cast<float>(options.size())) return false;
   for (const ui::Option& option : options)
     if (option.label.size() > longest_segment) return false;
   return true;

@@ -11,7 +11,13 @@ struct Geometry {
         right = 0;
 };
 
-Geometry geometry_of(const Ui& ui, bool strip) {
+/// As high as its words: with large letters they take several lines.
+float strip_height(const Ui& ui, const Shell& s, float width) {
+  if (s.strip.empty()) return 0;
+  return lay_out(ui.fonts(), s.strip, ui.style(type_small), width).height() + ui.px(11);
+}
+
+Geometry geometry_of(const Ui& ui, const Shell& s) {
   const float width = ui.viewport().width;
   Geometry g;
   g.header = ui.px(64);
@@ -20,7 +26,7 @@ Geometry geometry_of(const Ui& ui, bool strip) {
     g.left = g.main_x = ui.px(16);
     g.right = width - ui.px(16);
     g.main_w = g.right - g.left;
-    g.strip = strip ? ui.px(32) : 0;
+    g.strip = strip_height(ui, s, g.main_w);
     return g;
   }
   const float margin = ui.px(32);
@@ -35,7 +41,7 @@ Geometry geometry_of(const Ui& ui, bool strip) {
   g.main_x = g.left + g.rail + gap;
   g.aside_x = g.main_x + g.main_w + gap;
   g.right = g.left + all;
-  g.strip = strip && !beside ? ui.px(32) : 0;
+  g.strip = beside ? 0 : strip_height(ui, s, g.right - g.left);
   return g;
 }
 
@@ -50,9 +56,12 @@ void header(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) 
   node.rect = rect;
   ui.open_container(std::move(node));
   Memory& memory = ui.memory(ui.id("header.actions"));
-  ui.within(g.left, 0, g.right - g.left - memory.height, [&] {
+  const float room = g.right - g.left - memory.height;
+  ui.within(g.left, 0, room, [&] {
     ui.flow(g.header, ui.px(8), [&] {
-      paragraph(ui, s.brand, {.size = type_title, .weight = Weight::bold, .key = "brand"});
+      const float name = text_width(ui.fonts(), s.brand, ui.style(type_title, Weight::bold));
+      const float shrunk = std::clamp(room / std::max(name + ui.px(8), 1.0f), 0.4f, 1.0f);
+      paragraph(ui, s.brand, {.size = type_title * shrunk, .weight = Weight::bold, .key = "brand"});
       if (!ui.is_phone()) paragraph(ui, s.brand_small, {.size = type_small, .muted = true});
     });
   });
@@ -83,8 +92,7 @@ void strip(Ui& ui, const Shell& s, const Geometry& g) {
   node.name = s.aside_label;
   node.rect = rect;
   ui.open_container(std::move(node));
-  const float line = ui.px(type_small) * 1.5f;
-  ui.within(g.left, rect.y + (rect.h - line) / 2, g.right - g.left,
+  ui.within(g.left, rect.y + ui.px(5), g.right - g.left,
             [&] { paragraph(ui, s.strip, {.size = type_small, .key = "strip.text"}); });
   ui.close_container(rect.bottom());
 }
@@ -237,7 +245,7 @@ void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
 }  // namespace
 
 int shell(Ui& ui, const Shell& s, const ShellParts& parts) {
-  const Geometry g = geometry_of(ui, !s.strip.empty());
+  const Geometry g = geometry_of(ui, s);
   int pressed = -1;
   ui.in_layer(Ui::Layer::bars, true, [&] { header(ui, s, parts, g); });
   ui.in_layer(Ui::Layer::bars, true, [&] { strip(ui, s, g); });

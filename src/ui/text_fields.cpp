@@ -43,6 +43,13 @@ float unit_width(const Ui& ui, const UnitChoice& choice) {
   return std::min(width + ui.px(46), ui.width() / 2);
 }
 
+std::optional<std::string> choose_unit(Ui& ui, const NumberField& f) {
+  const std::string key = std::string(f.field.key) + ".unit";
+  return choice(ui, {.field = {.key = key, .label = f.choose_unit->label, .label_hidden = true},
+                     .value = f.choose_unit->value,
+                     .options = f.choose_unit->options});
+}
+
 /// The draft says the same as the value that the page holds.
 bool agrees(const Memory& memory, std::optional<double> value) {
   return parse_number(memory.draft) == value;
@@ -70,7 +77,9 @@ std::optional<std::string> text_field(Ui& ui, const TextField& f) {
 
 NumberEdit number_field(Ui& ui, const NumberField& f) {
   const float gap = ui.px(grid);
-  const float beside = f.choose_unit ? unit_width(ui, *f.choose_unit) : 0;
+  // Where large letters leave no room for both, the unit stands below.
+  const bool below = f.choose_unit && ui.width() < ui.px(160);
+  const float beside = f.choose_unit && !below ? unit_width(ui, *f.choose_unit) : 0;
   const FieldFrame frame = begin_field(ui, f.field, beside > 0 ? ui.width() - beside - gap : 0);
   Memory& memory = ui.memory(frame.id);
   const std::string* edit = ui.edited(frame.id);
@@ -106,16 +115,14 @@ NumberEdit number_field(Ui& ui, const NumberField& f) {
   if (!f.unit.empty())  // the unit stays painted while the real control shows itself
     node.rect.w -= text_width(ui.fonts(), f.unit, ui.style(type_small)) + ui.px(8);
   ui.record(std::move(node));
-  if (f.choose_unit) {
-    const std::string key = std::string(f.field.key) + ".unit";
-    ui.within(frame.box.right() + gap, frame.box.y, beside, [&] {
-      result.unit =
-          choice(ui, {.field = {.key = key, .label = f.choose_unit->label, .label_hidden = true},
-                      .value = f.choose_unit->value,
-                      .options = f.choose_unit->options});
-    });
-  }
+  if (beside > 0)
+    ui.within(frame.box.right() + gap, frame.box.y, beside,
+              [&] { result.unit = choose_unit(ui, f); });
   end_field(ui, f.field, frame, error);
+  if (below) {
+    ui.space(4);
+    result.unit = choose_unit(ui, f);
+  }
   return result;
 }
 

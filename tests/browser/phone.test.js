@@ -92,3 +92,27 @@ test('with half the window under a keyboard the field that is typed in stays in 
     await it.close();
   }
 });
+
+test('with letters twice as large on a narrow phone nothing overlaps or scrolls sideways', async () => {
+  const it = await openPage('', {...phone, viewport: {width: 360, height: 640}, initScript: () => {
+    document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; });
+  }});
+  const {page} = it;
+  const box = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().toJSON());
+  try {
+    await page.getByRole('combobox', {name: '载入示例'}).waitFor({state: 'attached'});  // in the footer
+    await it.sample('苏州');
+    for (const name of ['企业', '能源', '产值', '管理', '结果', '改进', '报告']) {
+      await it.go(name);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, name);
+      const [header, strip, title] = [await box('#mirror header'), await box('#mirror aside'), await box('#mirror h1')];
+      assert.ok(header.bottom <= strip.top + 1 && strip.bottom <= title.top, JSON.stringify([name, header, strip, title]));
+      const out = await page.locator('#mirror :is(button, select, input):visible').evaluateAll((all) => all
+        .map((control) => control.getBoundingClientRect()).filter(({left, right, width}) => width > 1 && (left < 0 || right > 360)).length);
+      assert.equal(out, 0, name);
+    }
+    assert.deepEqual(it.faults, []);
+  } finally {
+    await it.close();
+  }
+});
