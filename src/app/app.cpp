@@ -155,7 +155,8 @@ void App::footer(const Screen& s) {
 void App::page(const Screen& s, bool beside) {
   const PageWords& now = pages[static_cast<std::size_t>(s.view.page)];
   const std::string date = base::to_string(s.state.date());
-  page_head(s, now.title, s(now.line, {{"date", date}}));
+  const bool shows_only = s.view.page == Page::report && !s.with_files();
+  page_head(s, now.title, s(shows_only ? "app.report.line_kiosk" : now.line, {{"date", date}}));
   trial_notice(s);
   file_notice(s);
   storage_notice(s);

@@ -27,13 +27,14 @@ void attract_words(const Screen& s) {
   ui::paragraph(s.ui, s("app.brand") + " " + s("app.brand_small"),
                 {.size = ui::type_title, .weight = ui::Weight::bold, .tone = ui::Tone::good});
   s.ui.space(24);
-  const float size = s.ui.is_phone() ? 30.f : 44.f;
+  const float size = s.ui.is_phone() ? 26.f : 36.f;
+  const float line = s.ui.is_phone() ? ui::type_body : ui::type_title;
   ui::paragraph(s.ui, s("app.kiosk.headline"),
                 {.size = size, .weight = ui::Weight::bold, .role = ui::Role::heading});
   s.ui.space(16);
   for (const char* key : {"app.kiosk.point.time", "app.kiosk.point.sources",
                           "app.kiosk.point.private", "app.kiosk.point.phone"})
-    ui::paragraph(s.ui, s(key), {.size = ui::type_title, .muted = true});
+    ui::paragraph(s.ui, s(key), {.size = line, .muted = true});
 }
 
 /// In the one language and in the other, so that nobody has to look for a switch.
@@ -100,7 +101,7 @@ void kiosk_attract(const Screen& s) {
   u.open_container(std::move(node));
   const float used = u.within(x, y, width, [&] {
     attract_words(s);
-    u.space(40);
+    u.space(32);
     attract_buttons(s);
   });
   u.close_container(y + used + u.px(32));
