@@ -18,7 +18,7 @@ const style = `
   .sheet input { min-height: 2.75rem; width: 12rem; padding: .25rem .75rem; font: inherit; color: var(--text);
     background: var(--surface); border: 1px solid var(--border-strong); border-radius: 8px; }
   .sheet :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-  .sheet .code { display: block; width: min(28rem, 82vw, 60vh); margin: 1rem auto .5rem; background: #fff; }
+  .sheet .code { display: block; width: min(28rem, 82vw, 52vh); margin: 1rem auto .5rem; background: #fff; }
 `;
 let styled = false;
 let opened = 0;

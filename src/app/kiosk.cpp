@@ -27,7 +27,7 @@ void attract_words(const Screen& s) {
   ui::paragraph(s.ui, s("app.brand") + " " + s("app.brand_small"),
                 {.size = ui::type_title, .weight = ui::Weight::bold, .tone = ui::Tone::good});
   s.ui.space(24);
-  const float size = s.ui.is_phone() ? 26.f : 36.f;
+  const float size = s.ui.is_phone() ? 22.f : 36.f;
   const float line = s.ui.is_phone() ? ui::type_body : ui::type_title;
   ui::paragraph(s.ui, s("app.kiosk.headline"),
                 {.size = size, .weight = ui::Weight::bold, .role = ui::Role::heading});
@@ -40,15 +40,16 @@ void attract_words(const Screen& s) {
 /// In the one language and in the other, so that nobody has to look for a switch.
 void attract_buttons(const Screen& s) {
   const bool chinese = s.language() == base::Language::zh;
+  const float magnified = s.ui.is_phone() ? 1.4f : 1.8f;
   s.ui.flow(s.ui.control_height() * 2, s.ui.px(16), [&] {
     if (ui::button(s.ui, {.key = "begin",
                           .label = s("app.kiosk.begin"),
                           .kind = ui::ButtonKind::primary,
-                          .magnified = 1.8f}))
+                          .magnified = magnified}))
       begin(s, s.language());
     if (ui::button(s.ui, {.key = "other",
                           .label = s("app.kiosk.begin_other"),
-                          .magnified = 1.8f,
+                          .magnified = magnified,
                           .language = chinese ? "en" : "zh"}))
       begin(s, chinese ? base::Language::en : base::Language::zh);
   });
