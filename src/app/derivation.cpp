@@ -1,6 +1,7 @@
 #include "assess/derivation.h"
 
 #include "app/pages.h"
+#include "report/formula.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -27,8 +28,12 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
     title = s("app.derive.in_year", {{"year", std::to_string(step.year)}, {"name", title}});
   ui::paragraph(s.ui, s("app.derive.value", {{"name", title}, {"value", value_of(s, step)}}),
                 small);
-  const std::string& how = step.filled.empty() ? step.formula : step.filled;
-  if (!how.empty()) ui::paragraph(s.ui, "= " + how, small_muted);
+  if (!step.formula.empty())
+    ui::paragraph(s.ui, "= " + report::formula_in_words(s.report_words(), step.formula),
+                  small_muted);
+  if (!step.filled.empty())
+    ui::paragraph(s.ui, "= " + report::formula_in_words(s.report_words(), step.filled),
+                  small_muted);
   notes(s, step.notes);
   if (depth < deepest_shown)
     for (std::size_t i = 0; i < step.parts.size(); ++i) {

@@ -20,8 +20,10 @@ class Translator {
     while (at_ < in_.size()) {
       if (in_[at_] == '\'') {
         quoted();
+      } else if ((begins_name(in_[at_]) || (in_[at_] & 0x80)) && follows_number()) {
+        unit();
       } else if (begins_name(in_[at_])) {
-        follows_number() ? unit() : name();
+        name();
       } else {
         sign();
       }
@@ -39,9 +41,23 @@ class Translator {
     return (c >= '0' && c <= '9') || (before == at_ && (c == '/' || (c & 0x80)));
   }
 
+  /// In English by its English name; Chinese readers know the signs better than the words.
   void unit() {
-    while (at_ < in_.size() && in_[at_] != ' ' && in_[at_] != ',' && in_[at_] != ')')
-      out_ += in_[at_++];
+    const std::size_t end = std::min(in_.find_first_of(" ,)", at_), in_.size());
+    const std::string_view sign = in_.substr(at_, end - at_);
+    at_ = end;
+    const auto known =
+        words_.language() == base::Language::en ? units::parse_unit(sign) : std::nullopt;
+    if (!known) {
+      out_ += sign;
+      return;
+    }
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    const std::size_t number = out_.find_last_not_of("0123456789,.") + 1;
+    const std::string quantity = units::with_unit(out_.substr(number), *known, base::Language::en);
+    const bool alone = number == 0 && at_ == in_.size();
+    const bool is_product = !alone && quantity.find("×") != std::string::npos;
+    out_.replace(number, std::string::npos, is_product ? "(" + quantity + ")" : quantity);
   }
 
   void quoted() {

@@ -283,7 +283,7 @@ void derivation_lines(const assess::Derivation& step, const Words& words, int de
     out += inner + words.messages.text("report.rule", {{"rule", step.formula}}) + "\n" + inner +
            "= " + formula_in_words(words, step.filled) + "\n" + inner + "= " + result + "\n";
   } else if (!step.formula.empty()) {
-    out += inner + step.formula + " = " + result + "\n";
+    out += inner + formula_in_words(words, step.formula) + " = " + result + "\n";
   } else {
     out += inner + "= " + result + "\n";
   }

@@ -1,8 +1,10 @@
 #include "report/words.h"
-#include "base/order.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include "base/order.h"
+#include "report/formula.h"
 
 namespace greengauge::report {
 namespace {
@@ -117,6 +119,8 @@ std::string cites(const Words& words, const policy::Citations& cites) {
 
 std::string note(const Words& words, const assess::Note& note) {
   std::vector<base::Argument> arguments = note.arguments;
+  for (base::Argument& argument : arguments)
+    if (argument.name == "amount") argument.value = formula_in_words(words, argument.value);
   arguments.push_back({"detail", text(words, note.detail)});
   return words.messages.text(note.code, arguments);
 }

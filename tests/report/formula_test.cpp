@@ -22,6 +22,16 @@ TEST_CASE("a rule reads in titles and signs; units stay what they are") {
   CHECK(zh("4 % ≥ 20 %") == "4 % ≥ 20 %");
 }
 
+TEST_CASE("in English units have their English names, and multiples stand apart from the number") {
+  CHECK(en("430 万kWh × 0.1229 kgce/kWh") == "(430 × 10,000 kWh) × 0.1229 kgce/kWh");
+  CHECK(en("271.6 tce ÷ 18,600 万元") == "271.6 tce ÷ (18,600 × 10,000 yuan)");
+  CHECK(en("430 万kWh") == "430 × 10,000 kWh");
+  CHECK(en("4 % ≥ 20 %") == "4 % ≥ 20 %");
+  CHECK(en("900 t × 23,027 kJ/kg ÷ 29307.6 kJ/kgce") == "900 t × 23,027 kJ/kg ÷ 29307.6 kJ/kgce");
+  CHECK(en("energy.tce <= 0.5 tce/万元") ==
+        "Comprehensive energy consumption ≤ 0.5 tce/10,000 yuan");
+}
+
 TEST_CASE("an answer reads by its title, that of the question named before it") {
   CHECK(zh("systems.energy >= 'established'").find("“已建立并运行”") != std::string::npos);
   CHECK(en("established ≥ 'established'").find("'") == std::string::npos);
