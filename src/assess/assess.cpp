@@ -92,19 +92,13 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
 void add_product_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
                            std::vector<IndicatorResult>& results) {
   const Builtin kind = builtin(definition.id);
-  units::Unit unit = definition.unit;
-  Value value;
-  RowChoice choice;
-  if (kind == Builtin::unit_energy) {
-    const UnitEnergy unit_energy = environment.unit_energy();
-    unit = unit_energy.unit;
-    value = unit_energy.value;
-    choice = environment.limit_rows();
-  } else {
-    value = environment.indicator(definition);
-    choice = kind == Builtin::benchmark ? environment.benchmark_rows() : environment.limit_rows();
-  }
-  IndicatorResult result = result_of(environment, definition, value, unit);
+  const bool of_unit_energy = kind == Builtin::unit_energy;
+  IndicatorResult result = result_of(
+      environment, definition,
+      of_unit_energy ? environment.unit_energy().value : environment.indicator(definition),
+      of_unit_energy ? environment.unit_energy().unit : definition.unit);
+  const RowChoice& choice =
+      kind == Builtin::benchmark ? environment.benchmark_rows() : environment.limit_rows();
   for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
   if (choice.table) result.edition = choice.table->edition;
   if (kind == Builtin::limit_level) {

@@ -10,7 +10,7 @@ using rules::Value;
 /// Adds what `part` says of each line that `counts`; nothing counts in an empty list.
 template <class Counts, class Part>
 Value sum(const Lines& lines, Counts counts, Part part) {
-  if (lines.lines.empty()) return lines.places.missing(lines.pointer);
+  if (lines.lines.empty()) return lines.places.missing(std::string(lines.pointer));
   Value total = Value::of(0);
   for (const firm::EnergyLine& line : lines.lines) {
     if (!counts(line)) continue;
@@ -49,7 +49,7 @@ Value total_electricity(const Lines& lines) {
   const bool any_power = std::any_of(
       lines.lines.begin(), lines.lines.end(),
       [](const firm::EnergyLine& line) { return !line.carrier || is_power(*line.carrier); });
-  if (!any_power) return lines.places.missing(lines.pointer);
+  if (!any_power) return lines.places.missing(std::string(lines.pointer));
   return sum(lines, any_line, [](const LineContext& context) { return electricity(context); });
 }
 

@@ -3,7 +3,7 @@
 // One unknown line makes a total unknown; so does an empty list.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "assess/energy_line.h"
@@ -12,7 +12,7 @@ namespace greengauge::assess {
 
 struct Lines {
   const std::vector<firm::EnergyLine>& lines;
-  std::string pointer;
+  std::string_view pointer;  ///< of their list
   const Coefficients& coefficients;
   Places& places;
 

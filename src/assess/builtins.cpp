@@ -18,6 +18,12 @@ Value difference(const Value& a, const Value& b) {
   return Value::of(a.number - b.number);
 }
 
+/// Power at the coefficient that a table row sets itself, else at the calorific one.
+PowerBasis basis_of(const policy::Row* row) {
+  if (row && row->electricity) return {true, row->electricity, true};
+  return {};
+}
+
 Value scaled(Value value, double factor) {
   if (value.known()) value.number *= factor;
   return value;
@@ -27,7 +33,7 @@ Value scaled(Value value, double factor) {
 
 std::optional<Lines> FirmEnvironment::year_lines(const firm::Year& year) {
   if (!year.has_lines) return std::nullopt;
-  return Lines{year.energy, year_pointer() + "/energy", coefficients_, places_};
+  return Lines{year.energy, cursor_.year->energy, coefficients_, places_};
 }
 
 /// A total that the file gives in place of lines.
@@ -40,7 +46,7 @@ Value FirmEnvironment::year_total(std::string_view indicator) {
     return places_.missing(base::pointer_to(year_pointer() + "/totals", indicator),
                            optional ? Why::not_stated : Why::input);
   }
-  return places_.missing(year_pointer() + "/energy");
+  return places_.missing(cursor_.year->energy);
 }
 
 Value FirmEnvironment::year_energy(Builtin kind) {
@@ -58,7 +64,7 @@ Value FirmEnvironment::year_energy(Builtin kind) {
                    : year_total("energy.tce_without_nonfossil");
     default: break;
   }
-  if (!lines) return places_.missing(year_pointer() + "/energy");
+  if (!lines) return places_.missing(cursor_.year->energy);
   switch (kind) {
     case Builtin::energy_renewable: return nonfossil_energy(*lines, basis, false);
     case Builtin::energy_nonfossil: return nonfossil_energy(*lines, basis, true);
@@ -75,7 +81,7 @@ Value FirmEnvironment::year_energy(Builtin kind) {
 Value FirmEnvironment::carrier_energy(const policy::Carrier& carrier) {
   const firm::Year* year = current_year();
   if (!year) return Value::unknown(Why::input);
-  const Lines all{year->energy, year_pointer() + "/energy", coefficients_, places_};
+  const Lines all{year->energy, cursor_.year->energy, coefficients_, places_};
   Value total = Value::of(0);
   for (const firm::EnergyLine& line : year->energy) {
     if (line.carrier != &carrier || line.use == firm::Use::feedstock) continue;
@@ -89,13 +95,27 @@ Value FirmEnvironment::carrier_energy(const policy::Carrier& carrier) {
   return total;
 }
 
+/// Energy of the current year's lines on the basis of `row`: the same for every product that has a
+/// share of it.
+Value FirmEnvironment::shared_energy(const policy::Row* row, bool with_feedstock) {
+  std::optional<double> electricity;
+  if (row && row->electricity) electricity = row->electricity->value;
+  for (const EnergySum& sum : cursor_.year->sums) {
+    if (sum.electricity == electricity && sum.with_feedstock == with_feedstock) return sum.value;
+  }
+  const Lines lines{current_year()->energy, cursor_.year->energy, coefficients_, places_};
+  const Value value = total_energy(lines, basis_of(row), with_feedstock);
+  cursor_.year->sums.push_back({electricity, with_feedstock, value});
+  return value;
+}
+
 /// Energy of the current product in kgce on the basis of `row` (null: calorific, feedstock apart),
 /// or its power in J.
 Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) {
   using Source = firm::Product::Source;
   const firm::Product& product = *current_product();
   const firm::Year& year = *current_year();
-  const std::string place = product_place().pointer;
+  const std::string& place = cursor_.product->pointer;
   if (product.source == Source::none) return places_.missing(place + "/energy_share");
   if (product.source == Source::conflict) return places_.missing(place + "/energy");
   if (product.source == Source::share && !product.share) {
@@ -106,20 +126,20 @@ Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) 
   const policy::Feedstock feedstock = row ? row->feedstock : policy::Feedstock::out;
 
   if (own_lines || (product.source == Source::share && year.has_lines)) {
-    const Lines lines{own_lines ? product.energy : year.energy,
-                      (own_lines ? place : year_pointer()) + "/energy", coefficients_, places_};
+    const std::string pointer = own_lines ? place + "/energy" : cursor_.year->energy;
+    const Lines lines{own_lines ? product.energy : year.energy, pointer, coefficients_, places_};
     if (electricity) return scaled(total_electricity(lines), share);
     if (feedstock == policy::Feedstock::unknown && lists_feedstock(lines.lines)) {
       return Value::unknown(Why::readings_disagree);
     }
-    PowerBasis basis;
-    if (row && row->electricity) basis = {true, row->electricity, true};
-    return scaled(total_energy(lines, basis, feedstock == policy::Feedstock::in), share);
+    const bool with_feedstock = feedstock == policy::Feedstock::in;
+    if (!own_lines) return scaled(shared_energy(row, with_feedstock), share);
+    return total_energy(lines, basis_of(row), with_feedstock);
   }
   if (electricity) return places_.missing(place + "/energy");
   const bool of_firm = product.source == Source::share;
   if (of_firm && (firm_.options.basis == firm::Basis::equivalent || (row && row->electricity))) {
-    return places_.missing(year_pointer() + "/energy");  // a total on another basis
+    return places_.missing(cursor_.year->energy);  // a total on another basis
   }
   const std::string_view id =
       feedstock == policy::Feedstock::in ? "energy.tce_with_feedstock" : "energy.tce";
@@ -131,14 +151,16 @@ Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) 
 
 /// Energy (or power) per unit of qualified output, in base units of the row.
 Value FirmEnvironment::measured(const policy::Row* row) {
-  auto& known = product_rows().measured;
-  const auto found = known.find(row);
-  return found != known.end() ? found->second : known.emplace(row, measure(row)).first->second;
+  auto& known = cursor_.product->measured;
+  for (const auto& [of, value] : known) {
+    if (of == row) return value;
+  }
+  return known.emplace_back(row, measure(row)).second;
 }
 
 Value FirmEnvironment::measure(const policy::Row* row) {
   const firm::Product& product = *current_product();
-  const std::string place = product_place().pointer;
+  const std::string& place = cursor_.product->pointer;
   const bool electricity = row && row->measure == policy::Measure::electricity;
   const Value energy = product_energy(row, electricity);
   if (!product.output) {
@@ -151,7 +173,7 @@ Value FirmEnvironment::measure(const policy::Row* row) {
   if (row && !row->divisor.empty()) {
     const auto factor = product.answers.find(row->divisor);
     if (factor == product.answers.end() || factor->second.state != firm::Answer::State::known) {
-      return places_.missing(base::pointer_to(place + "/answers", row->divisor));
+      return places_.missing(base::pointer_to(cursor_.product->answers, row->divisor));
     }
     output *= factor->second.number;
   }
@@ -175,17 +197,22 @@ Value FirmEnvironment::measured_by(const RowChoice& choice) {
   return first;
 }
 
-UnitEnergy FirmEnvironment::unit_energy() {
+const UnitEnergy& FirmEnvironment::unit_energy() {
+  auto& kept = cursor_.product->unit_energy;
+  if (!kept) kept = find_unit_energy();
+  return *kept;
+}
+
+UnitEnergy FirmEnvironment::find_unit_energy() {
   const firm::Product& product = *current_product();
   UnitEnergy result;
-  RowChoice choice = limit_rows();
-  if (choice.rows.empty()) choice = benchmark_rows();
+  const RowChoice& choice = limit_rows().rows.empty() ? benchmark_rows() : limit_rows();
   if (choice.rows.empty()) {
     const std::string output = product.output ? product.output_unit.text : "t";
     result.unit = units::parse_unit("kgce/" + output).value_or(units::Unit{});
     result.value = measured(nullptr);
     if (!product.known_product) {
-      result.value = places_.missing(product_place().pointer + "/product");
+      result.value = places_.missing(cursor_.product->pointer + "/product");
     }
     return result;
   }
@@ -209,10 +236,10 @@ Value FirmEnvironment::builtin_value(Builtin kind) {
   if (!current_product()) return Value::unknown(Why::no_row);
   if (kind == Builtin::unit_energy) return unit_energy().value;
   const bool limit = kind == Builtin::limit_level;
-  const RowChoice choice = limit ? limit_rows() : benchmark_rows();
+  const RowChoice& choice = limit ? limit_rows() : benchmark_rows();
   if (choice.state != RowChoice::State::found) {
     if (!current_product()->known_product) {
-      return places_.missing(product_place().pointer + "/product");
+      return places_.missing(cursor_.product->pointer + "/product");
     }
     return Value::unknown(choice.state == RowChoice::State::upcoming ? Why::not_in_force
                                                                      : Why::no_row);

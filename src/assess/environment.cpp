@@ -47,28 +47,53 @@ Builtin builtin(std::string_view indicator) {
 
 FirmEnvironment::FirmEnvironment(const policy::InForce& law, const firm::Firm& firm)
     : law_(law), firm_(firm), coefficients_(law) {
-  cursor_.year = firm.assessment_year();
+  stand_at(firm.assessment_year());
 }
 
 void FirmEnvironment::stand_at(int year, std::optional<std::size_t> product) {
   stack_.clear();
-  cursor_ = {year, product};
+  cursor_.year = year_stand(year);
+  cursor_.product = product ? product_stand(*product) : nullptr;
 }
 
-std::string FirmEnvironment::year_pointer() const {
-  return "/years/" + std::to_string(cursor_.year);
+void FirmEnvironment::firm_changed() {
+  const int year = cursor_.year->number;
+  std::optional<std::size_t> product;
+  if (cursor_.product) product = cursor_.product - cursor_.year->products.data();
+  years_.clear();
+  stand_at(year, product);
 }
 
-const firm::Product* FirmEnvironment::current_product() const {
-  const firm::Year* year = current_year();
-  if (!year || !cursor_.product || *cursor_.product >= year->products.size()) return nullptr;
-  return &year->products[*cursor_.product];
+YearStand* FirmEnvironment::year_stand(int year) {
+  const auto [at, is_new] = years_.try_emplace(year);
+  YearStand& stand = at->second;
+  if (!is_new) return &stand;
+  stand.number = year;
+  stand.data = firm_.year(year);
+  stand.pointer = "/years/" + std::to_string(year);
+  stand.energy = stand.pointer + "/energy";
+  stand.answers = stand.pointer + "/answers";
+  stand.values.resize(law_.catalogue->symbols.size());
+  if (stand.data) stand.products.resize(stand.data->products.size());
+  return &stand;
+}
+
+/// Of the current year; null if it has no such product.
+ProductStand* FirmEnvironment::product_stand(std::size_t index) {
+  const YearStand& year = *cursor_.year;
+  if (index >= year.products.size()) return nullptr;
+  ProductStand& stand = cursor_.year->products[index];
+  if (stand.product) return &stand;
+  stand.product = &year.data->products[index];
+  stand.pointer = base::pointer_to(year.pointer + "/products", stand.product->index);
+  stand.answers = stand.pointer + "/answers";
+  stand.values.resize(law_.catalogue->product_symbols);
+  return &stand;
 }
 
 ProductPlace FirmEnvironment::product_place() {
-  const firm::Product& product = *current_product();
-  return {*law_.catalogue, product, base::pointer_to(year_pointer() + "/products", product.index),
-          places_, firm_.options};
+  const ProductStand& stand = *cursor_.product;
+  return {*law_.catalogue, *stand.product, stand.pointer, stand.answers, places_, firm_.options};
 }
 
 PowerBasis FirmEnvironment::chosen_basis() const {
@@ -96,16 +121,13 @@ Value FirmEnvironment::size(const Collection& collection) {
 void FirmEnvironment::enter(const Collection& collection, std::size_t index) {
   stack_.push_back(cursor_);
   switch (collection.of) {
-    case Collection::Of::products: cursor_.product = index; break;
+    case Collection::Of::products: cursor_.product = product_stand(index); break;
     case Collection::Of::years:
-      cursor_.product.reset();
-      cursor_.year =
-          collection.count > 0 ? cursor_.year - static_cast<int>(index) : firm_.years[index].year;
+      cursor_ = {year_stand(collection.count > 0 ? cursor_.year->number - static_cast<int>(index)
+                                                 : firm_.years[index].year),
+                 nullptr};
       break;
-    case Collection::Of::base_year:
-      cursor_.product.reset();
-      cursor_.year = firm_.base_year();
-      break;
+    case Collection::Of::base_year: cursor_ = {year_stand(firm_.base_year()), nullptr}; break;
   }
 }
 
@@ -115,12 +137,12 @@ void FirmEnvironment::leave() {
 }
 
 Value FirmEnvironment::value(std::uint32_t id) {
-  const std::size_t product =
-      symbol(id).scope == Scope::product && cursor_.product ? *cursor_.product + 1 : 0;
-  auto& values = cache_[{cursor_.year, product}];
-  if (values.empty()) values.resize(law_.catalogue->symbols.size());
-  if (!values[id]) values[id] = compute(id);  // entries of the map stay where they are
-  return *values[id];
+  const Symbol& symbol = this->symbol(id);
+  const bool of_product = symbol.scope == Scope::product && cursor_.product;
+  std::optional<Value>& kept =
+      of_product ? cursor_.product->values[symbol.slot] : cursor_.year->values[id];
+  if (!kept) kept = compute(id);
+  return *kept;
 }
 
 Value FirmEnvironment::compute(std::uint32_t id) {
@@ -133,25 +155,30 @@ Value FirmEnvironment::compute(std::uint32_t id) {
     case Symbol::Kind::indicator: break;
   }
   const policy::Indicator* definition = law_.by_symbol[id];
-  return definition ? indicator(*definition) : Value::unknown(Why::no_row);
+  return definition ? computed(*definition) : Value::unknown(Why::no_row);
 }
 
 Value FirmEnvironment::indicator(const policy::Indicator& definition) {
+  const bool by_name = law_.by_symbol[definition.symbol] == &definition;
+  return by_name ? value(definition.symbol) : computed(definition);
+}
+
+Value FirmEnvironment::computed(const policy::Indicator& definition) {
   if (definition.formula) return rules::evaluate(*definition.formula, *this);
   return builtin_value(builtin(definition.id));
 }
 
 Value FirmEnvironment::answer(const Symbol& symbol) {
   const firm::Answers* answers = &firm_.answers;
-  std::string pointer = "/answers";
+  std::string_view pointer = "/answers";
   if (symbol.scope == Scope::product) {
     if (!current_product()) return Value::unknown(Why::no_row);
     answers = &current_product()->answers;
-    pointer = product_place().pointer + "/answers";
+    pointer = cursor_.product->answers;
   } else if (symbol.scope == Scope::year) {
     const firm::Year* year = current_year();
     answers = year ? &year->answers : nullptr;
-    pointer = year_pointer() + "/answers";
+    pointer = cursor_.year->answers;
   }
   if (answers) {
     const auto found = answers->find(symbol.name);
@@ -168,39 +195,31 @@ Value FirmEnvironment::answer(const Symbol& symbol) {
   return places_.missing(base::pointer_to(pointer, symbol.name));
 }
 
-FirmEnvironment::ProductRows& FirmEnvironment::product_rows() {
-  return product_rows_[{cursor_.year, *cursor_.product}];
-}
-
 const RowChoice& FirmEnvironment::limit_rows() {
-  auto& rows = product_rows().limit;
+  auto& rows = cursor_.product->limit;
   if (!rows) rows = choose_rows(law_.limits, law_.date, product_place());
   return *rows;
 }
 
 const RowChoice& FirmEnvironment::data_year_limit_rows() {
-  auto& rows = product_rows().data_year_limit;
-  const base::Date last_day{static_cast<std::int16_t>(cursor_.year), 12, 31};
+  auto& rows = cursor_.product->data_year_limit;
+  const base::Date last_day{static_cast<std::int16_t>(cursor_.year->number), 12, 31};
   if (!rows) rows = choose_rows(law_.limits, last_day, product_place());
   return *rows;
 }
 
 const RowChoice& FirmEnvironment::benchmark_rows() {
-  auto& rows = product_rows().benchmark;
+  auto& rows = cursor_.product->benchmark;
   if (!rows) rows = choose_rows(law_.benchmarks, law_.date, product_place());
   return *rows;
 }
 
 Value FirmEnvironment::table_cell(const Symbol& symbol) {
   if (!current_product()) return Value::unknown(Why::no_row);
-  RowChoice choice;
-  if (symbol.name == "limit") {
-    choice = limit_rows();
-  } else if (symbol.name == "benchmark") {
-    choice = benchmark_rows();
-  } else {
-    choice = choose_rows({law_.catalogue->table(symbol.name)}, law_.date, product_place());
-  }
+  if (symbol.name == "limit") return cell(limit_rows(), symbol.column, product_place());
+  if (symbol.name == "benchmark") return cell(benchmark_rows(), symbol.column, product_place());
+  const RowChoice choice =
+      choose_rows({law_.catalogue->table(symbol.name)}, law_.date, product_place());
   return cell(choice, symbol.column, product_place());
 }
 
@@ -219,7 +238,7 @@ Value FirmEnvironment::listed(const Symbol& symbol) {
   });
   if (found) return Value::truth(true);
   if (product && !product->known_product) {
-    return places_.missing(product_place().pointer + "/product");
+    return places_.missing(cursor_.product->pointer + "/product");
   }
   const bool asks_industry = std::any_of(table->rows.begin(), table->rows.end(),
                                          [](const auto& row) { return !row.industry.empty(); });

@@ -1,6 +1,6 @@
 // Where the rules of the packs get a firm's values from: answers, indicators, table cells.
-// In: the law in force and the firm. Out: three-valued values for a current year and product;
-// each is computed once.
+// In: the law in force and the firm. Out: three-valued values for a current year and product; each
+// is computed once and kept at its standpoint, so that looking it up again is an index.
 #pragma once
 
 #include <map>
@@ -11,6 +11,7 @@
 #include "assess/coefficients.h"
 #include "assess/places.h"
 #include "assess/rows.h"
+#include "assess/standpoint.h"
 #include "firm/firm.h"
 #include "policy/catalogue.h"
 #include "rules/rules.h"
@@ -36,13 +37,6 @@ enum class Builtin {
 };
 Builtin builtin(std::string_view indicator);
 
-/// Unit energy consumption of a product and how it came about.
-struct UnitEnergy {
-  rules::Value value;  ///< base units
-  units::Unit unit;    ///< of its limit row, or kgce per unit of output
-  const policy::Row* row = nullptr;
-};
-
 class FirmEnvironment final : public rules::Environment {
  public:
   FirmEnvironment(const policy::InForce& law, const firm::Firm& firm);
@@ -56,14 +50,11 @@ class FirmEnvironment final : public rules::Environment {
   void stand_at(int year, std::optional<std::size_t> product = std::nullopt);
 
   /// Forgets what was computed: the firm that it was made with has been edited.
-  void firm_changed() {
-    cache_.clear();
-    product_rows_.clear();
-  }
+  void firm_changed();
 
   /// An indicator for the current year and product.
   rules::Value indicator(const policy::Indicator& indicator);
-  UnitEnergy unit_energy();
+  const UnitEnergy& unit_energy();
   const RowChoice& limit_rows();
   const RowChoice& benchmark_rows();
   /// Limit rows of the last day of the current year: the standard under which the data arose.
@@ -75,10 +66,12 @@ class FirmEnvironment final : public rules::Environment {
   PowerBasis other_basis() const;
   /// The current product with its place; only while one is current.
   ProductPlace product_place();
-  const firm::Product* current_product() const;
-  const firm::Year* current_year() const { return firm_.year(cursor_.year); }
-  int current_year_number() const { return cursor_.year; }
-  std::string year_pointer() const;
+  const firm::Product* current_product() const {
+    return cursor_.product ? cursor_.product->product : nullptr;
+  }
+  const firm::Year* current_year() const { return cursor_.year->data; }
+  int current_year_number() const { return cursor_.year->number; }
+  const std::string& year_pointer() const { return cursor_.year->pointer; }
 
   const policy::InForce& law() const { return law_; }
   const firm::Firm& firm() const { return firm_; }
@@ -88,11 +81,14 @@ class FirmEnvironment final : public rules::Environment {
 
  private:
   struct Cursor {
-    int year = 0;
-    std::optional<std::size_t> product;
+    YearStand* year = nullptr;
+    ProductStand* product = nullptr;  ///< null: the firm as a whole
   };
 
+  YearStand* year_stand(int year);
+  ProductStand* product_stand(std::size_t index);
   rules::Value compute(std::uint32_t symbol);
+  rules::Value computed(const policy::Indicator& indicator);
   rules::Value answer(const policy::Symbol& symbol);
   rules::Value table_cell(const policy::Symbol& symbol);
   rules::Value listed(const policy::Symbol& symbol);
@@ -100,9 +96,11 @@ class FirmEnvironment final : public rules::Environment {
   rules::Value year_energy(Builtin kind);
   rules::Value year_total(std::string_view indicator);
   rules::Value product_energy(const policy::Row* row, bool electricity);
+  rules::Value shared_energy(const policy::Row* row, bool with_feedstock);
   rules::Value measured(const policy::Row* row);
   rules::Value measure(const policy::Row* row);
   rules::Value measured_by(const RowChoice& choice);
+  UnitEnergy find_unit_energy();
   std::optional<Lines> year_lines(const firm::Year& year);
 
   const policy::InForce& law_;
@@ -111,15 +109,7 @@ class FirmEnvironment final : public rules::Environment {
   Places places_;
   Cursor cursor_;
   std::vector<Cursor> stack_;
-  /// By year and product (0: the firm, else index + 1): values by symbol.
-  std::map<std::pair<int, std::size_t>, std::vector<std::optional<rules::Value>>> cache_;
-  /// Of the current year and product, each found once.
-  struct ProductRows {
-    std::optional<RowChoice> limit, benchmark, data_year_limit;
-    std::map<const policy::Row*, rules::Value> measured;
-  };
-  ProductRows& product_rows();
-  std::map<std::pair<int, std::size_t>, ProductRows> product_rows_;
+  std::map<int, YearStand> years_;  ///< a map's entries stay where they are
 };
 
 }  // namespace greengauge::assess

@@ -151,7 +151,7 @@ void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
 
 void add_product_energy(FirmEnvironment& environment, Derivation& result) {
   const firm::Product& product = *environment.current_product();
-  const std::string place = environment.product_place().pointer;
+  const std::string place(environment.product_place().pointer);
   const units::Unit tce = named_unit("tce");
   if (product.source == firm::Product::Source::share && product.share) {
     Derivation share;
@@ -161,8 +161,8 @@ void add_product_energy(FirmEnvironment& environment, Derivation& result) {
     result.parts.push_back(std::move(share));
   }
   if (product.source == firm::Product::Source::lines) {
-    const Lines lines{product.energy, place + "/energy", environment.coefficients(),
-                      environment.places()};
+    const std::string list = place + "/energy";
+    const Lines lines{product.energy, list, environment.coefficients(), environment.places()};
     for (const firm::EnergyLine& line : product.energy) {
       if (!line.carrier || !line.amount) continue;
       const Value value = coal_equivalent(lines.context(line), {});

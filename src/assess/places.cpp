@@ -3,10 +3,11 @@
 namespace greengauge::assess {
 
 std::uint32_t Places::at(std::string pointer) {
-  const auto [place, is_new] =
-      ids_.try_emplace(pointer, static_cast<std::uint32_t>(pointers_.size()));
-  if (is_new) pointers_.push_back(std::move(pointer));
-  return place->second;
+  const auto known = ids_.find(pointer);
+  if (known != ids_.end()) return known->second;
+  const auto id = static_cast<std::uint32_t>(pointers_.size());
+  ids_.emplace(pointers_.emplace_back(std::move(pointer)), id);
+  return id;
 }
 
 rules::Value Places::missing(std::string pointer, rules::Why why) {
@@ -15,6 +16,7 @@ rules::Value Places::missing(std::string pointer, rules::Why why) {
 
 std::vector<std::string> Places::pointers(const rules::Missing& missing) const {
   std::vector<std::string> result;
+  result.reserve(missing.size());
   for (const std::uint32_t place : missing) result.push_back(pointers_[place]);
   return result;
 }

@@ -2,7 +2,9 @@
 // In: JSON pointers. Out: small numbers, and the pointers back.
 #pragma once
 
+#include <deque>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -18,8 +20,8 @@ class Places {
   std::vector<std::string> pointers(const rules::Missing& missing) const;
 
  private:
-  std::vector<std::string> pointers_;
-  std::unordered_map<std::string, std::uint32_t> ids_;
+  std::deque<std::string> pointers_;  ///< they stay where they are
+  std::unordered_map<std::string_view, std::uint32_t> ids_;
 };
 
 }  // namespace greengauge::assess

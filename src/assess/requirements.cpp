@@ -12,24 +12,30 @@ using policy::Symbol;
 using rules::Value;
 using rules::Why;
 
-/// The choice of rows that a table symbol stands for, for the current product.
-RowChoice rows_of(FirmEnvironment& environment, const Symbol& symbol) {
-  if (symbol.name == "limit") return environment.limit_rows();
-  if (symbol.name == "benchmark") return environment.benchmark_rows();
-  return choose_rows({environment.law().catalogue->table(symbol.name)}, environment.law().date,
-                     environment.product_place());
+/// Citations and notes of rows that a test compares with.
+void add_rows(FirmEnvironment& environment, const RowChoice& choice, RequirementResult& result) {
+  for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
+  for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
 }
 
-/// Citations and notes of the rows that a test compares with.
+/// The same for each table that the test names.
 void add_rows(FirmEnvironment& environment, const rules::Expression& test,
               RequirementResult& result) {
   if (!environment.current_product()) return;
   for (const std::uint32_t id : rules::symbols_of(test)) {
     const Symbol& symbol = environment.symbol(id);
     if (symbol.kind != Symbol::Kind::cell) continue;
-    const RowChoice choice = rows_of(environment, symbol);
-    for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
-    for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
+    if (symbol.name == "limit") {
+      add_rows(environment, environment.limit_rows(), result);
+    } else if (symbol.name == "benchmark") {
+      add_rows(environment, environment.benchmark_rows(), result);
+    } else {
+      const auto& law = environment.law();
+      add_rows(environment,
+               choose_rows({law.catalogue->table(symbol.name)}, law.date,
+                           environment.product_place()),
+               result);
+    }
   }
 }
 

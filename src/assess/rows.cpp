@@ -34,7 +34,7 @@ Value holds(const Condition& condition, const ProductPlace& place) {
   const auto answer = place.product.answers.find(condition.input);
   if (answer == place.product.answers.end() ||
       answer->second.state == firm::Answer::State::unknown) {
-    return place.places.missing(base::pointer_to(place.pointer + "/answers", condition.input));
+    return place.places.missing(base::pointer_to(place.answers, condition.input));
   }
   if (answer->second.state == firm::Answer::State::not_applicable) return Value::truth(false);
   if (condition.options.empty()) return within(condition, answer->second.number);
@@ -94,20 +94,20 @@ void find_cover(RowChoice& choice, const std::vector<std::string>& open,
 }
 
 /// Candidates of one table: rows whose conditions are not known to fail.
-RowChoice candidates(const Table& table, const ProductPlace& place) {
+RowChoice candidates(const policy::ProductRows& about, const ProductPlace& place) {
   RowChoice choice;
   std::vector<std::string> open;  // inputs that are not answered
-  choice.table = &table;
-  for (const Row& row : table.rows) {
-    if (!place.product.product || row.product != place.product.product->id) continue;
-    std::vector<Value> conditions;
-    for (const Condition& condition : row.when) conditions.push_back(holds(condition, place));
+  std::vector<Value> conditions;
+  choice.table = about.table;
+  for (const Row* row : about.rows) {
+    conditions.clear();
+    for (const Condition& condition : row->when) conditions.push_back(holds(condition, place));
     const Value all = rules::kleene_and(conditions);
     if (all.is_false()) continue;
-    choice.rows.push_back(&row);
+    choice.rows.push_back(row);
     choice.missing = rules::united(choice.missing, all.missing);
     for (std::size_t i = 0; i < conditions.size(); ++i) {
-      const std::string& input = row.when[i].input;
+      const std::string& input = row->when[i].input;
       const bool noted = std::find(open.begin(), open.end(), input) != open.end();
       if (conditions[i].unknown() && !noted) open.push_back(input);
     }
@@ -157,8 +157,13 @@ bool meets(double value, double limit) { return rules::same_number(value, limit)
 RowChoice choose_rows(const std::vector<const Table*>& tables, base::Date date,
                       const ProductPlace& place) {
   RowChoice upcoming, lapsed;
+  if (!place.product.product) return lapsed;
+  const auto& known = place.catalogue.rows_of(place.product.product->id);
   for (const Table* table : tables) {
-    RowChoice choice = candidates(*table, place);
+    const auto about = std::find_if(known.begin(), known.end(),
+                                    [&](const auto& rows) { return rows.table == table; });
+    if (about == known.end()) continue;
+    RowChoice choice = candidates(*about, place);
     if (choice.rows.empty()) continue;
     if (table->in_force.contains(date)) return choice;
     if (table->in_force.begins_after(date)) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "assess/places.h"
@@ -32,7 +32,8 @@ struct RowChoice {
 struct ProductPlace {
   const policy::Catalogue& catalogue;
   const firm::Product& product;
-  std::string pointer;  ///< of the product in the firm file
+  std::string_view pointer;  ///< of the product in the firm file
+  std::string_view answers;  ///< pointer of its answers
   Places& places;
   const firm::Options& options;
 };

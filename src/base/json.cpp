@@ -205,7 +205,10 @@ std::string number_text(double value) {
 }
 
 std::string pointer_to(std::string_view parent, std::string_view key) {
-  return std::string(parent) + "/" + escaped(key);
+  std::string result;
+  result.reserve(parent.size() + 1 + key.size());
+  result.append(parent).append(1, '/');
+  return key.find_first_of("~/") == key.npos ? result.append(key) : result + escaped(key);
 }
 
 std::string pointer_to(std::string_view parent, std::size_t index) {

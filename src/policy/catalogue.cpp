@@ -37,6 +37,12 @@ const Industry* Catalogue::industry(std::string_view code) const {
   return found(industries_, code);
 }
 
+const std::vector<ProductRows>& Catalogue::rows_of(std::string_view product) const {
+  static const std::vector<ProductRows> none;
+  const auto at = rows_.find(product);
+  return at == rows_.end() ? none : at->second;
+}
+
 void Catalogue::index() {
   industries_.clear();
   measures_.clear();
@@ -45,6 +51,7 @@ void Catalogue::index() {
   products_.clear();
   documents_.clear();
   tables_.clear();
+  rows_.clear();
   for (const Pack& pack : packs) {
     add(inputs_, pack.inputs);
     add(carriers_, pack.carriers);
@@ -53,6 +60,14 @@ void Catalogue::index() {
     add(tables_, pack.tables);
     add(industries_, pack.industries);
     add(measures_, pack.measures);
+    for (const Table& table : pack.tables) {
+      for (const Row& row : table.rows) {
+        if (row.product.empty()) continue;
+        std::vector<ProductRows>& all = rows_[row.product];
+        if (all.empty() || all.back().table != &table) all.push_back({&table, {}});
+        all.back().rows.push_back(&row);
+      }
+    }
   }
 }
 

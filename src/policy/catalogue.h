@@ -30,6 +30,13 @@ struct Symbol {
   std::string column;  ///< of cells
   Scope scope = Scope::firm;
   rules::Type type;
+  std::size_t slot = 0;  ///< place among the symbols of Scope::product, if it is one
+};
+
+/// The rows of one table that are about one product, in their order.
+struct ProductRows {
+  const Table* table = nullptr;
+  std::vector<const Row*> rows;
 };
 
 class Catalogue {
@@ -40,6 +47,7 @@ class Catalogue {
 
   std::vector<Pack> packs;  ///< sorted by id
   std::vector<Symbol> symbols;
+  std::size_t product_symbols = 0;  ///< how many of them are of Scope::product
   std::string sha256;  ///< over all pack files, sorted by name
 
   /// First definition of an id in any pack; nothing if there is none.
@@ -50,6 +58,8 @@ class Catalogue {
   const Table* table(std::string_view id) const;
   const Industry* industry(std::string_view code) const;
   const SavingMeasure* measure(std::string_view id) const;
+  /// What all tables say of a product.
+  const std::vector<ProductRows>& rows_of(std::string_view product) const;
 
   void index();  ///< rebuilds the look-ups; called once by `load`
 
@@ -61,6 +71,7 @@ class Catalogue {
   std::unordered_map<std::string_view, const Table*> tables_;
   std::unordered_map<std::string_view, const Industry*> industries_;
   std::unordered_map<std::string_view, const SavingMeasure*> measures_;
+  std::unordered_map<std::string_view, std::vector<ProductRows>> rows_;
 };
 
 struct Loaded {

@@ -19,7 +19,7 @@ class Linker {
   void run() {
     for (Pack& pack : catalogue_.packs) {
       for (const Input& input : pack.inputs) declare(input);
-      for (const Indicator& indicator : pack.indicators) declare(indicator);
+      for (Indicator& indicator : pack.indicators) declare(indicator);
     }
     for (Pack& pack : catalogue_.packs) {
       for (Indicator& indicator : pack.indicators) check(indicator.formula, type_of(indicator));
@@ -39,15 +39,19 @@ class Linker {
     add(name, {Symbol::Kind::input, input.id, "", input.scope, type_of(input)});
   }
 
-  void declare(const Indicator& indicator) {
-    add(indicator.id,
-        {Symbol::Kind::indicator, indicator.id, "", indicator.scope, type_of(indicator)});
+  void declare(Indicator& indicator) {
+    const Symbol::Kind kind = Symbol::Kind::indicator;
+    indicator.symbol =
+        add(indicator.id, {kind, indicator.id, "", indicator.scope, type_of(indicator)}).id;
   }
 
   rules::Symbol add(const std::string& name, Symbol symbol) {
     const auto [at, is_new] =
         by_name_.try_emplace(name, static_cast<std::uint32_t>(catalogue_.symbols.size()));
-    if (is_new) catalogue_.symbols.push_back(std::move(symbol));
+    if (is_new) {
+      if (symbol.scope == Scope::product) symbol.slot = catalogue_.product_symbols++;
+      catalogue_.symbols.push_back(std::move(symbol));
+    }
     return {at->second, catalogue_.symbols[at->second].type};
   }
 

@@ -206,6 +206,7 @@ struct Industry {
 
 struct Indicator {
   std::string id;
+  std::uint32_t symbol = 0;  ///< place of its name in Catalogue::symbols; set by `link`
   Scope scope = Scope::year;
   bool text = false;  ///< a word (firm.size, product.benchmark), not a number
   units::Unit unit;
