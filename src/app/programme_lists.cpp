@@ -36,7 +36,7 @@ policy::Citations of_region(const Screen& s, const policy::Citations& cites) {
     for (const policy::Pack& pack : s.state.catalogue().packs) {
       const bool defines =
           std::any_of(pack.documents.begin(), pack.documents.end(),
-                      [&](const auto& document) { return document.id == cite.document; });
+                      [&](const auto& document) { return document.id == cite.document(); });
       const bool concerns = pack.region == "CN" || pack.region == s.state.firm().region;
       if (defines && concerns) kept.push_back(cite);
     }

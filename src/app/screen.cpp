@@ -122,7 +122,7 @@ bool is_web_address(std::string_view url) {
 void citations(const Screen& s, std::string_view key, const policy::Citations& cites) {
   int number = 0;
   for (const policy::Citation& cite : cites) {
-    const policy::Document* document = s.state.catalogue().document(cite.document);
+    const policy::Document* document = s.state.catalogue().document(cite.document());
     const std::string text = source_text(s, cite, document);
     const std::string id = std::string(key) + "." + std::to_string(number++);
     const bool has_page = document && is_web_address(document->url);

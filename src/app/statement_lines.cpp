@@ -28,7 +28,7 @@ ui::Tone tone_of_duty(const StatementResult& duty) {
 int rank(Status status) { return status == Status::met ? 0 : status == Status::unknown ? 1 : 2; }
 
 std::string title_of(const Screen& s, const StatementResult& statement) {
-  const std::string title = s.of(statement.title);
+  const std::string title = s.of(*statement.title);
   if (statement.product.empty()) return title;
   return s("app.results.of_product", {{"what", title}, {"product", statement.product}});
 }
@@ -74,7 +74,7 @@ void duty_lines(const Screen& s, const StatementResult& duty) {
               report::duty(s.report_words(), duty.status));
   });
   if (duty.status == Status::met || duty.status == Status::unknown) {
-    if (!s.of(duty.consequence).empty()) ui::paragraph(s.ui, s.of(duty.consequence), small);
+    if (!s.of(*duty.consequence).empty()) ui::paragraph(s.ui, s.of(*duty.consequence), small);
   }
   figures(s, "app.results.duty", duty);
   rest(s, duty);

@@ -80,7 +80,7 @@ bool is_asked(FirmEnvironment& environment, const Goal& candidate, std::vector<G
   return std::any_of(goals.begin(), goals.end(), [&](const Goal& goal) {
     if (goal.product != candidate.product || !goal.test || !goal.product) return false;
     const auto decisive = rules::judge(*goal.test, environment).decisive;
-    return decisive && decisive->type.kind == rules::Kind::number && decisive->threshold.known() &&
+    return decisive && decisive->type->kind == rules::Kind::number && decisive->threshold.known() &&
            threshold.known() && rules::same_number(decisive->threshold.number, threshold.number);
   });
 }
@@ -153,7 +153,7 @@ Probe probe(FirmEnvironment& environment, const Goal& goal) {
   const rules::Judgement judgement = rules::judge(*goal.test, environment);
   Probe result{judgement.truth.is_true(), std::nullopt};
   const auto& decisive = judgement.decisive;
-  if (decisive && decisive->type.kind == rules::Kind::number && decisive->actual.known() &&
+  if (decisive && decisive->type->kind == rules::Kind::number && decisive->actual.known() &&
       decisive->threshold.known()) {
     result.distance = decisive->actual.number - decisive->threshold.number;
   } else if (goal.product) {

@@ -55,7 +55,8 @@ IndicatorResult result_of(FirmEnvironment& environment, const policy::Indicator&
   if (const firm::Product* product = environment.current_product()) result.product = product->id;
   result.unit = unit;
   result.has_unit = definition.has_unit;
-  result.value = shown(value, policy::type_of(definition), unit);
+  result.value =
+      shown(value, definition.text ? policy::type_of(definition) : rules::Type::number(), unit);
   result.cite = definition.cite;
   if (value.unknown()) {
     result.missing = environment.places().pointers(value.missing);

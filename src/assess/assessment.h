@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -21,9 +22,10 @@ using Shown = std::variant<std::monostate, double, bool, std::string>;
 
 /// Why something is unknown, or what should be said with it; key of the message catalogue.
 struct Note {
-  std::string code;
+  std::string_view code;
   std::vector<base::Argument> arguments;
-  base::Text detail;  ///< words of a pack that go with it, e.g. a correction that was not applied
+  /// Words of a pack that go with it, e.g. a correction that was not applied; null: none.
+  const base::Text* detail = nullptr;
 };
 
 struct IndicatorResult {
@@ -90,7 +92,7 @@ enum class RoundState { open, closed, unknown };
 
 struct RoundResult {
   RoundState state = RoundState::unknown;
-  base::Text note;
+  const base::Text* note = nullptr;
 };
 
 struct ProgrammeResult {
@@ -106,8 +108,8 @@ struct ProgrammeResult {
 struct StatementResult {
   std::string id;
   std::string product;  ///< of obligations that are per product
-  base::Text title;
-  base::Text consequence;
+  const base::Text* title = nullptr;
+  const base::Text* consequence = nullptr;  ///< of obligations
   Status status = Status::unknown;
   bool judged = false;  ///< it says something that one firm can be measured by
   const rules::Expression* test = nullptr;

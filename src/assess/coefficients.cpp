@@ -11,7 +11,7 @@ using policy::FactorSet;
 
 bool citable(const Factor& factor) {
   return std::all_of(factor.cite.begin(), factor.cite.end(),
-                     [](const policy::Citation& cite) { return cite.confidence != 'C'; });
+                     [](const policy::Citation& cite) { return cite.confidence() != 'C'; });
 }
 
 const Factor* of_region(const FactorSet& set, std::string_view region) {

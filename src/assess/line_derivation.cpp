@@ -127,8 +127,8 @@ void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
     part.unit = unit;
     part.value = shown(value, rules::Type::number(), unit);
     if (auto note = reason(value)) part.notes.push_back(std::move(*note));
-    if (line.use == firm::Use::feedstock) part.notes.push_back({"note.feedstock", {}, {}});
-    if (line.flow == firm::Flow::sold) part.notes.push_back({"note.sold", {}, {}});
+    if (line.use == firm::Use::feedstock) part.notes.push_back({"note.feedstock", {}, nullptr});
+    if (line.flow == firm::Flow::sold) part.notes.push_back({"note.sold", {}, nullptr});
     if (line.carrier) {
       part.title = line.carrier->title;
       part.id = line.carrier->id;
@@ -141,7 +141,7 @@ void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
           if (factor) part.cite = factor->cite;
         } else {
           part.notes.push_back(
-              {"note.not_counted", {{"amount", with_unit(line.entered, line.unit)}}, {}});
+              {"note.not_counted", {{"amount", with_unit(line.entered, line.unit)}}, nullptr});
         }
       }
     }

@@ -31,10 +31,10 @@ void add_rows(FirmEnvironment& environment, const rules::Expression& test,
       add_rows(environment, environment.benchmark_rows(), result);
     } else {
       const auto& law = environment.law();
-      add_rows(environment,
-               choose_rows({law.catalogue->table(symbol.name)}, law.date,
-                           environment.product_place()),
-               result);
+      add_rows(
+          environment,
+          choose_rows({law.catalogue->table(symbol.name)}, law.date, environment.product_place()),
+          result);
     }
   }
 }
@@ -53,7 +53,7 @@ void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
             {{"year", std::to_string(year)},
              {"edition", choice.table->edition},
              {"from", base::to_string(choice.table->in_force.from.value_or(base::Date{}))}},
-            {}};
+            nullptr};
   const Value value = environment.unit_energy().value;
   if (then.state == RowChoice::State::found && value.known()) {
     const Value level = limit_level(then, value.number, place);
@@ -80,7 +80,7 @@ RequirementResult judge_here(FirmEnvironment& environment, const policy::Require
   result.cite = requirement.cite;
   result.unit = requirement.unit;
   if (!requirement.test) {
-    result.notes.push_back({"why.clause_not_read", {}, {}});
+    result.notes.push_back({"why.clause_not_read", {}, nullptr});
     return result;
   }
   put(judge(environment, *requirement.test, requirement.unit), result);
@@ -97,7 +97,7 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
     Note note{"note.limit_upcoming",
               {{"edition", choice.table->edition},
                {"from", base::to_string(*choice.table->in_force.from)}},
-              {}};
+              nullptr};
     RowChoice as_if = choice;
     as_if.state = RowChoice::State::found;
     const Value value = environment.unit_energy().value;
@@ -115,10 +115,10 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
     const auto& supplied = environment.firm().options.supplied;
     const auto own = supplied.find(choice.table->id + "/" + row->id);
     if (own != supplied.end()) {
-      notes.push_back({"note.supplied", {{"source", own->second.source}}, {}});
+      notes.push_back({"note.supplied", {{"source", own->second.source}}, nullptr});
     }
     for (const base::Text& correction : row->corrections) {
-      notes.push_back({"note.uncorrected", {}, correction});
+      notes.push_back({"note.uncorrected", {}, &correction});
     }
   }
   return notes;
@@ -129,9 +129,11 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
                                                  Telling telling) {
   const int year = environment.current_year_number();
   environment.stand_at(year);
-  if (!requirement.per_product) return {judge_here(environment, requirement, telling)};
-
   std::vector<RequirementResult> results;
+  if (!requirement.per_product) {
+    results.push_back(judge_here(environment, requirement, telling));
+    return results;
+  }
   const firm::Year* data = environment.current_year();
   bool any_product = false;
   for (std::size_t i = 0; data && i < data->products.size(); ++i) {
@@ -152,7 +154,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
   }
   environment.stand_at(year);
   if (!results.empty()) return results;
-  RequirementResult none;
+  RequirementResult& none = results.emplace_back();
   none.definition = &requirement;
   none.cite = requirement.cite;
   if (any_product) {
@@ -160,7 +162,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
   } else {
     none.missing = {environment.year_pointer() + "/products"};
   }
-  return {none};
+  return results;
 }
 
 Verdict verdict_of(const policy::Programme& programme,
@@ -186,7 +188,7 @@ RoundResult round_on(const policy::Programme& programme, base::Date date) {
   const policy::Round* last = nullptr;
   for (const policy::Round& round : programme.rounds) {
     if (round.open.from && round.open.until && round.open.contains(date)) {
-      return {RoundState::open, round.note};
+      return {RoundState::open, &round.note};
     }
     if (round.open.ended_before(date)) {
       ended = true;
@@ -194,8 +196,8 @@ RoundResult round_on(const policy::Programme& programme, base::Date date) {
     }
     to_come |= round.open.begins_after(date);
   }
-  if (ended && to_come) return {RoundState::closed, last->note};
-  return {RoundState::unknown, programme.round_note};
+  if (ended && to_come) return {RoundState::closed, &last->note};
+  return {RoundState::unknown, &programme.round_note};
 }
 
 }  // namespace greengauge::assess

@@ -32,7 +32,7 @@ std::string_view why_code(Why why) {
 std::optional<double> gap_of(const rules::Comparison& comparison, const Value& truth,
                              const units::Unit& unit) {
   if (truth.is_true()) return 0;
-  if (comparison.type.kind != rules::Kind::number || !truth.known()) return std::nullopt;
+  if (comparison.type->kind != rules::Kind::number || !truth.known()) return std::nullopt;
   if (!comparison.actual.known() || !comparison.threshold.known()) return std::nullopt;
   const double over = (comparison.actual.number - comparison.threshold.number) / unit.factor;
   switch (comparison.relation) {
@@ -47,7 +47,7 @@ std::optional<double> gap_of(const rules::Comparison& comparison, const Value& t
 /// The unit of a comparison: the asked-for one if it fits, else the literal's, else the row's.
 units::Unit unit_of(FirmEnvironment& environment, const rules::Comparison& comparison,
                     const std::optional<units::Unit>& asked) {
-  const units::Dimension& dimension = comparison.type.dimension;
+  const units::Dimension& dimension = comparison.type->dimension;
   if (asked && asked->dimension == dimension) return *asked;
   if (comparison.unit) return *comparison.unit;
   if (dimension == policy::row_dimension() && environment.current_product()) {
@@ -83,13 +83,13 @@ std::optional<Note> reason(const Value& value) {
   if (!value.unknown()) return std::nullopt;
   const std::string_view code = why_code(value.why);
   if (code.empty()) return std::nullopt;
-  return Note{std::string(code), {}, {}};
+  return Note{code, {}, nullptr};
 }
 
 void add_cites(policy::Citations& to, const policy::Citations& from) {
   for (const policy::Citation& cite : from) {
     const bool there = std::any_of(to.begin(), to.end(), [&](const policy::Citation& other) {
-      return other.document == cite.document && other.clause == cite.clause;
+      return other.same_place(cite);
     });
     if (!there) to.push_back(cite);
   }
@@ -107,10 +107,10 @@ Judged judge(FirmEnvironment& environment, const rules::Expression& test,
   if (judgement.decisive) {
     const rules::Comparison& comparison = *judgement.decisive;
     const units::Unit in = unit_of(environment, comparison, unit);
-    result.actual = shown(comparison.actual, comparison.type, in);
-    result.threshold = shown(comparison.threshold, comparison.type, in);
+    result.actual = shown(comparison.actual, *comparison.type, in);
+    result.threshold = shown(comparison.threshold, *comparison.type, in);
     result.relation = comparison.relation;
-    if (comparison.type.kind == rules::Kind::number && !in.text.empty()) result.unit = in;
+    if (comparison.type->kind == rules::Kind::number && !in.text.empty()) result.unit = in;
     result.gap = gap_of(comparison, judgement.truth, in);
   }
   if (result.status == Status::met) result.gap = 0;

@@ -11,7 +11,7 @@ template <class Definition>
 StatementResult judge_statement(FirmEnvironment& environment, const Definition& definition) {
   StatementResult result;
   result.id = definition.id;
-  result.title = definition.title;
+  result.title = &definition.title;
   result.cite = definition.cite;
   result.unit = definition.unit;
   result.judged = definition.test.has_value();
@@ -32,7 +32,7 @@ void refuse_other_base_year(FirmEnvironment& environment, int base_year, Stateme
   result.gap.reset();
   const bool in_file = environment.firm().year(base_year) != nullptr;
   result.missing = {in_file ? "/options/base_year" : "/years/" + std::to_string(base_year)};
-  result.notes = {{"why.base_year", {{"year", std::to_string(base_year)}}, {}}};
+  result.notes = {{"why.base_year", {{"year", std::to_string(base_year)}}, nullptr}};
 }
 
 bool concerns(const policy::Target& target, const firm::Firm& firm, const firm::Year* year) {
@@ -55,8 +55,9 @@ void add_deadline(FirmEnvironment& environment, StatementResult& result) {
     add_cites(result.cite, row->cite);
     if (!row->deadline || result.status != Status::met) continue;
     const bool overdue = *row->deadline < environment.law().date;
-    result.notes.push_back(
-        {overdue ? "note.overdue" : "note.due", {{"date", base::to_string(*row->deadline)}}, {}});
+    result.notes.push_back({overdue ? "note.overdue" : "note.due",
+                            {{"date", base::to_string(*row->deadline)}},
+                            nullptr});
     return;
   }
 }
@@ -71,7 +72,7 @@ void add_obligation(FirmEnvironment& environment, const policy::Obligation& obli
     environment.stand_at(year, obligation.per_product ? std::optional(i) : std::nullopt);
     if (obligation.where && !rules::evaluate(*obligation.where, environment).is_true()) continue;
     StatementResult result = judge_statement(environment, obligation);
-    result.consequence = obligation.consequence;
+    result.consequence = &obligation.consequence;
     if (obligation.per_product) {
       result.product = environment.current_product()->id;
       add_deadline(environment, result);
@@ -89,7 +90,7 @@ std::vector<StatementResult> judge_targets(FirmEnvironment& environment) {
     if (!concerns(*target, environment.firm(), environment.current_year())) continue;
     StatementResult result = judge_statement(environment, *target);
     refuse_other_base_year(environment, target->base_year, result);
-    if (!target->note.empty()) result.notes.push_back({"note.pack", {}, target->note});
+    if (!target->note.empty()) result.notes.push_back({"note.pack", {}, &target->note});
     results.push_back(std::move(result));
   }
   return results;

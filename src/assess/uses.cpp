@@ -24,7 +24,7 @@ class Finder {
     }
   }
   void statement(const StatementResult& result) {
-    if (result.test && asks(*result.test)) found.push_back({{}, result.title, result.cite});
+    if (result.test && asks(*result.test)) found.push_back({{}, *result.title, result.cite});
   }
 
   std::vector<Use> found;

@@ -164,8 +164,7 @@ std::string with_overflowing_numbers_quoted(std::string_view bytes) {
   return result.append(bytes.substr(copied));
 }
 
-std::string escaped(std::string_view key) {
-  std::string result;
+void append_escaped(std::string& result, std::string_view key) {
   for (const char c : key) {
     if (c == '~') {
       result += "~0";
@@ -175,7 +174,6 @@ std::string escaped(std::string_view key) {
       result += c;
     }
   }
-  return result;
 }
 
 }  // namespace
@@ -208,7 +206,8 @@ std::string pointer_to(std::string_view parent, std::string_view key) {
   std::string result;
   result.reserve(parent.size() + 1 + key.size());
   result.append(parent).append(1, '/');
-  return key.find_first_of("~/") == key.npos ? result.append(key) : result + escaped(key);
+  append_escaped(result, key);
+  return result;
 }
 
 std::string pointer_to(std::string_view parent, std::size_t index) {

@@ -48,7 +48,7 @@ class Catalogue {
   std::vector<Pack> packs;  ///< sorted by id
   std::vector<Symbol> symbols;
   std::size_t product_symbols = 0;  ///< how many of them are of Scope::product
-  std::string sha256;  ///< over all pack files, sorted by name
+  std::string sha256;               ///< over all pack files, sorted by name
 
   /// First definition of an id in any pack; nothing if there is none.
   const Input* input(std::string_view id) const;

@@ -29,18 +29,15 @@ namespace {
 
 void read_citation(const base::Reader& object, Citations& result) {
   object.only_keys({"document", "clause", "confidence"}, base::Severity::error);
-  Citation citation;
   const base::Reader document = object["document"], clause = object["clause"];
   const base::Reader confidence = object["confidence"];
-  citation.document = document.text(true).value_or("");
-  citation.clause = clause.text(true).value_or("");
+  std::string of = document.text(true).value_or(""), at = clause.text(true).value_or("");
   const std::string letter = confidence.text(true).value_or("B");
-  if (letter != "A" && letter != "B" && letter != "C") {
+  const bool known = letter == "A" || letter == "B" || letter == "C";
+  if (!known) {
     confidence.fault("pack.choice", {{"read", letter}, {"expected", "A, B, C"}});
-  } else {
-    citation.confidence = letter[0];
   }
-  result.push_back(std::move(citation));
+  result.emplace_back(std::move(of), std::move(at), known ? letter[0] : 'B');
 }
 
 }  // namespace

@@ -66,16 +66,16 @@ class CitationCheck {
 
   void check(const std::string& place, const Citations& citations) {
     for (const Citation& citation : citations) {
-      if (!catalogue_.document(citation.document)) {
+      if (!catalogue_.document(citation.document())) {
         faults_.push_back({base::Severity::error,
                            place + "/cite",
                            "lint.document",
-                           {{"document", citation.document}}});
+                           {{"document", citation.document()}}});
       }
-      if (citation.confidence == 'C') {
+      if (citation.confidence() == 'C') {
         faults_.push_back({base::Severity::error, place + "/cite", "lint.weak_source", {}});
       }
-      if (citation.clause.empty()) {
+      if (citation.clause().empty()) {
         faults_.push_back({base::Severity::warning, place + "/cite", "lint.no_clause", {}});
       }
     }

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,12 +25,27 @@ using base::Text;
 /// Where something is stated. `confidence`: 'A' official text read in full, 'B' good secondary
 /// source; 'C' (weak) takes part in no verdict and is refused by lint wherever a verdict rests on
 /// it.
-struct Citation {
-  std::string document;  ///< id of a Document
-  std::string clause;
-  char confidence = 'B';
+/// Results hold many copies, which share the words.
+class Citation {
+ public:
+  Citation(std::string document, std::string clause, char confidence)
+      : words_(std::make_shared<const Words>(std::move(document), std::move(clause))),
+        confidence_(confidence) {}
 
-  friend bool operator==(const Citation&, const Citation&) = default;
+  const std::string& document() const { return words_->first; }  ///< id of a Document
+  const std::string& clause() const { return words_->second; }
+  char confidence() const { return confidence_; }
+  bool same_place(const Citation& other) const {
+    return words_ == other.words_ || *words_ == *other.words_;
+  }
+  friend bool operator==(const Citation& a, const Citation& b) {
+    return a.same_place(b) && a.confidence_ == b.confidence_;
+  }
+
+ private:
+  using Words = std::pair<std::string, std::string>;
+  std::shared_ptr<const Words> words_;
+  char confidence_;
 };
 using Citations = std::vector<Citation>;
 

@@ -62,7 +62,7 @@ class CsvWriter {
   }
 
   void statement(std::string_view kind, const assess::StatementResult& result) {
-    row({std::string(kind), result.id, text(words_, result.title), "", "",
+    row({std::string(kind), result.id, text(words_, *result.title), "", "",
          std::string(assess::name_of(result.status)), plain(result.actual), plain(result.threshold),
          result.unit ? result.unit->text : "", number(result.gap), joined(result.missing),
          cites(words_, result.cite)});

@@ -36,19 +36,19 @@ std::string Paper::joined(const std::vector<std::string>& items) const {
 }
 
 std::string Sources::number(const policy::Citation& cite) {
-  const policy::Document* document = catalogue_.document(cite.document);
-  if (!document) return cite.document;
+  const policy::Document* document = catalogue_.document(cite.document());
+  if (!document) return cite.document();
   std::size_t at = 0;
   while (at < list_.size() && list_[at] != document) ++at;
   if (at == list_.size()) list_.push_back(document);
-  return "[" + std::to_string(at + 1) + "]" + (cite.confidence == 'A' ? "" : "B");
+  return "[" + std::to_string(at + 1) + "]" + (cite.confidence() == 'A' ? "" : "B");
 }
 
 std::string Sources::refs(const policy::Citations& cites) {
   std::string result;
   for (const policy::Citation& cite : cites) {
     if (!result.empty()) result += "; ";
-    result += number(cite) + (cite.clause.empty() ? "" : " " + cite.clause);
+    result += number(cite) + (cite.clause().empty() ? "" : " " + cite.clause());
   }
   return result;
 }

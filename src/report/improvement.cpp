@@ -70,7 +70,7 @@ class ImprovementWriter {
       for (std::size_t i = 0; i < before.targets.size() && i < after.targets.size(); ++i) {
         const auto &was = before.targets[i], &is = after.targets[i];
         if (was.status != is.status)
-          pair(was.id, was.title, "statuses", assess::name_of(was.status),
+          pair(was.id, *was.title, "statuses", assess::name_of(was.status),
                assess::name_of(is.status));
       }
     });

@@ -81,9 +81,9 @@ class AssessmentWriter {
   void cite(const policy::Citations& citations) {
     list("cite", citations, [&](const policy::Citation& one) {
       out_.begin_object();
-      out_.member("document", one.document);
-      out_.member("clause", one.clause);
-      out_.member("confidence", std::string_view(&one.confidence, 1));
+      out_.member("document", one.document());
+      out_.member("clause", one.clause());
+      out_.member("confidence", std::string(1, one.confidence()));
       out_.end_object();
     });
   }
@@ -140,7 +140,7 @@ class AssessmentWriter {
     out_.key("round");
     out_.begin_object();
     out_.member("state", assess::name_of(result.round.state));
-    out_.member("note", report::text(words_, result.round.note));
+    out_.member("note", report::text(words_, *result.round.note));
     out_.end_object();
     list("requirements", result.requirements, [&](const auto& x) { requirement(x); });
     out_.key("score");
@@ -210,7 +210,7 @@ class AssessmentWriter {
   void statement(const assess::StatementResult& result) {
     out_.begin_object();
     out_.member("id", result.id);
-    text("title", result.title);
+    text("title", *result.title);
     out_.member("status", assess::name_of(result.status));
     judged(result);
     if (!result.product.empty()) out_.member("product", result.product);

@@ -125,7 +125,7 @@ void in_brief(Paper& paper, Verdict verdict, std::string_view heading) {
 
 void statement_row(Paper& paper, const assess::StatementResult& result, bool is_duty) {
   std::string below = unknown_because(paper.words, result.missing, result.notes);
-  if (is_duty && result.status == Status::met) below += paper.of(result.consequence);
+  if (is_duty && result.status == Status::met) below += paper.of(*result.consequence);
   std::string title = statement_line(paper.words, result);
   if (!result.product.empty()) title += " [" + result.product + "]";
   const std::string state =

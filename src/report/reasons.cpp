@@ -41,7 +41,7 @@ std::string requirement_line(const Words& words, const assess::RequirementResult
 
 std::string statement_line(const Words& words, const assess::StatementResult& result) {
   const units::Unit* unit = result.unit ? &*result.unit : nullptr;
-  std::string line = text(words, result.title);
+  std::string line = text(words, *result.title);
   if (says_more(result.actual)) {
     line += words.messages.text("report.actual",
                                 {{"value", answer(words, result.actual, unit, result.test)}});
@@ -74,7 +74,7 @@ std::vector<const policy::Document*> documents_of(const policy::Catalogue& catal
   std::vector<const policy::Document*> documents;
   const auto add = [&](const policy::Citations& all) {
     for (const policy::Citation& one : all) {
-      const policy::Document* document = catalogue.document(one.document);
+      const policy::Document* document = catalogue.document(one.document());
       if (!document) continue;
       if (std::find(documents.begin(), documents.end(), document) == documents.end()) {
         documents.push_back(document);

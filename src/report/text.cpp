@@ -141,7 +141,7 @@ class TextWriter {
         if (requirement.status == status) this->requirement(requirement);
       }
     }
-    const std::string round = text(words_, result.round.note);
+    const std::string round = text(words_, *result.round.note);
     line("  " + say("round." + std::string(assess::name_of(result.round.state))) +
          (round.empty() ? "" : "  " + round));
     const std::string first = text(words_, result.definition->first_step);
@@ -246,7 +246,7 @@ std::string dated_cites(const Words& words, const policy::Citations& all) {
   for (const policy::Citation& one : all) {
     if (!result.empty()) result += words.messages.text("list.separator");
     result += cite(words, one);
-    const policy::Document* document = words.catalogue.document(one.document);
+    const policy::Document* document = words.catalogue.document(one.document());
     if (document && document->in_force.from)
       result += words.messages.text("report.in_force",
                                     {{"from", base::to_string(*document->in_force.from)}});

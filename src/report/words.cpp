@@ -95,15 +95,15 @@ std::string relation(rules::Operation operation) {
 }
 
 std::string cite(const Words& words, const policy::Citation& cite) {
-  const policy::Document* document = words.catalogue.document(cite.document);
+  const policy::Document* document = words.catalogue.document(cite.document());
   std::string result;
   if (!document) {
-    result = cite.document;
+    result = cite.document();
   } else {
     result = document->number.empty() ? text(words, document->title) : document->number;
   }
-  if (!cite.clause.empty()) result += " " + cite.clause;
-  const std::string key = std::string("confidence.") + cite.confidence;
+  if (!cite.clause().empty()) result += " " + cite.clause();
+  const std::string key = std::string("confidence.") + cite.confidence();
   return words.messages.text("source.with_confidence",
                              {{"source", result}, {"confidence", words.messages.text(key)}});
 }
@@ -121,7 +121,7 @@ std::string note(const Words& words, const assess::Note& note) {
   std::vector<base::Argument> arguments = note.arguments;
   for (base::Argument& argument : arguments)
     if (argument.name == "amount") argument.value = formula_in_words(words, argument.value);
-  arguments.push_back({"detail", text(words, note.detail)});
+  arguments.push_back({"detail", note.detail ? text(words, *note.detail) : ""});
   return words.messages.text(note.code, arguments);
 }
 

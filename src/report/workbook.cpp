@@ -131,11 +131,11 @@ class WorkbookWriter {
     }
     for (const assess::StatementResult& one : material_.assessment.obligations) {
       sheet.rows.push_back(
-          judged(say("report.obligations"), of(one.title), one, duty(words_, one.status)));
+          judged(say("report.obligations"), of(*one.title), one, duty(words_, one.status)));
     }
     for (const assess::StatementResult& one : material_.assessment.targets) {
       sheet.rows.push_back(
-          judged(say("sheet.targets"), of(one.title), one, status(words_, one.status)));
+          judged(say("sheet.targets"), of(*one.title), one, status(words_, one.status)));
     }
     return sheet;
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "rules/rules.h"
@@ -6,16 +7,25 @@
 namespace greengauge::rules {
 namespace {
 
-/// A value that arithmetic cannot go on with, merged over the operands; nothing if all are known.
-std::optional<Value> blocked(const std::vector<Value>& operands) {
+using Operands = std::span<const Value>;
+
+bool applies(const Value& value) { return value.state != Value::State::not_applicable; }
+
+/// The unknown operands as one; nothing if there is none.
+std::optional<Value> unknown_of(Operands operands) {
   std::optional<Value> result;
   for (const Value& operand : operands) {
-    if (operand.state == Value::State::not_applicable) return operand;
     if (!operand.unknown()) continue;
     if (!result) result = Value::unknown(operand.why);
     result->missing = united(result->missing, operand.missing);
   }
   return result;
+}
+
+/// A value that arithmetic cannot go on with, merged over the operands; nothing if all are known.
+std::optional<Value> blocked(Operands operands) {
+  if (!std::all_of(operands.begin(), operands.end(), applies)) return Value::not_applicable();
+  return unknown_of(operands);
 }
 
 bool holds(Operation relation, double left, double right) {
@@ -31,15 +41,13 @@ bool holds(Operation relation, double left, double right) {
 }
 
 /// min and max pass over what is not applicable.
-Value extreme(const std::vector<Value>& operands, bool largest) {
-  std::vector<Value> applicable;
+Value extreme(Operands operands, bool largest) {
+  const auto first = std::find_if(operands.begin(), operands.end(), applies);
+  if (first == operands.end()) return Value::not_applicable();
+  if (auto stop = unknown_of(operands)) return std::move(*stop);
+  double result = first->number;
   for (const Value& operand : operands) {
-    if (operand.state != Value::State::not_applicable) applicable.push_back(operand);
-  }
-  if (applicable.empty()) return Value::not_applicable();
-  if (const auto stop = blocked(applicable)) return *stop;
-  double result = applicable[0].number;
-  for (const Value& operand : applicable) {
+    if (!applies(operand)) continue;
     result = largest ? std::max(result, operand.number) : std::min(result, operand.number);
   }
   return Value::of(result);
@@ -47,7 +55,7 @@ Value extreme(const std::vector<Value>& operands, bool largest) {
 
 /// The first reading counts; the others must agree with it. One that waits for an answer may still
 /// disagree; one that the firm's file takes no part in, or that nothing published gives, is left out.
-Value agreed(const std::vector<Value>& readings) {
+Value agreed(Operands readings) {
   const Value& first = readings[0];
   if (!first.known()) return first;
   Value result = first;
@@ -62,7 +70,7 @@ Value agreed(const std::vector<Value>& readings) {
   return result;
 }
 
-Value chosen(const std::vector<Value>& operands) {
+Value chosen(Operands operands) {
   const Value &test = operands[0], &yes = operands[1], &no = operands[2];
   if (test.known()) return test.number != 0 ? yes : no;
   if (!test.unknown()) return test;
@@ -80,7 +88,7 @@ Value quotient(double dividend, double divisor) {
   return std::isfinite(result) ? Value::of(result) : Value::unknown(Why::divided_by_zero);
 }
 
-Value arithmetic(Operation operation, const std::vector<Value>& v) {
+Value arithmetic(Operation operation, Operands v) {
   switch (operation) {
     case Operation::negate: return Value::of(-v[0].number);
     case Operation::absolute: return Value::of(std::fabs(v[0].number));
@@ -98,7 +106,7 @@ Value arithmetic(Operation operation, const std::vector<Value>& v) {
   }
 }
 
-Value computed(Operation operation, const std::vector<Value>& operands) {
+Value computed(Operation operation, Operands operands) {
   switch (operation) {
     case Operation::conjunction: return kleene_and(operands);
     case Operation::disjunction: return kleene_or(operands);
@@ -110,21 +118,19 @@ Value computed(Operation operation, const std::vector<Value>& operands) {
     case Operation::agree: return agreed(operands);
     default: break;
   }
-  if (auto stop = blocked(operands)) return *stop;
+  if (auto stop = blocked(operands)) return std::move(*stop);
   return arithmetic(operation, operands);
 }
 
-Value gather(Operation operation, const std::vector<Value>& elements) {
+Value gather(Operation operation, Operands elements) {
   if (operation == Operation::every) return kleene_and(elements);
   if (operation == Operation::some) return kleene_or(elements);
-  std::vector<Value> applicable;
-  for (const Value& element : elements) {
-    if (element.state != Value::State::not_applicable) applicable.push_back(element);
-  }
-  if (applicable.empty()) return Value::not_applicable();
-  if (auto stop = blocked(applicable)) return *stop;
+  if (std::none_of(elements.begin(), elements.end(), applies)) return Value::not_applicable();
+  if (auto stop = unknown_of(elements)) return std::move(*stop);
   double total = 0;
-  for (const Value& element : applicable) total += element.number;
+  for (const Value& element : elements) {
+    if (applies(element)) total += element.number;
+  }
   return Value::of(total);
 }
 
@@ -160,13 +166,23 @@ class Evaluator {
       case Operation::in_base_year: return over_collection(node, step);
       default: break;
     }
+    if (step) step->parts.resize(node.count);
+    if (node.count <= 2) return of_two(node, step);
     std::vector<Value> operands;
     operands.reserve(node.count);
-    if (step) step->parts.resize(node.count);
-    for (std::size_t i = 0; i < node.count; ++i) {
-      operands.push_back(visit(expression_.operand(node, i), step ? &step->parts[i] : nullptr));
-    }
+    for (std::size_t i = 0; i < node.count; ++i) operands.push_back(operand(node, i, step));
     return computed(node.operation, operands);
+  }
+
+  Value operand(const Node& node, std::size_t index, Step* step) {
+    return visit(expression_.operand(node, index), step ? &step->parts[index] : nullptr);
+  }
+
+  /// At most two operands, as most nodes have, need no list.
+  Value of_two(const Node& node, Step* step) {
+    std::array<Value, 2> operands;
+    for (std::size_t i = 0; i < node.count; ++i) operands[i] = operand(node, i, step);
+    return computed(node.operation, Operands(operands).first(node.count));
   }
 
   Value over_collection(const Node& node, Step* step) {
@@ -226,7 +242,7 @@ class Judge {
       }
       case Operation::name:
         return Comparison{Operation::equal, evaluator_.visit(node, nullptr), Value::truth(wanted),
-                          node.type, std::nullopt};
+                          &node.type, nullptr};
       default: break;
     }
     if (!is_comparison(node.operation)) return std::nullopt;
@@ -235,8 +251,8 @@ class Judge {
     result.relation = wanted ? node.operation : complement(node.operation);
     result.actual = evaluator_.visit(left, nullptr);
     result.threshold = evaluator_.visit(right, nullptr);
-    result.type = left.type;
-    if (right.operation == Operation::number) result.unit = right.unit;
+    result.type = &left.type;
+    if (right.operation == Operation::number) result.unit = &right.unit;
     return result;
   }
 

@@ -158,13 +158,13 @@ std::vector<std::uint32_t> symbols_of(const Expression& expression);
 /// Both need a checked expression.
 Value evaluate(const Expression& expression, Environment& environment);
 
-/// The comparison that decided a test, for "actual" and "threshold".
+/// The comparison that decided a test, for "actual" and "threshold". Points into the expression.
 struct Comparison {
   Operation relation = Operation::equal;
   Value actual;
   Value threshold;
-  Type type;
-  std::optional<units::Unit> unit;  ///< of the literal that it compares with
+  const Type* type = nullptr;
+  const units::Unit* unit = nullptr;  ///< of the literal that it compares with; null: none
 };
 
 struct Judgement {

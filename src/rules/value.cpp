@@ -6,13 +6,18 @@
 
 namespace greengauge::rules {
 
+bool Missing::includes(const Missing& other) const {
+  return handles_ == other.handles_ ||
+         std::includes(begin(), end(), other.begin(), other.end());
+}
+
 Missing united(const Missing& a, const Missing& b) {
-  if (a.empty()) return b;
-  if (b.empty()) return a;
-  Missing result;
+  if (a.includes(b)) return a;
+  if (b.includes(a)) return b;
+  std::vector<std::uint32_t> result;
   result.reserve(a.size() + b.size());
   std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
-  return result;
+  return Missing(std::move(result));
 }
 
 Value Value::of(double number) {
@@ -46,7 +51,7 @@ Value kleene_not(const Value& a) { return a.known() ? Value::truth(a.number == 0
 namespace {
 
 /// `decisive`: the truth that settles the whole whatever else is unknown.
-Value combine(const std::vector<Value>& operands, bool decisive) {
+Value combine(std::span<const Value> operands, bool decisive) {
   Value result = Value::not_applicable();
   for (const Value& operand : operands) {
     if (operand.known() && (operand.number != 0) == decisive) return Value::truth(decisive);
@@ -62,7 +67,7 @@ Value combine(const std::vector<Value>& operands, bool decisive) {
 
 }  // namespace
 
-Value kleene_and(const std::vector<Value>& operands) { return combine(operands, false); }
-Value kleene_or(const std::vector<Value>& operands) { return combine(operands, true); }
+Value kleene_and(std::span<const Value> operands) { return combine(operands, false); }
+Value kleene_or(std::span<const Value> operands) { return combine(operands, true); }
 
 }  // namespace greengauge::rules

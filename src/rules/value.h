@@ -4,13 +4,36 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace greengauge::rules {
 
 /// Handles of missing inputs, sorted and without repeats. The environment knows what they stand
-/// for.
-using Missing = std::vector<std::uint32_t>;
+/// for. Copies share one list: most unknown values hand on what their only unknown operand lacks.
+class Missing {
+ public:
+  Missing() = default;
+  Missing(std::initializer_list<std::uint32_t> sorted) : Missing(std::vector(sorted)) {}
+  explicit Missing(std::vector<std::uint32_t> sorted)
+      : handles_(std::make_shared<const std::vector<std::uint32_t>>(std::move(sorted))) {}
+
+  bool empty() const { return !handles_; }
+  std::size_t size() const { return handles_ ? handles_->size() : 0; }
+  const std::uint32_t* begin() const { return handles_ ? handles_->data() : nullptr; }
+  const std::uint32_t* end() const { return begin() + size(); }
+  std::uint32_t operator[](std::size_t index) const { return (*handles_)[index]; }
+  bool includes(const Missing& other) const;
+
+  friend bool operator==(const Missing& a, const Missing& b) {
+    return a.includes(b) && b.includes(a);
+  }
+
+ private:
+  std::shared_ptr<const std::vector<std::uint32_t>> handles_;  ///< null: none
+};
 Missing united(const Missing& a, const Missing& b);
 
 /// Why a value is unknown, beyond (or in place of) a missing input.
@@ -53,7 +76,7 @@ bool same_number(double a, double b);
 
 Value kleene_not(const Value& a);
 /// Over any number of operands; those that are not applicable are passed over.
-Value kleene_and(const std::vector<Value>& operands);
-Value kleene_or(const std::vector<Value>& operands);
+Value kleene_and(std::span<const Value> operands);
+Value kleene_or(std::span<const Value> operands);
 
 }  // namespace greengauge::rules

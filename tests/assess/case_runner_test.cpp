@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& texts) {
 
 std::vector<std::string> codes(const std::vector<assess::Note>& notes) {
   std::vector<std::string> result;
-  for (const assess::Note& note : notes) result.push_back(note.code);
+  for (const assess::Note& note : notes) result.emplace_back(note.code);
   return result;
 }
 

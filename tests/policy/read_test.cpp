@@ -101,8 +101,8 @@ TEST_CASE("factors are held in base units") {
   CHECK(diesel.value->dimension == Dimension::of(Base::coal) / Dimension::of(Base::mass));
   CHECK(diesel.value_text == "1.4571 kgce/kg");
   REQUIRE(diesel.cite.size() == 1);
-  CHECK(diesel.cite[0].clause == "表1");  // the set's, for it has none of its own
-  CHECK(diesel.cite[0].confidence == 'A');
+  CHECK(diesel.cite[0].clause() == "表1");  // the set's, for it has none of its own
+  CHECK(diesel.cite[0].confidence() == 'A');
   CHECK(good.pack.factors[0].priority == 1);
   const policy::FactorSet& co2 = good.pack.factors[1];
   CHECK(co2.kind == policy::FactorKind::fuel_co2);
@@ -147,7 +147,7 @@ TEST_CASE("table rows: bounds, cells, basis") {
   REQUIRE(small.electricity.has_value());
   CHECK(small.electricity->value == 0.3 / 3.6e6);
   CHECK(small.feedstock == policy::Feedstock::out);
-  CHECK(small.cite[0].clause == "表4");
+  CHECK(small.cite[0].clause() == "表4");
   const policy::Row& large = limits.rows[1];
   CHECK(large.values.find("level1")->second.value == -0.03);
   CHECK_FALSE(large.electricity.has_value());
@@ -173,9 +173,9 @@ TEST_CASE("programmes, targets and obligations") {
   CHECK(programme.requirements[0].id == "cn.programme/size");
   CHECK(programme.requirements[0].kind == policy::RequirementKind::scope);
   CHECK(programme.requirements[0].unit->text == "tce");
-  CHECK(programme.requirements[0].cite[0].clause == "第一条");
+  CHECK(programme.requirements[0].cite[0].clause() == "第一条");
   CHECK(programme.requirements[1].kind == policy::RequirementKind::veto);
-  CHECK(programme.requirements[2].cite[0].clause == "第二条");
+  CHECK(programme.requirements[2].cite[0].clause() == "第二条");
   CHECK(programme.requirements[3].per_product);
   CHECK(programme.requirements[3].where.has_value());
   CHECK_FALSE(programme.requirements[4].test.has_value());

@@ -122,14 +122,14 @@ TEST_CASE("the decisive comparison has the type and the unit of its literal") {
   world.set("energy.tce", 9e6);
   const auto decisive = rules::judge(compiled("energy.tce > 10000 tce"), world).decisive;
   REQUIRE(decisive.has_value());
-  CHECK(decisive->type.dimension == units::Dimension::of(units::Base::coal));
-  REQUIRE(decisive->unit.has_value());
+  CHECK(decisive->type->dimension == units::Dimension::of(units::Base::coal));
+  REQUIRE(decisive->unit != nullptr);
   CHECK(decisive->unit->text == "tce");
   CHECK(decisive->actual.number == 9e6);
   CHECK(decisive->threshold.number == 1e7);
   const auto by_name = rules::judge(compiled("a > b"), world).decisive;
   REQUIRE(by_name.has_value());
-  CHECK_FALSE(by_name->unit.has_value());
+  CHECK_FALSE(by_name->unit != nullptr);
 }
 
 /// "text = value" of every step, parts indented by two blanks.
