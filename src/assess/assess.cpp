@@ -109,7 +109,20 @@ void add_product_indicator(FirmEnvironment& environment, const policy::Indicator
   results.push_back(std::move(result));
 }
 
+/// How many results there will be, or a few more: lines of one carrier are told together.
+std::size_t count_indicators(const FirmEnvironment& environment) {
+  std::size_t of_year = 0, of_product = 0, count = 0;
+  for (const policy::Indicator* definition : environment.law().indicators) {
+    if (definition->shown) ++(definition->scope == Scope::product ? of_product : of_year);
+  }
+  for (const firm::Year& year : environment.firm().years) {
+    count += of_year + year.energy.size() + of_product * year.products.size();
+  }
+  return count;
+}
+
 void add_indicators(FirmEnvironment& environment, Assessment& assessment) {
+  assessment.indicators.reserve(count_indicators(environment));
   for (const firm::Year& year : environment.firm().years) {
     environment.stand_at(year.year);
     for (const policy::Indicator* definition : environment.law().indicators) {
@@ -129,8 +142,10 @@ void add_indicators(FirmEnvironment& environment, Assessment& assessment) {
 }
 
 void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
+  assessment.programmes.reserve(environment.law().programmes.size());
   for (const policy::Programme* programme : environment.law().programmes) {
     ProgrammeResult result;
+    result.requirements.reserve(programme->requirements.size());
     result.definition = programme;
     for (const policy::Requirement& requirement : programme->requirements) {
       environment.stand_at(assessment.assessment_year);

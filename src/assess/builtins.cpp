@@ -126,8 +126,9 @@ Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) 
   const policy::Feedstock feedstock = row ? row->feedstock : policy::Feedstock::out;
 
   if (own_lines || (product.source == Source::share && year.has_lines)) {
-    const std::string pointer = own_lines ? place + "/energy" : cursor_.year->energy;
-    const Lines lines{own_lines ? product.energy : year.energy, pointer, coefficients_, places_};
+    const std::string own = own_lines ? place + "/energy" : std::string();
+    const Lines lines{own_lines ? product.energy : year.energy,
+                      own_lines ? own : cursor_.year->energy, coefficients_, places_};
     if (electricity) return scaled(total_electricity(lines), share);
     if (feedstock == policy::Feedstock::unknown && lists_feedstock(lines.lines)) {
       return Value::unknown(Why::readings_disagree);

@@ -92,8 +92,9 @@ ProductStand* FirmEnvironment::product_stand(std::size_t index) {
 }
 
 ProductPlace FirmEnvironment::product_place() {
-  const ProductStand& stand = *cursor_.product;
-  return {*law_.catalogue, *stand.product, stand.pointer, stand.answers, places_, firm_.options};
+  ProductStand& stand = *cursor_.product;
+  return {*law_.catalogue, *stand.product, stand.pointer, stand.answers,
+          places_,         firm_.options,  stand.tried};
 }
 
 PowerBasis FirmEnvironment::chosen_basis() const {

@@ -5,19 +5,20 @@ namespace greengauge::assess {
 std::uint32_t Places::at(std::string pointer) {
   const auto known = ids_.find(pointer);
   if (known != ids_.end()) return known->second;
-  const auto id = static_cast<std::uint32_t>(pointers_.size());
-  ids_.emplace(pointers_.emplace_back(std::move(pointer)), id);
+  const auto id = static_cast<std::uint32_t>(places_.size());
+  const Place& place = places_.emplace_back(Place{std::move(pointer), {id}});
+  ids_.emplace(place.pointer, id);
   return id;
 }
 
 rules::Value Places::missing(std::string pointer, rules::Why why) {
-  return rules::Value::unknown(why, {at(std::move(pointer))});
+  return rules::Value::unknown(why, places_[at(std::move(pointer))].alone);
 }
 
 std::vector<std::string> Places::pointers(const rules::Missing& missing) const {
   std::vector<std::string> result;
   result.reserve(missing.size());
-  for (const std::uint32_t place : missing) result.push_back(pointers_[place]);
+  for (const std::uint32_t place : missing) result.push_back(places_[place].pointer);
   return result;
 }
 

@@ -15,12 +15,17 @@ namespace greengauge::assess {
 class Places {
  public:
   std::uint32_t at(std::string pointer);
+  /// Unknown for want of what stands there; all that lack the same place share its handle.
   rules::Value missing(std::string pointer, rules::Why why = rules::Why::input);
   /// Pointers of missing inputs, in the order in which they were first asked for.
   std::vector<std::string> pointers(const rules::Missing& missing) const;
 
  private:
-  std::deque<std::string> pointers_;  ///< they stay where they are
+  struct Place {
+    std::string pointer;
+    rules::Missing alone;
+  };
+  std::deque<Place> places_;  ///< they stay where they are
   std::unordered_map<std::string_view, std::uint32_t> ids_;
 };
 

@@ -101,6 +101,7 @@ RowChoice candidates(const policy::ProductRows& about, const ProductPlace& place
   choice.table = about.table;
   for (const Row* row : about.rows) {
     conditions.clear();
+    conditions.reserve(row->when.size());
     for (const Condition& condition : row->when) conditions.push_back(holds(condition, place));
     const Value all = rules::kleene_and(conditions);
     if (all.is_false()) continue;
@@ -115,6 +116,13 @@ RowChoice candidates(const policy::ProductRows& about, const ProductPlace& place
   if (!choice.rows.empty()) choice.state = RowChoice::State::found;
   find_cover(choice, open, place);
   return choice;
+}
+
+const RowChoice& candidates_once(const policy::ProductRows& about, const ProductPlace& place) {
+  for (const RowChoice& choice : place.tried) {
+    if (choice.table == about.table) return choice;
+  }
+  return place.tried.emplace_back(candidates(about, place));
 }
 
 /// What every candidate agrees on, else unknown with the missing conditions.
@@ -163,14 +171,14 @@ RowChoice choose_rows(const std::vector<const Table*>& tables, base::Date date,
     const auto about = std::find_if(known.begin(), known.end(),
                                     [&](const auto& rows) { return rows.table == table; });
     if (about == known.end()) continue;
-    RowChoice choice = candidates(*about, place);
+    const RowChoice& choice = candidates_once(*about, place);
     if (choice.rows.empty()) continue;
     if (table->in_force.contains(date)) return choice;
     if (table->in_force.begins_after(date)) {
       const bool sooner = !upcoming.table || *table->in_force.from < *upcoming.table->in_force.from;
-      if (sooner) upcoming = std::move(choice);
+      if (sooner) upcoming = choice;
     } else {
-      lapsed = std::move(choice);
+      lapsed = choice;
     }
   }
   if (upcoming.table) {

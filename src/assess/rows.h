@@ -36,6 +36,7 @@ struct ProductPlace {
   std::string_view answers;  ///< pointer of its answers
   Places& places;
   const firm::Options& options;
+  std::vector<RowChoice>& tried;  ///< candidates of the tables looked at so far
 };
 
 /// Rows of the first of `tables` that has any for this product on the date.

@@ -87,6 +87,7 @@ std::optional<Note> reason(const Value& value) {
 }
 
 void add_cites(policy::Citations& to, const policy::Citations& from) {
+  to.reserve(to.size() + from.size());
   for (const policy::Citation& cite : from) {
     const bool there = std::any_of(to.begin(), to.end(), [&](const policy::Citation& other) {
       return other.same_place(cite);

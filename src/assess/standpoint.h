@@ -27,6 +27,7 @@ struct ProductStand {
   std::string pointer;                     ///< of the product
   std::string answers;                     ///< pointer of its answers
   Values values;                           ///< by policy::Symbol::slot
+  std::vector<RowChoice> tried;            ///< candidates of the tables looked at so far
   std::optional<RowChoice> limit, benchmark, data_year_limit;
   std::optional<UnitEnergy> unit_energy;
   std::vector<std::pair<const policy::Row*, rules::Value>> measured;

@@ -48,7 +48,7 @@ if(EMSCRIPTEN)
                       -sWASM_ASYNC_COMPILATION=0)
 endif()
 
-# tests/fuzz/<name>.cpp is one libFuzzer target fuzz_<name>; tests/bench/*.cpp together are `bench`.
+# tests/fuzz/<name>.cpp is one libFuzzer target fuzz_<name>; tests/bench/*_bench.cpp together are `bench`.
 if(GREENGAUGE_FUZZ)
   # What each target links, and nothing above it; `patch` takes two files of the floor with Dear ImGui.
   set(floor_of_rule floor_rules)
@@ -65,9 +65,18 @@ if(GREENGAUGE_FUZZ)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
 endif()
-# Natively only, with Google Benchmark (libbenchmark-dev), which is no part of the other targets.
-if(NOT EMSCRIPTEN AND NOT GREENGAUGE_FUZZ)
-  file(GLOB sources CONFIGURE_DEPENDS tests/bench/*.cpp)
+# Timed natively by Google Benchmark (libbenchmark-dev), which is no part of the other targets; under Node by a plain loop.
+if(NOT GREENGAUGE_FUZZ)
+  file(GLOB sources CONFIGURE_DEPENDS tests/bench/*_bench.cpp)
   add_executable(bench EXCLUDE_FROM_ALL ${sources})
-  target_link_libraries(bench PRIVATE ${greengauge_test_objects} greengauge_test_code floor_report benchmark_main benchmark pthread)
+  target_link_libraries(bench PRIVATE ${greengauge_test_objects} greengauge_test_code floor_app)
+  target_compile_definitions(bench PRIVATE DOCTEST_CONFIG_DISABLE) # what it takes of the tests checks nothing there
+  if(EMSCRIPTEN)
+    target_sources(bench PRIVATE tests/bench/plain_main.cpp)
+    target_link_libraries(bench PRIVATE greengauge_web_link)
+    target_link_options(bench PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sWASM_ASYNC_COMPILATION=0)
+  else()
+    target_sources(bench PRIVATE tests/bench/google_main.cpp)
+    target_link_libraries(bench PRIVATE benchmark pthread)
+  endif()
 endif()

@@ -1,9 +1,8 @@
 // Packs, assessments and reports. The firm of the bounds has ten products in each of three years.
-#include <benchmark/benchmark.h>
-
 #include "assess/advice.h"
 #include "assess/derivation.h"
 #include "assess/packs_fixture.h"
+#include "bench/works.h"
 #include "report/document.h"
 #include "report/json.h"
 #include "report/words.h"
@@ -67,60 +66,56 @@ const base::Messages& messages() {
   return chinese;
 }
 
-void packs(benchmark::State& state) {
-  const std::vector<policy::PackFile> files = pack_files();
-  for (auto _ : state) benchmark::DoNotOptimize(policy::load(files));
-}
-BENCHMARK(packs)->Name("load all packs")->Unit(benchmark::kMicrosecond);
+using Run = std::function<void()>;
 
-void assessment(benchmark::State& state) {
-  const Ready ready(ten_products_three_years());
-  for (auto _ : state) benchmark::DoNotOptimize(ready.assessed());
+Run packs() {
+  return [files = pack_files()] { keep(policy::load(files)); };
 }
-BENCHMARK(assessment)
-    ->Name("one assessment, ten products, three years")
-    ->Unit(benchmark::kMicrosecond);
 
-void advice(benchmark::State& state) {
-  const Ready ready(ten_products_three_years());
-  for (auto _ : state) {
-    assess::Assessment result = assess::assess(ready.law, ready.firm);
-    assess::advise(ready.law, ready.firm, result);
-    benchmark::DoNotOptimize(result);
-  }
+Run assessment() {
+  return [ready = std::make_shared<Ready>(ten_products_three_years())] { keep(ready->assessed()); };
 }
-BENCHMARK(advice)->Name("the same with advice")->Unit(benchmark::kMicrosecond);
 
-void batch_line(benchmark::State& state) {
-  const report::Words words{messages(), test::real_catalogue()};
-  const policy::InForce law = test::law("CN-AH", day);
-  const std::string& line = one_product_one_year();
-  for (auto _ : state) {
-    const firm::ReadFirm read = firm::read_firm(line, test::real_catalogue());
+Run advice() {
+  return [ready = std::make_shared<Ready>(ten_products_three_years())] {
+    assess::Assessment result = assess::assess(ready->law, ready->firm);
+    assess::advise(ready->law, ready->firm, result);
+    keep(result);
+  };
+}
+
+Run batch_line() {
+  return [law = test::law("CN-AH", day)] {
+    const report::Words words{messages(), test::real_catalogue()};
+    const firm::ReadFirm read = firm::read_firm(one_product_one_year(), test::real_catalogue());
     const auto result = assess::assess(law, *read.firm, read.faults, {false});
-    benchmark::DoNotOptimize(report::to_json(result, words, false));
-  }
+    keep(report::to_json(result, words, false));
+  };
 }
-BENCHMARK(batch_line)
-    ->Name("one firm of batch: read, assess, write JSON")
-    ->Unit(benchmark::kMicrosecond);
 
-void explanation(benchmark::State& state) {
-  const Ready ready(ten_products_three_years());
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(assess::derive(ready.law, ready.firm, "renewable.share"));
-  }
+Run explanation() {
+  return [ready = std::make_shared<Ready>(ten_products_three_years())] {
+    keep(assess::derive(ready->law, ready->firm, "renewable.share"));
+  };
 }
-BENCHMARK(explanation)->Name("explain renewable.share")->Unit(benchmark::kMicrosecond);
 
-void html_report(benchmark::State& state) {
-  const Ready ready(ten_products_three_years());
-  const report::Words words{messages(), test::real_catalogue()};
-  const assess::Assessment result = ready.assessed();
-  for (auto _ : state)
-    benchmark::DoNotOptimize(report::to_html({ready.law, ready.firm, result}, words));
+Run html_report() {
+  const auto ready = std::make_shared<Ready>(ten_products_three_years());
+  return [ready, result = ready->assessed()] {
+    const report::Words words{messages(), test::real_catalogue()};
+    keep(report::to_html({ready->law, ready->firm, result}, words));
+  };
 }
-BENCHMARK(html_report)->Name("HTML report")->Unit(benchmark::kMicrosecond);
 
 }  // namespace
+
+Works assess_works() {
+  return {{"load all packs", packs},
+          {"one assessment, ten products, three years", assessment},
+          {"the same with advice", advice},
+          {"one firm of batch: read, assess, write JSON", batch_line},
+          {"explain renewable.share", explanation},
+          {"HTML report", html_report}};
+}
+
 }  // namespace greengauge::bench

@@ -1,0 +1,100 @@
+// What a frame costs, page by page: building it, painting it in software at 1366 × 768, telling the mirror what changed.
+#include <imgui.h>
+
+#include <memory>
+
+#include "app/advice_host.h"
+#include "bench/works.h"
+#include "ui/patch.h"
+#include "ui/rasterizer.h"
+
+namespace greengauge::bench {
+namespace {
+
+constexpr std::size_t mirrored_nodes = 300;
+
+/// The application with a sample firm at one page.
+class AtPage {
+ public:
+  explicit AtPage(const std::string& page) : running_({"zh", "CN-AH", "2026-11-20", page}) {
+    running_.page->viewport.width = 1366;
+    running_.page->viewport.height = 768;
+    running_.load_sample("foundry-wuhu");
+    running_.serve();
+  }
+
+  void build() { run(ui::paint_nothing); }
+
+  /// Draw data of a frame, whose textures are taken up into `bitmap`'s painter; good until the next frame.
+  ImDrawData& painted(ui::Bitmap& bitmap) {
+    running_.page->stage().forget_textures();
+    ImDrawData* drawn = nullptr;
+    run([&](ImDrawData& data) {
+      ui::rasterize(data, bitmap);
+      drawn = &data;
+    });
+    return *drawn;
+  }
+
+  const ui::Tree& tree() { return running_.page->tree(); }
+
+ private:
+  void run(const ui::Paint& paint) {
+    const std::vector<ui::Event> none;
+    running_.page->stage().run(
+        {running_.page->viewport, &none, running_.page->language, running_.page->scheme},
+        [&](ui::Ui& u) { running_.app->build(u); }, paint);
+  }
+
+  app::testing::Advised running_;
+};
+
+Work building(const std::string& page) {
+  return {"build page " + page,
+          [page] { return [at = std::make_shared<AtPage>(page)] { at->build(); }; }};
+}
+
+Work painting(const std::string& page) {
+  return {"paint page " + page, [page] {
+            const auto at = std::make_shared<AtPage>(page);
+            const auto bitmap = std::make_shared<ui::Bitmap>();
+            ImDrawData& data = at->painted(*bitmap);
+            return [at, bitmap, &data] { ui::rasterize(data, *bitmap); };
+          }};
+}
+
+/// The first nodes of the longest page, every tenth with other words.
+Work mirroring() {
+  return {"mirror diff, 300 nodes", []() -> std::function<void()> {
+            ui::Tree before = AtPage("management").tree();
+            if (before.size() < mirrored_nodes) return nullptr;
+            before.resize(mirrored_nodes);
+            ui::Tree after = before;
+            for (std::size_t i = 0; i < after.size(); i += 10) after[i].name += "…";
+            return [before, after] { keep(ui::patch_members(before, after)); };
+          }};
+}
+
+/// All nodes go, others come.
+Work turning() {
+  return {"mirror diff, page turned", []() -> std::function<void()> {
+            const ui::Tree before = AtPage("management").tree(), after = AtPage("results").tree();
+            return [before, after] { keep(ui::patch_members(before, after)); };
+          }};
+}
+
+}  // namespace
+
+Works page_works() {
+  Works works;
+  for (const char* page :
+       {"firm", "energy", "output", "management", "results", "improve", "report"}) {
+    works.push_back(building(page));
+    works.push_back(painting(page));
+  }
+  works.push_back(mirroring());
+  works.push_back(turning());
+  return works;
+}
+
+}  // namespace greengauge::bench
