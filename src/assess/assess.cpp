@@ -104,7 +104,12 @@ void add_product_indicator(FirmEnvironment& environment, const policy::Indicator
   if (choice.table) result.edition = choice.table->edition;
   if (kind == Builtin::limit_level) {
     result.has_unit = false;  // a level is a rank, not a quantity
-    for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
+    std::vector<Note> notes = row_notes(environment, choice);
+    if (result.notes.empty()) {
+      result.notes = std::move(notes);
+    } else {
+      for (Note& note : notes) result.notes.push_back(std::move(note));
+    }
   }
   results.push_back(std::move(result));
 }

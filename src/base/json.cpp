@@ -165,14 +165,14 @@ std::string with_overflowing_numbers_quoted(std::string_view bytes) {
 }
 
 void append_escaped(std::string& result, std::string_view key) {
-  for (const char c : key) {
-    if (c == '~') {
-      result += "~0";
-    } else if (c == '/') {
-      result += "~1";
-    } else {
-      result += c;
-    }
+  const auto special = [](char c) { return c == '~' || c == '/'; };
+  while (!key.empty()) {
+    const auto end = std::find_if(key.begin(), key.end(), special);
+    const auto plain = static_cast<std::size_t>(end - key.begin());
+    result.append(key.substr(0, plain));
+    if (plain == key.size()) return;
+    result.append(*end == '~' ? "~0" : "~1");
+    key.remove_prefix(plain + 1);
   }
 }
 

@@ -2,6 +2,7 @@
 #include "assess/advice.h"
 #include "assess/derivation.h"
 #include "assess/packs_fixture.h"
+#include "bench/firms.h"
 #include "bench/works.h"
 #include "report/document.h"
 #include "report/json.h"
@@ -19,37 +20,6 @@ std::vector<policy::PackFile> pack_files() {
     files.push_back({name, test::bytes_of(test::source_path("policies/" + name))});
   }
   return files;
-}
-
-const std::string& one_product_one_year() {
-  static const std::string bytes = [] {
-    base::Json file =
-        base::parse_json(test::bytes_of(test::source_path("assets/samples/foundry-wuhu.firm.json")))
-            .value;
-    file["years"].erase("2020");
-    file["options"] = base::Json::object();
-    return file.dump();
-  }();
-  return bytes;
-}
-
-const std::string& ten_products_three_years() {
-  static const std::string bytes = [] {
-    base::Json file = base::parse_json(one_product_one_year()).value;
-    base::Json year = file["years"]["2025"];
-    year["products"] = base::Json::array();
-    for (const char* kind :
-         {"steel.eaf", "steel.converter", "cement.clinker", "copper.smelting", "lead.smelting",
-          "ammonia", "caustic_soda", "aluminium.electrolytic", "coke", "other"}) {
-      year["products"].push_back({{"id", kind},
-                                  {"product", kind},
-                                  {"energy_share", 0.09},
-                                  {"output", {{"value", 1000}, {"unit", "t"}}}});
-    }
-    for (const char* number : {"2023", "2024", "2025"}) file["years"][number] = year;
-    return file.dump();
-  }();
-  return bytes;
 }
 
 struct Ready {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/advice_host.h"
+#include "bench/firms.h"
 #include "bench/works.h"
 #include "ui/patch.h"
 #include "ui/rasterizer.h"
@@ -13,13 +14,14 @@ namespace {
 
 constexpr std::size_t mirrored_nodes = 300;
 
-/// The application with a sample firm at one page.
+/// The application with the firm of the bounds at one page.
 class AtPage {
  public:
   explicit AtPage(const std::string& page) : running_({"zh", "CN-AH", "2026-11-20", page}) {
     running_.page->viewport.width = 1366;
     running_.page->viewport.height = 768;
-    running_.load_sample("foundry-wuhu");
+    running_.app->load(ten_products_three_years());
+    running_.settle();
     running_.serve();
   }
 
@@ -63,15 +65,20 @@ Work painting(const std::string& page) {
           }};
 }
 
-/// The first nodes of the longest page, every tenth with other words.
+/// A long page made longer with nodes of its own, every tenth with other words.
 Work mirroring() {
-  return {"mirror diff, 300 nodes", []() -> std::function<void()> {
-            ui::Tree before = AtPage("management").tree();
-            if (before.size() < mirrored_nodes) return nullptr;
+  return {"mirror diff, 300 nodes", [] {
+            ui::Tree before = AtPage("output").tree();
+            const std::size_t once = before.size();
+            for (ui::NodeId more = 1; before.size() < mirrored_nodes; ++more) {
+              ui::Node node = before[before.size() % once];
+              node.id += more;
+              before.push_back(std::move(node));
+            }
             before.resize(mirrored_nodes);
             ui::Tree after = before;
             for (std::size_t i = 0; i < after.size(); i += 10) after[i].name += "…";
-            return [before, after] { keep(ui::patch_members(before, after)); };
+            return std::function([before, after] { keep(ui::patch_members(before, after)); });
           }};
 }
 
