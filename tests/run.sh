@@ -129,7 +129,9 @@ part_browser() {
 }
 
 # Writes tests/bench/README.md; fails where a ratio of one run is below its bound.
-bench_table() { build native bench && node "$root/tests/bench/table.mjs" "$root/build/native/bench"; }
+bench_table() {
+  build native bench && build web bench && node "$root/tests/bench/table.mjs" "$root/build/native/bench" "$root/build/web/bench.js"
+}
 
 part_bench() {
   install_missing /usr/include/benchmark/benchmark.h:libbenchmark-dev
