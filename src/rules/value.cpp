@@ -7,8 +7,7 @@
 namespace greengauge::rules {
 
 bool Missing::includes(const Missing& other) const {
-  return handles_ == other.handles_ ||
-         std::includes(begin(), end(), other.begin(), other.end());
+  return handles_ == other.handles_ || std::includes(begin(), end(), other.begin(), other.end());
 }
 
 Missing united(const Missing& a, const Missing& b) {
