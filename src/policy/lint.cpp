@@ -14,6 +14,7 @@ base::Diagnostics lint(const Catalogue& catalogue, Date today) {
   lint_citations(catalogue, today, faults);
   lint_factors(catalogue, faults);
   lint_tables(catalogue, faults);
+  lint_editions(catalogue, faults);
   lint_measures(catalogue, faults);
   return faults;
 }

@@ -18,7 +18,11 @@ void lint_citations(const Catalogue& catalogue, Date today, base::Diagnostics& f
 void lint_ids(const Catalogue& catalogue, base::Diagnostics& faults);
 void lint_factors(const Catalogue& catalogue, base::Diagnostics& faults);
 void lint_tables(const Catalogue& catalogue, base::Diagnostics& faults);
+void lint_editions(const Catalogue& catalogue, base::Diagnostics& faults);
 void lint_measures(const Catalogue& catalogue, base::Diagnostics& faults);
+
+/// No product fulfils the conditions of both rows.
+bool disjoint(const Row& a, const Row& b);
 
 /// "file:/part/index", the place of an element of a pack.
 std::string place_of(const Pack& pack, std::string_view part, std::size_t index);

@@ -27,6 +27,8 @@ bool options_disjoint(const Condition& a, const Condition& b) {
   });
 }
 
+}  // namespace
+
 bool disjoint(const Row& a, const Row& b) {
   for (const Condition& one : a.when) {
     for (const Condition& other : b.when) {
@@ -38,6 +40,8 @@ bool disjoint(const Row& a, const Row& b) {
   }
   return false;
 }
+
+namespace {
 
 class TableCheck {
  public:

@@ -147,6 +147,27 @@ TEST_CASE("versions of one id: no day with two of them, and none without") {
   });
 }
 
+TEST_CASE("two editions of limits for one product: no day with both") {
+  Json edition = good_pack()["tables"][0];  // from 2026-07-01
+  edition["id"] = "cn.limits.steel-2028";
+  edition["from"] = "2028-01-01";
+  edition["rows"].erase(1);  // the class "small" alone
+  const Edit newer{"/tables/-", edition.dump()};
+  const std::string said =
+      " lint.editions_overlap product=steel row=small other=small table=cn.limits.steel";
+  check({
+      {{newer}, error + "/tables/3" + said},
+      {{{"/tables/0/until", "\"2028-01-01\""}, newer}, error + "/tables/3" + said},
+      {{{"/tables/0/until", "\"2027-12-31\""}, newer}, ""},
+  });
+  edition["rows"][0]["when"]["capacity"] = Json::parse(R"({"at_least": 50, "unit": "t"})");
+  edition["rows"][0]["id"] = "largest";
+  check({{{{"/tables/0/rows/1/when/capacity", R"({"at_least": 30, "below": 50, "unit": "t"})"},
+           {"/tables/0/rows/0/when/capacity", R"({"below": 30, "unit": "t"})"},
+           {"/tables/-", edition.dump()}},
+          ""}});
+}
+
 TEST_CASE("a province's version of a national programme is no overlap") {
   Json province = provincial_pack();
   province["programmes"] = Json::array({good_pack()["programmes"][0]});
