@@ -26,7 +26,8 @@ std::string_view sign(Operation relation) {
 std::string judged(std::string_view rule, World& world) {
   const std::string faults = faults_of(rule, rules::Type::truth());
   if (!faults.empty()) return faults;
-  const rules::Judgement judgement = rules::judge(compiled(rule), world);
+  const rules::Expression expression = compiled(rule);
+  const rules::Judgement judgement = rules::judge(expression, world);
   const std::string truth = written(judgement.truth) + ": ";
   if (!judgement.decisive) return truth + "-";
   const rules::Comparison& decisive = *judgement.decisive;
@@ -120,14 +121,16 @@ TEST_CASE("tests without a comparison of their own have none to show") {
 TEST_CASE("the decisive comparison has the type and the unit of its literal") {
   World world;
   world.set("energy.tce", 9e6);
-  const auto decisive = rules::judge(compiled("energy.tce > 10000 tce"), world).decisive;
+  const rules::Expression rule = compiled("energy.tce > 10000 tce");  // type and unit point into it
+  const auto decisive = rules::judge(rule, world).decisive;
   REQUIRE(decisive.has_value());
   CHECK(decisive->type->dimension == units::Dimension::of(units::Base::coal));
   REQUIRE(decisive->unit != nullptr);
   CHECK(decisive->unit->text == "tce");
   CHECK(decisive->actual.number == 9e6);
   CHECK(decisive->threshold.number == 1e7);
-  const auto by_name = rules::judge(compiled("a > b"), world).decisive;
+  const rules::Expression names = compiled("a > b");
+  const auto by_name = rules::judge(names, world).decisive;
   REQUIRE(by_name.has_value());
   CHECK_FALSE(by_name->unit != nullptr);
 }
