@@ -69,7 +69,7 @@ void add_targets(const FirmEnvironment& environment, const Assessment& assessmen
 }
 
 Value threshold_of(FirmEnvironment& environment, const Goal& goal) {
-  const bool limit = builtin(goal.standing->id) == Builtin::limit_level;
+  const bool limit = builtin(*goal.standing) == Builtin::limit_level;
   const RowChoice rows = limit ? environment.limit_rows() : environment.benchmark_rows();
   return cell(rows, goal.column, environment.product_place());
 }
@@ -94,7 +94,7 @@ void add_standing(FirmEnvironment& environment, const policy::Indicator& definit
   goal.product = product;
   goal.product_id = environment.current_product()->id;
   goal.standing = &definition;
-  const bool limit = builtin(definition.id) == Builtin::limit_level;
+  const bool limit = builtin(definition) == Builtin::limit_level;
   // Levels 3, 2, 1 from beyond; the baseline, then the benchmark.
   const int worst = limit ? (now.number == 0 ? 3 : static_cast<int>(now.number) - 1)
                           : static_cast<int>(now.number) - 1;
@@ -128,7 +128,7 @@ std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& ass
   for (std::size_t i = 0; data && i < data->products.size(); ++i) {
     environment.stand_at(year, i);
     for (const policy::Indicator* definition : environment.law().indicators) {
-      const Builtin kind = builtin(definition->id);
+      const Builtin kind = builtin(*definition);
       if (kind == Builtin::limit_level || kind == Builtin::benchmark) {
         add_standing(environment, *definition, i, goals);
       }
@@ -140,7 +140,7 @@ std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& ass
 Probe probe(FirmEnvironment& environment, const Goal& goal) {
   stand_at(environment, goal);
   if (goal.standing) {
-    const bool limit = builtin(goal.standing->id) == Builtin::limit_level;
+    const bool limit = builtin(*goal.standing) == Builtin::limit_level;
     const Value standing = environment.indicator(*goal.standing);
     const Value actual = environment.unit_energy().value;
     const Value threshold = threshold_of(environment, goal);

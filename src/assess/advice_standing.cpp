@@ -69,7 +69,7 @@ void add_products(FirmEnvironment& environment, std::vector<Standing>& list) {
   environment.stand_at(year);
   const firm::Year* data = environment.current_year();
   for (const policy::Indicator* definition : environment.law().indicators) {
-    const Builtin kind = builtin(definition->id);
+    const Builtin kind = builtin(*definition);
     if (!definition->shown || (kind != Builtin::limit_level && kind != Builtin::benchmark))
       continue;
     for (std::size_t i = 0; data && i < data->products.size(); ++i) {

@@ -7,7 +7,6 @@
 #include "assess/score.h"
 #include "assess/shown.h"
 #include "assess/statements.h"
-#include "policy/link.h"
 
 namespace greengauge::assess {
 namespace {
@@ -55,8 +54,7 @@ IndicatorResult result_of(FirmEnvironment& environment, const policy::Indicator&
   if (const firm::Product* product = environment.current_product()) result.product = product->id;
   result.unit = unit;
   result.has_unit = definition.has_unit;
-  result.value =
-      shown(value, definition.text ? policy::type_of(definition) : rules::Type::number(), unit);
+  result.value = shown(value, environment.symbol(definition.symbol).type, unit);
   result.cite = definition.cite;
   if (value.unknown()) {
     result.missing = environment.places().pointers(value.missing);
@@ -67,7 +65,7 @@ IndicatorResult result_of(FirmEnvironment& environment, const policy::Indicator&
 
 void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
                         std::vector<IndicatorResult>& results) {
-  const Builtin kind = builtin(definition.id);
+  const Builtin kind = builtin(definition);
   IndicatorResult result =
       result_of(environment, definition, environment.indicator(definition), definition.unit);
   if (!definition.formula) add_coefficients(environment, kind, result.cite);
@@ -92,7 +90,7 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
 
 void add_product_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
                            std::vector<IndicatorResult>& results) {
-  const Builtin kind = builtin(definition.id);
+  const Builtin kind = builtin(definition);
   const bool of_unit_energy = kind == Builtin::unit_energy;
   IndicatorResult result = result_of(
       environment, definition,

@@ -35,7 +35,7 @@ class Deriver {
     if (definition.formula) {
       rule(*definition.formula, result);
     } else {
-      balance(builtin(definition.id), result);
+      balance(builtin(definition), result);
     }
     return result;
   }

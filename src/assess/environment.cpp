@@ -38,9 +38,10 @@ constexpr std::array<BuiltinName, 13> builtin_names{
 
 }  // namespace
 
-Builtin builtin(std::string_view indicator) {
+Builtin builtin(const policy::Indicator& indicator) {
+  if (indicator.formula) return Builtin::none;
   for (const BuiltinName& name : builtin_names) {
-    if (name.id == indicator) return name.kind;
+    if (name.id == indicator.id) return name.kind;
   }
   return Builtin::none;
 }
@@ -166,7 +167,7 @@ Value FirmEnvironment::indicator(const policy::Indicator& definition) {
 
 Value FirmEnvironment::computed(const policy::Indicator& definition) {
   if (definition.formula) return rules::evaluate(*definition.formula, *this);
-  return builtin_value(builtin(definition.id));
+  return builtin_value(builtin(definition));
 }
 
 Value FirmEnvironment::answer(const Symbol& symbol) {

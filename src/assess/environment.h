@@ -35,7 +35,7 @@ enum class Builtin {
   limit_level,
   benchmark,
 };
-Builtin builtin(std::string_view indicator);
+Builtin builtin(const policy::Indicator& indicator);
 
 class FirmEnvironment final : public rules::Environment {
  public:

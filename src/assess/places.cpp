@@ -6,7 +6,7 @@ std::uint32_t Places::at(std::string pointer) {
   const auto known = ids_.find(pointer);
   if (known != ids_.end()) return known->second;
   const auto id = static_cast<std::uint32_t>(places_.size());
-  const Place& place = places_.emplace_back(Place{std::move(pointer), {id}});
+  const Place& place = places_.emplace_back(Place{std::move(pointer), rules::Missing(id)});
   ids_.emplace(place.pointer, id);
   return id;
 }

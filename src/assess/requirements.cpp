@@ -111,11 +111,13 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
     notes.push_back(std::move(note));
   }
   add_data_year(environment, choice, notes);
+  const auto& supplied = environment.firm().options.supplied;
   for (const policy::Row* row : choice.rows) {
-    const auto& supplied = environment.firm().options.supplied;
-    const auto own = supplied.find(choice.table->id + "/" + row->id);
-    if (own != supplied.end()) {
-      notes.push_back({"note.supplied", {{"source", own->second.source}}, nullptr});
+    if (!supplied.empty()) {
+      const auto own = supplied.find(choice.table->id + "/" + row->id);
+      if (own != supplied.end()) {
+        notes.push_back({"note.supplied", {{"source", own->second.source}}, nullptr});
+      }
     }
     for (const base::Text& correction : row->corrections) {
       notes.push_back({"note.uncorrected", {}, &correction});

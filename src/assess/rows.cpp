@@ -71,7 +71,8 @@ bool cover_line(std::vector<const Condition*> intervals) {
 /// Whatever the answer to `input`, does one of the rows hold? Rows without such a condition do.
 bool cover(const std::vector<const Row*>& rows, const policy::Input& input) {
   std::vector<const Condition*> intervals;
-  std::vector<std::string> options;
+  intervals.reserve(rows.size());
+  std::vector<std::string_view> options;
   for (const Row* row : rows) {
     const auto own = std::find_if(row->when.begin(), row->when.end(),
                                   [&](const Condition& one) { return one.input == input.id; });
@@ -99,6 +100,7 @@ RowChoice candidates(const policy::ProductRows& about, const ProductPlace& place
   std::vector<std::string> open;  // inputs that are not answered
   std::vector<Value> conditions;
   choice.table = about.table;
+  choice.rows.reserve(about.rows.size());
   for (const Row* row : about.rows) {
     conditions.clear();
     conditions.reserve(row->when.size());
@@ -164,9 +166,11 @@ bool meets(double value, double limit) { return rules::same_number(value, limit)
 
 RowChoice choose_rows(const std::vector<const Table*>& tables, base::Date date,
                       const ProductPlace& place) {
-  RowChoice upcoming, lapsed;
-  if (!place.product.product) return lapsed;
+  if (!place.product.product) return {};
+  const RowChoice* upcoming = nullptr;
+  const RowChoice* lapsed = nullptr;
   const auto& known = place.catalogue.rows_of(place.product.product->id);
+  place.tried.reserve(known.size());  // what is pointed to stays where it is
   for (const Table* table : tables) {
     const auto about = std::find_if(known.begin(), known.end(),
                                     [&](const auto& rows) { return rows.table == table; });
@@ -175,18 +179,16 @@ RowChoice choose_rows(const std::vector<const Table*>& tables, base::Date date,
     if (choice.rows.empty()) continue;
     if (table->in_force.contains(date)) return choice;
     if (table->in_force.begins_after(date)) {
-      const bool sooner = !upcoming.table || *table->in_force.from < *upcoming.table->in_force.from;
-      if (sooner) upcoming = choice;
+      const bool sooner = !upcoming || *table->in_force.from < *upcoming->table->in_force.from;
+      if (sooner) upcoming = &choice;
     } else {
-      lapsed = choice;
+      lapsed = &choice;
     }
   }
-  if (upcoming.table) {
-    upcoming.state = RowChoice::State::upcoming;
-    return upcoming;
-  }
-  if (lapsed.table) lapsed.state = RowChoice::State::lapsed;
-  return lapsed;
+  if (!upcoming && !lapsed) return {};
+  RowChoice other = upcoming ? *upcoming : *lapsed;
+  other.state = upcoming ? RowChoice::State::upcoming : RowChoice::State::lapsed;
+  return other;
 }
 
 Value cell(const Table& table, const Row& row, std::string_view column, const ProductPlace& place) {

@@ -6,8 +6,15 @@
 
 namespace greengauge::rules {
 
+Missing::Missing(std::vector<std::uint32_t> sorted)
+    : count_(static_cast<std::uint32_t>(sorted.size())) {
+  if (count_ == 1) one_ = sorted.front();
+  if (count_ > 1) more_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(sorted));
+}
+
 bool Missing::includes(const Missing& other) const {
-  return handles_ == other.handles_ || std::includes(begin(), end(), other.begin(), other.end());
+  return (more_ && more_ == other.more_) ||
+         std::includes(begin(), end(), other.begin(), other.end());
 }
 
 Missing united(const Missing& a, const Missing& b) {

@@ -12,19 +12,20 @@
 namespace greengauge::rules {
 
 /// Handles of missing inputs, sorted and without repeats. The environment knows what they stand
-/// for. Copies share one list: most unknown values hand on what their only unknown operand lacks.
+/// for. Most unknown values lack one input, or hand on what their only unknown operand lacks: one
+/// handle stands here, and copies share a list of more.
 class Missing {
  public:
   Missing() = default;
+  explicit Missing(std::uint32_t handle) : count_(1), one_(handle) {}
   Missing(std::initializer_list<std::uint32_t> sorted) : Missing(std::vector(sorted)) {}
-  explicit Missing(std::vector<std::uint32_t> sorted)
-      : handles_(std::make_shared<const std::vector<std::uint32_t>>(std::move(sorted))) {}
+  explicit Missing(std::vector<std::uint32_t> sorted);
 
-  bool empty() const { return !handles_; }
-  std::size_t size() const { return handles_ ? handles_->size() : 0; }
-  const std::uint32_t* begin() const { return handles_ ? handles_->data() : nullptr; }
-  const std::uint32_t* end() const { return begin() + size(); }
-  std::uint32_t operator[](std::size_t index) const { return (*handles_)[index]; }
+  bool empty() const { return count_ == 0; }
+  std::size_t size() const { return count_; }
+  const std::uint32_t* begin() const { return more_ ? more_->data() : &one_; }
+  const std::uint32_t* end() const { return begin() + count_; }
+  std::uint32_t operator[](std::size_t index) const { return begin()[index]; }
   bool includes(const Missing& other) const;
 
   friend bool operator==(const Missing& a, const Missing& b) {
@@ -32,7 +33,9 @@ class Missing {
   }
 
  private:
-  std::shared_ptr<const std::vector<std::uint32_t>> handles_;  ///< null: none
+  std::uint32_t count_ = 0;
+  std::uint32_t one_ = 0;                                   ///< if there is one
+  std::shared_ptr<const std::vector<std::uint32_t>> more_;  ///< null: none or one
 };
 Missing united(const Missing& a, const Missing& b);
 

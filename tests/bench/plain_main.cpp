@@ -1,4 +1,5 @@
-// The works, timed by a plain loop: for WebAssembly under Node. Prints {"name": µs, …}, the fewest of three.
+// The works, timed by a plain loop: for WebAssembly under Node. Prints {"name": µs, …}, the fewest of three, of all
+// works or of those whose name contains the first argument.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -29,9 +30,11 @@ double round_of(const std::function<void()>& run) {
 
 }  // namespace
 
-int main() {
+int main(int count, char** given) {
+  const std::string wanted = count > 1 ? given[1] : "";
   const char* before = "{";
   for (const greengauge::bench::Work& work : greengauge::bench::all_works()) {
+    if (work.name.find(wanted) == std::string::npos) continue;
     const std::function<void()> run = work.prepare();
     if (!run) return 1;
     run();
