@@ -32,11 +32,18 @@ function dayOf(asked) {
 const languages = ['zh', 'en'];
 const fetchText = (language) => fetchFile(`text/${language}.json`);
 
+const known = (language) => (languages.includes(language) ? language : languages[0]);
+
+/// What the page opens with, were there no work from before an update: settings, language, its catalogue.
+async function readOpening() {
+  const settings = await readSettings(parameters);
+  const planned = known(parameters.get('lang') ?? (settings.on ? settings.lang : ''));
+  return {settings, planned, text: await fetchText(planned)};
+}
+
 async function start() {
   const glyphs = createGlyphs();
-  const packs = fetchPacks();
-  const letters = lendLetters();
-  const wanted = readSettings(parameters);
+  const fetched = Promise.all([fetchPacks(), readOpening(), lendLetters()]);
   let halted = false;
   let core = null;
   function stop() {
@@ -57,7 +64,7 @@ async function start() {
     requestFrame();
   });
 
-  let frames = 0, pending = 0, late = 0, waiting = [];
+  let opened = false, frames = 0, pending = 0, late = 0, waiting = [];
   function send(kind, node, text) {
     if (halted) return;
     core.event(kind, node, text);
@@ -72,7 +79,7 @@ async function start() {
   }
 
   function requestFrame() {
-    if (pending || halted) return;
+    if (pending || halted || !opened) return; // nothing is drawn for nobody while packs are on their way
     pending = requestAnimationFrame(frame);
     // Out of sight in another page there are no animation frames; that page is answered all the same.
     if (parent !== self) late = setTimeout(frame, 500);
@@ -107,13 +114,11 @@ async function start() {
     core.catalogue(language, await fetchText(language));
     requestFrame();
   });
-  for (const [name, bytes] of await packs) core.pack(name, bytes);
-  await letters;
-  const settings = await wanted;
+  const [packs, {settings, planned, text}] = await fetched;
+  for (const [name, bytes] of packs) core.pack(name, bytes);
   const before = settings.on ? null : takeWorkBeforeUpdate();
-  const asked = before?.lang ?? parameters.get('lang') ?? (settings.on ? settings.lang : '');
-  const lang = languages.includes(asked) ? asked : languages[0];
-  core.catalogue(lang, await fetchText(lang));
+  const lang = known(before?.lang ?? planned);
+  core.catalogue(lang, lang === planned ? text : await fetchText(lang));
   core.open({
     lang,
     region: parameters.get('region') ?? (settings.on ? settings.region : ''),
@@ -121,6 +126,7 @@ async function start() {
     page: parameters.get('page') ?? '',
     theme: parameters.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   });
+  opened = true;
   mirror.setPainter(painter.name());
   mirror.onPlainToggle(() => {
     mirror.setPainter(mirror.painter() === 'html' ? painter.name() : 'html');

@@ -41,10 +41,12 @@ async function copyPolicies() {
     `[\n${packs.map((pack) => `  ${JSON.stringify(pack)}`).join(',\n')}\n]\n`);
 }
 
-// The browser is told of what it will need before it has read host.js.
-async function preload(names) {
+// The browser is told of what it will need before it has read host.js: of the modules, and of what they fetch first.
+const fetchedFirst = ['greengauge.wasm', 'policies/index.json', 'kiosk.json'];
+async function preload(modules) {
   const path = join(portal, 'index.html');
-  const links = names.map((name) => `  <link rel="modulepreload" href="${name}">\n`).join('');
+  const links = [...modules.map((name) => `  <link rel="modulepreload" href="${name}">\n`),
+    ...fetchedFirst.map((name) => `  <link rel="preload" as="fetch" crossorigin href="${name}">\n`)].join('');
   const html = await readFile(path, 'utf8');
   await writeFile(path, html.replace('  <script type="module"', () => `${links}  <script type="module"`));
 }
