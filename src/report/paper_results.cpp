@@ -50,8 +50,8 @@ void verdict_head(Paper& paper, const assess::ProgrammeResult& result) {
 /// The interval, and beside it why it decides nothing by itself.
 void score(Paper& paper, const assess::ScoreResult& score) {
   std::string line =
-      paper.say("report.score", {{"low", units::display_number(score.low, 1)},
-                                 {"high", units::display_number(score.high, 1)},
+      paper.say("report.score", {{"low", units::display_number(score.low, 0)},
+                                 {"high", units::display_number(score.high, 0)},
                                  {"of", units::display_number(score.definition->of)}});
   line += paper.say(score.definition->pass ? "paper.pass" : "paper.no_pass",
                     {{"pass", units::display_number(score.definition->pass.value_or(0))}});

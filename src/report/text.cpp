@@ -168,8 +168,8 @@ class TextWriter {
   }
 
   void score(const assess::ScoreResult& score) {
-    line("  " + say("report.score", {{"low", units::display_number(score.low, 1)},
-                                     {"high", units::display_number(score.high, 1)},
+    line("  " + say("report.score", {{"low", units::display_number(score.low, 0)},
+                                     {"high", units::display_number(score.high, 0)},
                                      {"of", units::display_number(score.definition->of)}}));
     const std::string about = text(words_, score.definition->note);
     if (!about.empty()) line("    " + about);
