@@ -19,6 +19,7 @@ std::string text_at(const Screen& s, const std::string& pointer) {
 void word_choice(const Screen& s, const std::string& pointer, const std::string& field,
                  const std::string& words, const std::vector<std::string>& ids) {
   std::vector<ui::Option> options;
+  options.reserve(ids.size());
   for (const std::string& id : ids) options.push_back({id, s(words + id)});
   const std::string value = text_at(s, pointer + "/" + field);
   const std::string label = s("app.field." + field);

@@ -58,7 +58,7 @@ void State::try_packs(const std::vector<policy::PackFile>& files) {
 }
 
 void State::leave_trial() {
-  asked_.push_back([this] {
+  asked_.emplace_back([this] {
     if (trial_ && trial_->in_use) use(std::move(policy::load(official_).catalogue));
     trial_.reset();
   });
@@ -149,7 +149,7 @@ void State::step_back(std::vector<Step>& from, std::vector<Step>& to) {
 
 void State::edit(std::vector<firm::Edit> edits, bool typing) {
   if (edits.empty()) return;
-  asked_.push_back([this, edits = std::move(edits), typing] { edit_now(edits, typing); });
+  asked_.emplace_back([this, edits = std::move(edits), typing] { edit_now(edits, typing); });
 }
 
 void State::set(std::string pointer, base::Json value, bool typing) {
@@ -161,7 +161,7 @@ void State::remove(std::string pointer) {
 }
 
 void State::show(base::Json document, std::string id) {
-  asked_.push_back([this, document = std::move(document), id = std::move(id)]() mutable {
+  asked_.emplace_back([this, document = std::move(document), id = std::move(id)]() mutable {
     show_now(std::move(document), std::move(id));
   });
 }
@@ -187,11 +187,11 @@ void State::show_now(base::Json document, std::string id) {
 }
 
 void State::undo() {
-  asked_.push_back([this] { step_back(undo_, redo_); });
+  asked_.emplace_back([this] { step_back(undo_, redo_); });
 }
 
 void State::redo() {
-  asked_.push_back([this] { step_back(redo_, undo_); });
+  asked_.emplace_back([this] { step_back(redo_, undo_); });
 }
 
 bool State::settle() {

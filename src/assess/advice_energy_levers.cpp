@@ -61,6 +61,7 @@ Lever carrier_lever(const ListPlace& place, const std::vector<EnergyLine>& lines
     }
   };
   std::vector<std::string> pointers;
+  pointers.reserve(members.size());
   for (const std::size_t i : members) {
     pointers.push_back(pointer_to(pointer_to(place.pointer, lines[i].index), "amount"));
   }
@@ -74,7 +75,7 @@ Lever carrier_lever(const ListPlace& place, const std::vector<EnergyLine>& lines
   return lever;
 }
 
-Lever total_lever(const firm::Totals& totals, std::string pointer,
+Lever total_lever(const firm::Totals& totals, const std::string& pointer,
                   std::function<firm::Totals&(Firm&)> of) {
   constexpr std::string_view id = "energy.tce";
   Lever lever;

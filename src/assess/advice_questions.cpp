@@ -131,6 +131,7 @@ class Asker {
     (*asked.answers)[asked.input->id] = answer;
     environment_.firm_changed();
     std::vector<Status> statuses;
+    statuses.reserve(concerned.size());
     for (const Open* one : concerned) statuses.push_back(judged(*one));
     (*asked.answers)[asked.input->id] = was;  // not given and unknown are one and the same
     return statuses;

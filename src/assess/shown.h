@@ -31,7 +31,7 @@ struct Judged {
 
 /// Puts what was judged into a result of the same fields; its own unit stays where none was found.
 template <class Result>
-void put(Judged judged, Result& result) {
+void put(Judged&& judged, Result& result) {
   result.status = judged.status;
   result.actual = std::move(judged.actual);
   result.threshold = std::move(judged.threshold);

@@ -168,11 +168,17 @@ std::string verdict(const Words& words, assess::Verdict verdict) {
 }
 
 std::string award(const Words& words, const policy::Award& award) {
+  // English has no word for 万元.
+  const auto yuan = units::parse_unit("元");
+  const bool in_yuan =
+      words.language() == base::Language::en && yuan && award.unit.dimension == yuan->dimension;
+  const units::Unit& unit = in_yuan ? *yuan : award.unit;
+  const double amount = units::value_in(units::quantity(award.amount, award.unit), unit);
   const std::string from =
       award.in_force.from ? base::to_string(*award.in_force.from).substr(0, 4) : "";
   return words.messages.text(award.old ? "report.award_old" : "report.award",
                              {{"title", text(words, award.title)},
-                              {"amount", value(words, award.amount, &award.unit)},
+                              {"amount", value(words, amount, &unit)},
                               {"from", from},
                               {"source", cites(words, award.cite)}});
 }
