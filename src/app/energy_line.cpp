@@ -110,6 +110,7 @@ void line_details(const Screen& s, const firm::EnergyLine& line, const std::stri
     if (is_steam_by_mass(line))
       amount(s, {.key = "enthalpy",
                  .label = s("app.field.enthalpy"),
+                 .help = s("app.energy.enthalpy_help"),
                  .pointer = pointer + "/enthalpy",
                  .unit = "kJ/kg",
                  .units = {"kJ/kg", "kcal/kg", "MJ/t"},

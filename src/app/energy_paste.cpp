@@ -15,17 +15,50 @@ using Meaning = firm::PastedColumn::Meaning;
 
 constexpr std::size_t most_rows_shown = 60;
 
-std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/energy"; }
+using Tables = std::map<int, firm::PastedTable>;
 
-const firm::PastedTable& table_of(const Screen& s) {
-  EnergyView& view = s.view.energy;
-  const int year = s.state.year();
-  if (view.read != view.pasted || view.read_year != year) {
-    view.table = firm::read_paste(view.pasted, s.state.catalogue(), year);
-    view.read = view.pasted;
-    view.read_year = year;
+std::string list_pointer(int year) { return "/years/" + std::to_string(year) + "/energy"; }
+
+/// One for every year that is named above its columns and not to come; else one for the page's year.
+Tables read_tables(const Screen& s) {
+  const int here = s.state.year();
+  const auto read = [&](int year) {
+    return firm::read_paste(s.view.energy.pasted, s.state.catalogue(), year);
+  };
+  Tables tables;
+  firm::PastedTable table = read(here);
+  for (const int year : table.years()) {
+    if (year == here || year > s.state.date().year) continue;
+    firm::PastedTable other = read(year);
+    if (other.taken() > 0) tables.emplace(year, std::move(other));
   }
-  return view.table;
+  if (tables.empty() || table.taken() > 0) tables.emplace(here, std::move(table));
+  return tables;
+}
+
+/// Those that are wanted.
+std::vector<Tables::const_pointer> tables_of(const Screen& s) {
+  EnergyView& view = s.view.energy;
+  if (view.read != view.pasted || view.read_year != s.state.year()) {
+    view.tables = read_tables(s);
+    view.read = view.pasted;
+    view.read_year = s.state.year();
+  }
+  if (!view.tables.contains(view.taken_year)) view.taken_year = 0;
+  std::vector<Tables::const_pointer> wanted;
+  for (const auto& table : view.tables)
+    if (view.taken_year == 0 || view.taken_year == table.first) wanted.push_back(&table);
+  return wanted;
+}
+
+std::size_t taken_of(const Screen& s) {
+  std::size_t taken = 0;
+  for (const auto* table : tables_of(s)) taken += table->second.taken();
+  return taken;
+}
+
+std::string year_text(const Screen& s, int year) {
+  return s("app.year", {{"year", std::to_string(year)}});
 }
 
 // --- how it was understood
@@ -46,7 +79,10 @@ std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
                          : s("app.field.amount");
     case Meaning::month: return s("app.paste.month", {{"month", std::to_string(column.month)}});
     case Meaning::sum: return s("app.paste.sum_column");
-    case Meaning::other_year: return s("app.paste.other_year");
+    case Meaning::other_year:
+      return s.view.energy.tables.contains(column.year)
+                 ? s("app.paste.own_year", {{"year", std::to_string(column.year)}})
+                 : s("app.paste.other_year");
     case Meaning::not_used: break;
   }
   return s("app.paste.not_used");
@@ -152,9 +188,8 @@ void bring_up_to_date(Step& step, const std::string& pointer, const Json& old, c
   }
 }
 
-void take(const Screen& s, const firm::PastedTable& table) {
-  Step step;
-  const std::string list = list_pointer(s);
+void take(const Screen& s, Step& step, int year, const firm::PastedTable& table) {
+  const std::string list = list_pointer(year);
   const Json* old = s.state.at(list);
   const bool replace = s.view.energy.replace || !old || !old->is_array();
   Json fresh = Json::array();
@@ -175,14 +210,23 @@ void take(const Screen& s, const firm::PastedTable& table) {
     }
   }
   if (replace) step.set(list, std::move(fresh));
+}
+
+void take(const Screen& s) {
+  Step step;
+  for (const auto* table : tables_of(s)) take(s, step, table->first, table->second);
   step.take(s);
   s.view.energy = {};
   s.ui.forget_drafts();
 }
 
 void choose_how(const Screen& s) {
-  const Json* old = s.state.at(list_pointer(s));
-  if (!old || !old->is_array() || old->empty()) return;
+  const auto tables = tables_of(s);
+  if (std::none_of(tables.begin(), tables.end(), [&](const auto* table) {
+        const Json* old = s.state.at(list_pointer(table->first));
+        return old && old->is_array() && !old->empty();
+      }))
+    return;
   const std::vector<ui::Option> options{{"update", s("app.paste.update")},
                                         {"replace", s("app.paste.replace")}};
   const std::string label = s("app.paste.how");
@@ -193,8 +237,23 @@ void choose_how(const Screen& s) {
     s.view.energy.replace = *chosen == "replace";
 }
 
-void preview(const Screen& s) {
-  const firm::PastedTable& table = table_of(s);
+void choose_years(const Screen& s) {
+  EnergyView& view = s.view.energy;
+  tables_of(s);
+  if (view.tables.size() < 2) return;
+  std::vector<ui::Option> options{{"0", s("app.paste.all_years")}};
+  for (const auto& [year, table] : view.tables)
+    options.push_back({std::to_string(year), year_text(s, year)});
+  const std::string label = s("app.paste.years");
+  s.ui.space(16);
+  if (auto chosen = ui::segmented(s.ui, {.field = {.key = "years", .label = label},
+                                         .value = std::to_string(view.taken_year),
+                                         .options = &options}))
+    view.taken_year = std::atoi(chosen->c_str());
+}
+
+void preview(const Screen& s, int year, const firm::PastedTable& table) {
+  s.ui.push_scope(std::to_string(year));
   const std::size_t taken = table.taken();
   std::size_t others = 0, read = 0;
   for (const firm::PastedRow& row : table.rows) {
@@ -203,9 +262,11 @@ void preview(const Screen& s) {
     if (row.fate != Fate::taken) ++others;
   }
   s.ui.space(16);
-  ui::paragraph(s.ui,
-                s(taken == 0 ? "app.paste.nothing" : "app.paste.found",
-                  {{"taken", std::to_string(taken)}, {"others", std::to_string(others)}}),
+  std::string found = s(taken == 0 ? "app.paste.nothing" : "app.paste.found",
+                        {{"taken", std::to_string(taken)}, {"others", std::to_string(others)}});
+  if (s.view.energy.tables.size() > 1)
+    found = s("app.paste.of_year", {{"year", std::to_string(year)}, {"found", found}});
+  ui::paragraph(s.ui, found,
                 {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
   if (table.turned)
     ui::paragraph(s.ui, s("app.paste.turned"), {.size = ui::type_small, .muted = true});
@@ -219,7 +280,7 @@ void preview(const Screen& s) {
   rows(s, table);
   s.ui.space(16);
   if (ui::disclosure(s.ui, "columns", s("app.paste.columns_title"))) columns(s, table);
-  choose_how(s);
+  s.ui.pop_scope();
 }
 
 }  // namespace
@@ -258,14 +319,18 @@ void paste_panel(const Screen& s) {
   view.focus_paste = false;
   if (auto text = ui::text_area(s.ui, {field, view.pasted, placeholder, 5})) view.pasted = *text;
   const bool blank = ui::is_blank(view.pasted);
-  if (!blank) preview(s);
+  if (!blank) {
+    choose_years(s);
+    for (const auto* table : tables_of(s)) preview(s, table->first, table->second);
+    choose_how(s);
+  }
   s.ui.space(16);
   s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
-    const std::size_t taken = blank ? 0 : table_of(s).taken();
+    const std::size_t taken = blank ? 0 : taken_of(s);
     const std::string count = s("app.paste.take", {{"taken", std::to_string(taken)}});
     if (taken > 0 &&
         ui::button(s.ui, {.key = "take", .label = count, .kind = ui::ButtonKind::primary}))
-      take(s, table_of(s));
+      take(s);
     else if (ui::button(s.ui, {.key = "cancel", .label = s("app.paste.cancel")}))
       view = {};
   });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -17,9 +18,10 @@ struct EnergyView {
   bool focus_paste = false;  ///< its field shall get the focus
   bool replace = false;      ///< what was entered gives way, instead of being brought up to date
   std::string pasted;
-  std::string read;  ///< the text and the year that `table` is of
+  std::string read;  ///< the text and the page's year that `tables` are of
   int read_year = 0;
-  firm::PastedTable table;
+  std::map<int, firm::PastedTable> tables;  ///< by year
+  int taken_year = 0;                       ///< the only one of them that is wanted; 0: all
 
   // --- how much of a bill is green
   std::string green_of;  ///< JSON pointer of its line

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "firm/cells.h"
 #include "firm/paste_columns.h"
@@ -197,6 +198,13 @@ class RowReader {
 std::size_t PastedTable::taken() const {
   return static_cast<std::size_t>(std::count_if(
       rows.begin(), rows.end(), [](const PastedRow& row) { return row.fate == Fate::taken; }));
+}
+
+std::vector<int> PastedTable::years() const {
+  std::set<int> named;
+  for (const PastedColumn& column : columns)
+    if (column.year > 0) named.insert(column.year);
+  return {named.begin(), named.end()};
 }
 
 PastedTable read_paste(std::string_view text, const policy::Catalogue& catalogue, int year) {

@@ -22,6 +22,7 @@ struct PastedColumn {
   enum class Meaning { carrier, amount, month, sum, other_year, not_used };
   Meaning meaning = Meaning::not_used;
   std::string heading;              ///< as pasted; "" without a row of headings
+  int year = 0;                     ///< that the heading names; 0: none
   int month = 0;                    ///< 1–12
   bool is_unit = false;             ///< holds the rows' units (and has no other meaning)
   std::optional<units::Unit> unit;  ///< from the heading
@@ -66,6 +67,8 @@ struct PastedTable {
   bool has_months = false;
 
   std::size_t taken() const;
+  /// That headings name, in order. Where there are several, each has a table of its own (see below).
+  std::vector<int> years() const;
 };
 
 /// `year`: where columns are headed by years, the one that is wanted.

@@ -51,6 +51,7 @@ int take_year(std::string& text) {
 struct Heading {
   Meaning meaning = Meaning::not_used;
   bool unit_column = false;
+  int year = 0;
   int month = 0;
   std::optional<units::Unit> unit;
   bool understood = false;
@@ -63,6 +64,7 @@ Heading heading_of(const std::string& cell, int wanted_year) {
   out.month = month_named(parts.name);
   std::string words = plain_words(parts.name);
   const int year = take_year(words);
+  out.year = year;
   out.understood = true;
   if (out.month > 0)
     out.meaning = year && year != wanted_year ? Meaning::other_year : Meaning::month;
@@ -186,6 +188,7 @@ void read_headings(const std::vector<std::string>& row, int year, Columns& colum
     if (!heading.understood) continue;
     column.meaning = heading.meaning;
     column.is_unit = heading.unit_column;
+    column.year = heading.year;
     column.month = heading.month;
     column.unit = heading.unit;
   }

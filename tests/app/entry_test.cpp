@@ -101,6 +101,27 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a table of several years fills each of them, or the one that is chosen") {
+  const std::string table =
+      "能源\t单位\t2024年\t2025年\t2027年\n柴油\t吨\t20\t18\t16\n煤油\t吨\t\t3\t3\n";
+  for (const bool one : {false, true}) {
+    Running app;
+    app.go("能源");
+    app->send({ui::EventKind::input, ui::no_node, table});
+    CHECK(app->says("2024 年：认出 1 行可以填入，1 行不用。"));
+    CHECK(app->says("2025 年：认出 2 行可以填入，0 行不用。"));
+    CHECK_FALSE(app->says("2027 年：认出 2 行可以填入，0 行不用。"));  // that year is to come
+    if (one) app->pick("填入哪些年份", "2024 年");
+    app->click(Role::button, one ? "填入 1 行" : "填入 3 行");
+    CHECK(text_at(app, "/years/2024/energy") ==
+          R"([{"carrier":"diesel","amount":20.0,"unit":"t"}])");
+    CHECK(text_at(app, "/years/2025/energy/1/carrier") == (one ? "nothing" : R"("kerosene")"));
+    CHECK_FALSE(app.at("/years/2027"));
+    app->click(Role::button, "撤销");
+    CHECK_FALSE(app.at("/years/2024"));
+  }
+}
+
 TEST_CASE("another firm finds nothing of what was pasted before") {
   Running app;
   app.go("能源");

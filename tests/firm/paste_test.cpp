@@ -230,6 +230,8 @@ TEST_CASE("of columns headed by years the wanted one is taken") {
   CHECK(table.columns[2].meaning == Meaning::other_year);
   CHECK(table.columns[3].meaning == Meaning::amount);
   CHECK(table.rows[1].amount == 18.0);
+  CHECK(table.years() == std::vector{2024, 2025});
+  CHECK(pasted("能源\t单位\t用量\n柴油\t吨\t20\n").years().empty());
 }
 
 TEST_CASE("carriers side by side with months below are turned round") {
