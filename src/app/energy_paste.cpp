@@ -15,45 +15,51 @@ using Meaning = firm::PastedColumn::Meaning;
 
 constexpr std::size_t most_rows_shown = 60;
 
-using Tables = std::map<int, firm::PastedTable>;
-
 std::string list_pointer(int year) { return "/years/" + std::to_string(year) + "/energy"; }
 
 /// One for every year that is named above its columns and not to come; else one for the page's year.
-Tables read_tables(const Screen& s) {
+std::vector<YearTable> read_tables(const Screen& s) {
   const int here = s.state.year();
   const auto read = [&](int year) {
     return firm::read_paste(s.view.energy.pasted, s.state.catalogue(), year);
   };
-  Tables tables;
+  std::vector<YearTable> tables;
   firm::PastedTable table = read(here);
   for (const int year : table.years()) {
     if (year == here || year > s.state.date().year) continue;
     firm::PastedTable other = read(year);
-    if (other.taken() > 0) tables.emplace(year, std::move(other));
+    if (other.taken() > 0) tables.push_back({year, std::move(other)});
   }
-  if (tables.empty() || table.taken() > 0) tables.emplace(here, std::move(table));
+  if (!tables.empty() && table.taken() == 0) return tables;
+  std::size_t place = 0;
+  while (place < tables.size() && tables[place].year < here) ++place;
+  tables.insert(tables.begin() + static_cast<std::ptrdiff_t>(place), {here, std::move(table)});
   return tables;
 }
 
+bool has_table(const EnergyView& view, int year) {
+  return std::any_of(view.tables.begin(), view.tables.end(),
+                     [&](const YearTable& table) { return table.year == year; });
+}
+
 /// Those that are wanted.
-std::vector<Tables::const_pointer> tables_of(const Screen& s) {
+std::vector<const YearTable*> tables_of(const Screen& s) {
   EnergyView& view = s.view.energy;
   if (view.read != view.pasted || view.read_year != s.state.year()) {
     view.tables = read_tables(s);
     view.read = view.pasted;
     view.read_year = s.state.year();
   }
-  if (!view.tables.contains(view.taken_year)) view.taken_year = 0;
-  std::vector<Tables::const_pointer> wanted;
-  for (const auto& table : view.tables)
-    if (view.taken_year == 0 || view.taken_year == table.first) wanted.push_back(&table);
+  if (!has_table(view, view.taken_year)) view.taken_year = 0;
+  std::vector<const YearTable*> wanted;
+  for (const YearTable& table : view.tables)
+    if (view.taken_year == 0 || view.taken_year == table.year) wanted.push_back(&table);
   return wanted;
 }
 
 std::size_t taken_of(const Screen& s) {
   std::size_t taken = 0;
-  for (const auto* table : tables_of(s)) taken += table->second.taken();
+  for (const YearTable* one : tables_of(s)) taken += one->table.taken();
   return taken;
 }
 
@@ -80,7 +86,7 @@ std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
     case Meaning::month: return s("app.paste.month", {{"month", std::to_string(column.month)}});
     case Meaning::sum: return s("app.paste.sum_column");
     case Meaning::other_year:
-      return s.view.energy.tables.contains(column.year)
+      return has_table(s.view.energy, column.year)
                  ? s("app.paste.own_year", {{"year", std::to_string(column.year)}})
                  : s("app.paste.other_year");
     case Meaning::not_used: break;
@@ -214,7 +220,7 @@ void take(const Screen& s, Step& step, int year, const firm::PastedTable& table)
 
 void take(const Screen& s) {
   Step step;
-  for (const auto* table : tables_of(s)) take(s, step, table->first, table->second);
+  for (const YearTable* one : tables_of(s)) take(s, step, one->year, one->table);
   step.take(s);
   s.view.energy = {};
   s.ui.forget_drafts();
@@ -222,8 +228,8 @@ void take(const Screen& s) {
 
 void choose_how(const Screen& s) {
   const auto tables = tables_of(s);
-  if (std::none_of(tables.begin(), tables.end(), [&](const auto* table) {
-        const Json* old = s.state.at(list_pointer(table->first));
+  if (std::none_of(tables.begin(), tables.end(), [&](const YearTable* one) {
+        const Json* old = s.state.at(list_pointer(one->year));
         return old && old->is_array() && !old->empty();
       }))
     return;
@@ -321,7 +327,7 @@ void paste_panel(const Screen& s) {
   const bool blank = ui::is_blank(view.pasted);
   if (!blank) {
     choose_years(s);
-    for (const auto* table : tables_of(s)) preview(s, table->first, table->second);
+    for (const YearTable* one : tables_of(s)) preview(s, one->year, one->table);
     choose_how(s);
   }
   s.ui.space(16);

@@ -2,13 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "firm/paste.h"
 
 namespace greengauge::app {
+
+struct YearTable {
+  int year = 0;
+  firm::PastedTable table;
+};
 
 struct EnergyView {
   std::size_t first_row = 0;  ///< of the lines that are shown, where there are very many
@@ -20,8 +25,8 @@ struct EnergyView {
   std::string pasted;
   std::string read;  ///< the text and the page's year that `tables` are of
   int read_year = 0;
-  std::map<int, firm::PastedTable> tables;  ///< by year
-  int taken_year = 0;                       ///< the only one of them that is wanted; 0: all
+  std::vector<YearTable> tables;  ///< in the order of the years
+  int taken_year = 0;             ///< the only one of them that is wanted; 0: all
 
   // --- how much of a bill is green
   std::string green_of;  ///< JSON pointer of its line

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "firm/cells.h"
 #include "firm/paste_columns.h"
@@ -201,10 +200,13 @@ std::size_t PastedTable::taken() const {
 }
 
 std::vector<int> PastedTable::years() const {
-  std::set<int> named;
-  for (const PastedColumn& column : columns)
-    if (column.year > 0) named.insert(column.year);
-  return {named.begin(), named.end()};
+  std::vector<int> named;
+  for (const PastedColumn& column : columns) {
+    const auto place = std::lower_bound(named.begin(), named.end(), column.year);
+    const bool there = place != named.end() && *place == column.year;
+    if (column.year > 0 && !there) named.insert(place, column.year);
+  }
+  return named;
 }
 
 PastedTable read_paste(std::string_view text, const policy::Catalogue& catalogue, int year) {
