@@ -1,4 +1,5 @@
 // Units as people read them.
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/json.h"
@@ -22,6 +23,22 @@ std::string in_chinese(const Factor& factor) {
   return raised(result, factor);
 }
 
+std::string in_symbols(const Factor& factor) {
+  std::string result;
+  if (factor.multiplier != 1) result += base::number_text(factor.multiplier);
+  if (factor.prefix != nullptr) result += factor.prefix->text;
+  result += factor.unit->text;
+  return raised(result, factor);
+}
+
+/// kJ/kg, kWh/t: where one is a symbol on every bill, the others are symbols, too.
+bool beside_energy(const std::vector<Factor>& factors) {
+  return factors.size() > 1 && std::any_of(factors.begin(), factors.end(), [](const Factor& one) {
+           return one.unit->dimension == Dimension::of(Base::energy) ||
+                  one.unit->dimension == Dimension::of(Base::energy) / Dimension::of(Base::time);
+         });
+}
+
 std::string in_english(const Factor& factor) {
   std::string result;
   if (factor.multiplier != 1) result += display_number(factor.multiplier) + " ";
@@ -35,7 +52,8 @@ std::string in_english(const Factor& factor) {
 std::string display_name(const Unit& unit, base::Language language) {
   const auto factors = parse_factors(unit.text);
   if (!factors) return unit.text;
-  return join(*factors, language == base::Language::zh ? in_chinese : in_english);
+  if (language == base::Language::en) return join(*factors, in_english);
+  return join(*factors, beside_energy(*factors) ? in_symbols : in_chinese);
 }
 
 std::string with_unit(std::string number, const Unit& unit, base::Language language) {

@@ -25,7 +25,10 @@ TEST_CASE("units in Chinese: words where people say words, symbols where bills h
   CHECK(zh("t/d") == "吨/天");
   CHECK(zh("千瓦时") == "kWh");
   CHECK(zh("万kWh") == "万kWh");
-  CHECK(zh("kJ/kg") == "kJ/千克");
+  CHECK(zh("kJ/kg") == "kJ/kg");
+  CHECK(zh("kWh/t") == "kWh/t");
+  CHECK(zh("kWh/万元") == "kWh/万元");
+  CHECK(zh("kgCO2/kWh") == "kgCO2/kWh");
   CHECK(zh("m³") == "m³");
   CHECK(zh("%") == "%");
   CHECK(zh("") == "");
