@@ -1,5 +1,6 @@
 // The firms that are kept in this browser, one record each, so that several stand side by side.
-// A record is a line of JSON about it, then the firm file as it is. What cannot be stored is kept in memory, so
+// A record is a line of JSON about it, then the firm file as it is. Its marks name its latest states, the present one
+// last: a state that is not among them was written over by somebody who had not seen it. What cannot be stored is kept in memory, so
 // that everything works as long as the page is open.
 const prefix = 'greengauge.firm.';
 const choice = 'greengauge.saving';  // "off" where the visitor wants nothing saved by itself
@@ -22,10 +23,12 @@ function parse(value) {
   const end = value.indexOf('\n');
   try {
     const about = JSON.parse(value.slice(0, end));
-    if (end > 0 && about.record === version && Number.isInteger(about.rev))
-      return {rev: about.rev, name: String(about.name), saved: String(about.saved), firm: value.slice(end + 1)};
+    if (end > 0 && about.record === version && Number.isInteger(about.rev)) {
+      const marks = Array.isArray(about.marks) && about.marks.length ? about.marks.map(String) : [`rev ${about.rev}`];
+      return {rev: about.rev, marks, name: String(about.name), saved: String(about.saved), firm: value.slice(end + 1)};
+    }
   } catch { /* told as faulty */ }
-  return {faulty: true, rev: 0, name: '', saved: ''};
+  return {faulty: true, rev: 0, marks: [], name: '', saved: ''};
 }
 
 const firmOf = (text) => {
@@ -87,7 +90,7 @@ export function createRecords(storage) {
     },
     /// The firm of a change that another window made, or null.
     idOf: (key) => (key?.startsWith(prefix) ? key.slice(prefix.length) : null),
-    /// {firm, rev, name, saved, faulty}, or null. Whatever stands there does no harm.
+    /// {firm, rev, marks, name, saved, faulty}, or null. Whatever stands there does no harm.
     read(id) {
       if (value(id) === null) return null;
       const record = parse(value(id));
@@ -100,9 +103,9 @@ export function createRecords(storage) {
     /// Latest first.
     list: () => ids().map((id) => ({id, ...parse(value(id)), ...(broken.has(id) && {faulty: true})}))
       .sort((a, b) => (a.saved < b.saved ? 1 : -1)),
-    /// Answers whether it is stored, and not only in memory (as it is while saving is off).
-    write(id, firm, rev) {
-      const text = `${JSON.stringify({record: version, rev, saved: new Date().toISOString(), name: String(firmOf(firm)?.name ?? '')})}\n${firm}`;
+    /// `rev` counts the states. Answers whether it is stored, and not only in memory (as it is while saving is off).
+    write(id, firm, {rev, marks}) {
+      const text = `${JSON.stringify({record: version, rev, marks, saved: new Date().toISOString(), name: String(firmOf(firm)?.name ?? '')})}\n${firm}`;
       try {
         if (!storage || off) throw new Error('not to be stored');
         storage.setItem(prefix + id, text);

@@ -4,7 +4,8 @@
 // once becomes two firms, and nothing is overwritten.
 import {browserStorage, createRecords, newId} from './records.js';
 
-const pause = 400;  // ms without a change, then it is saved
+const pause = 400;      // ms without a change, then it is saved
+const mostMarks = 100;  // of a record's past
 
 const localTime = (iso) => {
   const at = new Date(iso);
@@ -20,12 +21,16 @@ export function createSaving({core, tell, serve}) {
   let isFull = false;
   const state = () => (!storage ? 'refused' : records.isOff() ? 'off' : isFull ? 'full' : 'kept');
   let current = '';  // id of the firm on the page; '' until something of it was changed
-  let rev = 0;       // of its record when it was last read or written here
+  let seen = {rev: 0, marks: []};  // its record's, when it was last read or written here
+  let isOurs = false;  // that state was written here
   let timer = 0;     // something waits to be saved
 
-  function setCurrent(id, revision) {
+  const isSeen = (record) => record.marks.at(-1) === seen.marks.at(-1);
+
+  function setCurrent(id, record) {
     current = id;
-    rev = revision;
+    seen = {rev: record?.rev ?? 0, marks: record?.marks ?? []};
+    isOurs = false;
     try {
       sessionStorage.setItem('greengauge.open', id);
     } catch { /* then the latest is opened after a reload */ }
@@ -41,12 +46,14 @@ export function createSaving({core, tell, serve}) {
     clearTimeout(timer);
     timer = 0;
     const there = records.read(current);
-    const meanwhile = there && there.rev !== rev;  // another window was quicker: both are kept
+    const meanwhile = there && !isSeen(there);  // another window was quicker: both are kept
     if (!current || meanwhile) {
       const same = records.list().find((record) => record.firm === firm);  // a file that was opened before
-      setCurrent(same?.id ?? newId(), same?.rev ?? 0);
+      setCurrent(same?.id ?? newId(), same);
     }
-    const stored = records.write(current, firm, rev += 1);
+    seen = {rev: seen.rev + 1, marks: [...seen.marks, newId()].slice(-mostMarks)};
+    isOurs = true;
+    const stored = records.write(current, firm, seen);
     const before = state();
     isFull = !stored && !records.isOff();
     tellList(meanwhile ? 'copied' : state() === 'full' && before !== 'full' ? 'full' : undefined);
@@ -62,7 +69,7 @@ export function createSaving({core, tell, serve}) {
   function open(id) {
     const record = records.read(id);
     if (!record || record.faulty) return false;
-    setCurrent(id, record.rev);
+    setCurrent(id, record);
     tell({what: 'firm', id, firm: record.firm});
     return true;
   }
@@ -72,13 +79,15 @@ export function createSaving({core, tell, serve}) {
     serve();  // an entry made since the last frame is a change, too
     if (id !== current || !current) return tellList();
     const record = records.read(id);
-    if (record?.rev === rev) return;
+    if (record && isSeen(record)) return;
     if (timer) return flush();  // changed here, too
-    if (record) {
+    if (record && isOurs && !record.marks.includes(seen.marks.at(-1))) {
+      save(core.firm());  // both were saved at one moment, and the other window wrote over what stood here
+    } else if (record) {
       open(id);
       tellList();
     } else {
-      setCurrent('', 0);
+      setCurrent('');
       blank();
       tellList('gone');
     }
@@ -104,7 +113,7 @@ export function createSaving({core, tell, serve}) {
       /// The app shows another firm, which is not kept yet; `firm` is the one that was left.
       'firm-left'({firm}) {
         if (timer) save(firm);
-        setCurrent('', 0);
+        setCurrent('');
         tellList();
       },
       'firm-open'({id}) {
@@ -116,7 +125,7 @@ export function createSaving({core, tell, serve}) {
         if (id === current) {
           clearTimeout(timer);
           timer = 0;
-          setCurrent('', 0);
+          setCurrent('');
           blank();
         }
         records.remove(id);
@@ -131,7 +140,7 @@ export function createSaving({core, tell, serve}) {
       'erase-all'() {
         clearTimeout(timer);
         timer = 0;
-        setCurrent('', 0);
+        setCurrent('');
         records.removeAll();
         try {
           sessionStorage.removeItem('greengauge.open');
