@@ -42,8 +42,7 @@ bool has_table(const EnergyView& view, int year) {
                      [&](const YearTable& table) { return table.year == year; });
 }
 
-/// Those that are wanted.
-std::vector<const YearTable*> tables_of(const Screen& s) {
+void bring_tables_up_to_date(const Screen& s) {
   EnergyView& view = s.view.energy;
   if (view.read != view.pasted || view.read_year != s.state.year()) {
     view.tables = read_tables(s);
@@ -51,20 +50,15 @@ std::vector<const YearTable*> tables_of(const Screen& s) {
     view.read_year = s.state.year();
   }
   if (!has_table(view, view.taken_year)) view.taken_year = 0;
-  std::vector<const YearTable*> wanted;
+}
+
+using Wanted = std::vector<const YearTable*>;
+
+Wanted wanted_tables(const EnergyView& view) {
+  Wanted wanted;
   for (const YearTable& table : view.tables)
     if (view.taken_year == 0 || view.taken_year == table.year) wanted.push_back(&table);
   return wanted;
-}
-
-std::size_t taken_of(const Screen& s) {
-  std::size_t taken = 0;
-  for (const YearTable* one : tables_of(s)) taken += one->table.taken();
-  return taken;
-}
-
-std::string year_text(const Screen& s, int year) {
-  return s("app.year", {{"year", std::to_string(year)}});
 }
 
 // --- how it was understood
@@ -218,17 +212,16 @@ void take(const Screen& s, Step& step, int year, const firm::PastedTable& table)
   if (replace) step.set(list, std::move(fresh));
 }
 
-void take(const Screen& s) {
+void take(const Screen& s, const Wanted& wanted) {
   Step step;
-  for (const YearTable* one : tables_of(s)) take(s, step, one->year, one->table);
+  for (const YearTable* one : wanted) take(s, step, one->year, one->table);
   step.take(s);
   s.view.energy = {};
   s.ui.forget_drafts();
 }
 
-void choose_how(const Screen& s) {
-  const auto tables = tables_of(s);
-  if (std::none_of(tables.begin(), tables.end(), [&](const YearTable* one) {
+void choose_how(const Screen& s, const Wanted& wanted) {
+  if (std::none_of(wanted.begin(), wanted.end(), [&](const YearTable* one) {
         const Json* old = s.state.at(list_pointer(one->year));
         return old && old->is_array() && !old->empty();
       }))
@@ -245,11 +238,10 @@ void choose_how(const Screen& s) {
 
 void choose_years(const Screen& s) {
   EnergyView& view = s.view.energy;
-  tables_of(s);
   if (view.tables.size() < 2) return;
   std::vector<ui::Option> options{{"0", s("app.paste.all_years")}};
   for (const auto& [year, table] : view.tables)
-    options.push_back({std::to_string(year), year_text(s, year)});
+    options.push_back({std::to_string(year), s("app.year", {{"year", std::to_string(year)}})});
   const std::string label = s("app.paste.years");
   s.ui.space(16);
   if (auto chosen = ui::segmented(s.ui, {.field = {.key = "years", .label = label},
@@ -325,18 +317,24 @@ void paste_panel(const Screen& s) {
   view.focus_paste = false;
   if (auto text = ui::text_area(s.ui, {field, view.pasted, placeholder, 5})) view.pasted = *text;
   const bool blank = ui::is_blank(view.pasted);
+  Wanted wanted;
+  std::size_t taken = 0;
   if (!blank) {
+    bring_tables_up_to_date(s);
     choose_years(s);
-    for (const YearTable* one : tables_of(s)) preview(s, one->year, one->table);
-    choose_how(s);
+    wanted = wanted_tables(view);
+    for (const YearTable* one : wanted) {
+      preview(s, one->year, one->table);
+      taken += one->table.taken();
+    }
+    choose_how(s, wanted);
   }
   s.ui.space(16);
   s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
-    const std::size_t taken = blank ? 0 : taken_of(s);
     const std::string count = s("app.paste.take", {{"taken", std::to_string(taken)}});
     if (taken > 0 &&
         ui::button(s.ui, {.key = "take", .label = count, .kind = ui::ButtonKind::primary}))
-      take(s);
+      take(s, wanted);
     else if (ui::button(s.ui, {.key = "cancel", .label = s("app.paste.cancel")}))
       view = {};
   });

@@ -15,20 +15,19 @@ std::string raised(std::string name, const Factor& factor) {
   return name;
 }
 
-std::string in_chinese(const Factor& factor) {
+/// As bills in Chinese write it; `name` is that of the unit alone.
+std::string written(const Factor& factor, std::string_view name) {
   std::string result;
   if (factor.multiplier != 1) result += base::number_text(factor.multiplier);
   if (factor.prefix != nullptr) result += factor.prefix->text;
-  result += factor.unit->zh.empty() ? factor.unit->text : factor.unit->zh;
+  result += name;
   return raised(result, factor);
 }
 
-std::string in_symbols(const Factor& factor) {
-  std::string result;
-  if (factor.multiplier != 1) result += base::number_text(factor.multiplier);
-  if (factor.prefix != nullptr) result += factor.prefix->text;
-  result += factor.unit->text;
-  return raised(result, factor);
+std::string in_symbols(const Factor& factor) { return written(factor, factor.unit->text); }
+
+std::string in_chinese(const Factor& factor) {
+  return written(factor, factor.unit->zh.empty() ? factor.unit->text : factor.unit->zh);
 }
 
 /// kJ/kg, kWh/t: where one is a symbol on every bill, the others are symbols, too.
