@@ -62,12 +62,13 @@ struct Session {
 
 Session* session = nullptr;
 
-bool start_webgl(const char* canvas) {
+bool start_webgl(const char* canvas, bool only_if_fast) {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.alpha = false;
   attributes.depth = false;
   attributes.antialias = false;
+  attributes.failIfMajorPerformanceCaveat = only_if_fast;
   attributes.majorVersion = 2;
   auto context = emscripten_webgl_create_context(canvas, &attributes);
   if (context <= 0) {
@@ -100,10 +101,12 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void gg_start() { session = new Session; }
 
-/// From now on painted with WebGL on the canvas of that CSS selector. Answers whether that can be.
-EMSCRIPTEN_KEEPALIVE int gg_paint_webgl(const char* canvas) {
-  if (!start_webgl(canvas)) return 0;
+/// From now on painted with WebGL on the canvas of that CSS selector. Answers whether that can be; where it is computed
+/// by the processor, which the software painter does faster, only unless `only_if_fast`.
+EMSCRIPTEN_KEEPALIVE int gg_paint_webgl(const char* canvas, int only_if_fast) {
+  if (!start_webgl(canvas, only_if_fast != 0)) return 0;
   session->painter = webgl;
+  session->stage.forget_textures();
   return 1;
 }
 
@@ -161,16 +164,18 @@ EMSCRIPTEN_KEEPALIVE void gg_event(int kind, unsigned node, int with_text) {
       {static_cast<ui::EventKind>(kind), node, with_text ? session->input : std::string()});
 }
 
-/// Builds and paints one frame. Answers how many more are wanted.
-EMSCRIPTEN_KEEPALIVE int gg_frame() {
+/// Builds one frame. Answers how many more are wanted.
+EMSCRIPTEN_KEEPALIVE int gg_build() {
   Session& s = *session;
   const std::vector<ui::Event> events = std::move(s.events);
   s.events.clear();
-  s.stage.run(
-      {s.viewport, &events, s.app.language(), s.app.scheme()}, [&](ui::Ui& u) { s.app.build(u); },
-      paint);
+  s.stage.build({s.viewport, &events, s.app.language(), s.app.scheme()},
+                [&](ui::Ui& u) { s.app.build(u); });
   return s.stage.ui().frames_wanted();
 }
+
+/// Paints the frame that was built last.
+EMSCRIPTEN_KEEPALIVE void gg_paint() { session->stage.paint(paint); }
 
 /// JSON texts, valid until the next call.
 EMSCRIPTEN_KEEPALIVE const char* gg_patch() { return answer(session->stage.take_patch()); }

@@ -19,11 +19,11 @@ export function createCore(module) {
 
   return {
     start: () => module._gg_start(),
-    paintWebgl() {
+    paintWebgl(onlyIfFast) {
       const name = encoder.encode('#canvas\0');
       const at = module._malloc(name.length);
       module.HEAPU8.set(name, at);
-      const got = module._gg_paint_webgl(at);
+      const got = module._gg_paint_webgl(at, onlyIfFast ? 1 : 0);
       module._free(at);
       return got === 1;
     },
@@ -53,7 +53,8 @@ export function createCore(module) {
       if (words !== undefined) room(encoder.encode(words));
       module._gg_event(kinds[kind], node, words === undefined ? 0 : 1);
     },
-    frame: () => module._gg_frame(),
+    build: () => module._gg_build(),
+    paint: () => module._gg_paint(),
     patch: () => text(module._gg_patch()),
     title: () => text(module._gg_title()),
     language: () => text(module._gg_language()),

@@ -58,10 +58,14 @@ async function start() {
   watchForTraps(stop);
   core.start();
   // Nothing that was typed is lost with the canvas: the controls are the page's own.
-  const painter = createPainter(core, wantedPainter(parameters.get('painter'), glyphs.trustworthy), () => {
-    if (mirror.painter() === 'html') painter.rest(true);
-    else mirror.setPainter(painter.name());
-    requestFrame();
+  const asked = parameters.get('painter');
+  const painter = createPainter(core, wantedPainter(asked, glyphs.trustworthy), {
+    later: !asked,
+    lost() {
+      if (mirror.painter() === 'html') painter.rest(true);
+      else mirror.setPainter(painter.name());
+      requestFrame();
+    },
   });
 
   let opened = false, frames = 0, pending = 0, late = 0, waiting = [];
@@ -91,7 +95,10 @@ async function start() {
     pending = 0;
     if (halted) return;
     core.view(input.view());
-    const more = core.frame();
+    // A page comes to rest within a few frames: those on the way there are built, not painted.
+    let more = core.build();
+    for (let built = 1; more > 0 && built < 4; built += 1) more = core.build();
+    core.paint();
     if (mirror.painter() !== 'html') painter.show();
     frames += 1;
     const patch = core.patch();
@@ -100,6 +107,16 @@ async function start() {
     requests.serve();
     if (more > 0) requestFrame();
     else for (const done of waiting.splice(0)) done();
+  }
+
+  // When there is time, and somebody looks.
+  function improvePainting() {
+    const whenIdle = self.requestIdleCallback ?? ((work) => setTimeout(work, 500));
+    whenIdle(() => requestAnimationFrame(() => {
+      if (halted || mirror.painter() !== painter.name() || !painter.improve()) return;
+      mirror.setPainter(painter.name());
+      frame();
+    }));
   }
 
   const idle = () => new Promise((done) => {
@@ -146,6 +163,7 @@ async function start() {
   await idle();
   if (before) showPage(before.page);
   document.getElementById('loading').remove();
+  improvePainting();
   return {core, mirror, requests, requestFrame, print, idle, settings, frames: () => frames};
 }
 

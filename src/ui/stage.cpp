@@ -44,7 +44,7 @@ Stage::~Stage() {
   ImGui::DestroyContext(context_);
 }
 
-void Stage::run(const Frame& frame, const std::function<void(Ui&)>& page, const Paint& paint) {
+void Stage::build(const Frame& frame, const std::function<void(Ui&)>& page) {
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {frame.viewport.width, frame.viewport.height};
@@ -56,7 +56,11 @@ void Stage::run(const Frame& frame, const std::function<void(Ui&)>& page, const 
   page(*ui_);
   ui_->end_frame();
   ImGui::Render();
-  paint(*ImGui::GetDrawData());
+}
+
+void Stage::paint(const Paint& painter) {
+  ImGui::SetCurrentContext(context_);
+  painter(*ImGui::GetDrawData());
 }
 
 std::string Stage::take_patch() {

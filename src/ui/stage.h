@@ -37,7 +37,14 @@ class Stage {
     base::Language language = base::Language::zh;
     Scheme scheme = Scheme::light;
   };
-  void run(const Frame& frame, const std::function<void(Ui&)>& page, const Paint& paint);
+  /// A frame may be built without being painted; a page comes to rest only after a few.
+  void build(const Frame& frame, const std::function<void(Ui&)>& page);
+  /// What was built last.
+  void paint(const Paint& painter);
+  void run(const Frame& frame, const std::function<void(Ui&)>& page, const Paint& painter) {
+    build(frame, page);
+    paint(painter);
+  }
 
   Ui& ui() { return *ui_; }
   /// What changed for the page since the last call, as JSON; "" if nothing. Holds the theme's tokens

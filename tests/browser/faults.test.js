@@ -48,7 +48,7 @@ for (const [what, initScript] of [
     }));
 }
 
-test('a WebGL context that is lost, and comes back, leaves the page as it was', () => during(openPage('region=CN-AH'), async (it) => {
+test('a WebGL context that is lost, and comes back, leaves the page as it was', () => during(openPage('painter=webgl&region=CN-AH'), async (it) => {
   const {page} = it;
   await it.sample('芜湖');
   assert.equal(await page.evaluate(() => window.greengauge.painter), 'webgl');

@@ -42,9 +42,10 @@ async function copyPolicies() {
 }
 
 // The browser is told of what it will need before it has read host.js: of the modules, and of what they fetch first.
-const fetchedFirst = ['greengauge.wasm', 'policies/index.json', 'kiosk.json'];
 async function preload(modules) {
   const path = join(portal, 'index.html');
+  const policies = (await filesBelow(join(portal, 'policies'))).map((name) => `policies/${name}`);
+  const fetchedFirst = ['greengauge.wasm', 'kiosk.json', ...policies.sort()];
   const links = [...modules.map((name) => `  <link rel="modulepreload" href="${name}">\n`),
     ...fetchedFirst.map((name) => `  <link rel="preload" as="fetch" crossorigin href="${name}">\n`)].join('');
   const html = await readFile(path, 'utf8');
