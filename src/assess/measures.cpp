@@ -9,7 +9,6 @@
 namespace greengauge::assess {
 namespace {
 
-using policy::Cell;
 using policy::CellState;
 using policy::Condition;
 using policy::MeasureEffect;

@@ -10,7 +10,6 @@ namespace {
 using policy::RequirementKind;
 using policy::Symbol;
 using rules::Value;
-using rules::Why;
 
 /// Citations and notes of rows that a test compares with.
 void add_rows(FirmEnvironment& environment, const RowChoice& choice, RequirementResult& result) {

@@ -86,10 +86,9 @@ int batch(const Session& session) {
   std::size_t number = 0;
   for (bool more = true; more;) {
     lines.clear();
-    Line line;
-    while (lines.size() < jobs * lines_per_job && (more = next_line(line.text))) {
-      line.number = ++number;
-      lines.push_back(std::move(line));
+    std::string text;
+    while (lines.size() < jobs * lines_per_job && (more = next_line(text))) {
+      lines.push_back({++number, std::exchange(text, {}), {}});
     }
     std::vector<std::thread> threads;
     for (std::size_t job = 0; job < jobs; ++job) {

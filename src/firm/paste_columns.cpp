@@ -74,9 +74,8 @@ Heading heading_of(const std::string& cell, int wanted_year) {
     out.unit_column = true;
   else if (is_one_of(words, sum_words) || ends_with_one_of(words, {"合计", "总计", "累计"}))
     out.meaning = Meaning::sum;
-  else if (year && words.empty())
-    out.meaning = Meaning::amount;
-  else if (is_one_of(words, amount_words) || ends_with_one_of(words, {"量", "数量", "amount"}))
+  else if ((year && words.empty()) || is_one_of(words, amount_words) ||
+           ends_with_one_of(words, {"量", "数量", "amount"}))
     out.meaning = Meaning::amount;
   else if (is_one_of(words, carrier_words) || ends_with_one_of(words, {"品种", "名称", "种类"}))
     out.meaning = Meaning::carrier;

@@ -74,6 +74,7 @@ void Catalogue::index() {
 Loaded load(const std::vector<PackFile>& files) {
   Loaded result;
   std::vector<const PackFile*> sorted;
+  sorted.reserve(files.size());
   for (const PackFile& file : files) sorted.push_back(&file);
   std::sort(sorted.begin(), sorted.end(),
             [](const PackFile* a, const PackFile* b) { return a->name < b->name; });

@@ -9,7 +9,6 @@ namespace greengauge::ui {
 namespace {
 
 using greengauge::chart::Anchor;
-using greengauge::chart::Box;
 using greengauge::chart::Canvas;
 using greengauge::chart::Figure;
 using greengauge::chart::Ink;

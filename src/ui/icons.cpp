@@ -47,6 +47,7 @@ constexpr float pi = 3.14159265f;
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): one line or two for each icon.
 void draw_icon(ImDrawList& list, Icon icon, Rect rect, std::uint32_t colour) {
   Pen pen(list, rect, colour);
   switch (icon) {

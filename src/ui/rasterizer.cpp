@@ -62,7 +62,7 @@ class Texture {
     if (!data_) return 0xFFFFFFFFu;
     x = std::clamp(x, 0, data_->Width - 1);
     y = std::clamp(y, 0, data_->Height - 1);
-    const unsigned char* texel = data_->Pixels + (y * data_->Width + x) * data_->BytesPerPixel;
+    const unsigned char* texel = data_->Pixels + static_cast<std::ptrdiff_t>(y * data_->Width + x) * data_->BytesPerPixel;
     // White with an alpha; what lies between the letters is kept as transparent black.
     if (!coloured())
       return 0x00FFFFFFu | static_cast<std::uint32_t>(texel[data_->BytesPerPixel - 1]) << 24;
@@ -251,7 +251,8 @@ struct Place {  // from draw data to device px
 
 Clip clip_of(const ImDrawCmd& command, const Place& place, const Bitmap& bitmap) {
   auto pixel = [](float v, float origin, float scale, int most) {
-    return static_cast<int>(std::clamp((v - origin) * scale, 0.f, static_cast<float>(most)) + 0.5f);
+    return static_cast<int>(
+        std::floor(std::clamp((v - origin) * scale, 0.f, static_cast<float>(most)) + 0.5f));
   };
   const ImVec4& r = command.ClipRect;
   return {pixel(r.x, place.origin.x, place.scale.x, bitmap.width),
