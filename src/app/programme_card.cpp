@@ -74,7 +74,7 @@ void reasons(const Screen& s, const assess::ProgrammeResult& programme) {
 
 /// When and by which way it can be applied for.
 void way(const Screen& s, const assess::ProgrammeResult& programme) {
-  std::string round = s("round." + std::string(assess::name_of(programme.round.state)));
+  std::string round = report::round(s.report_words(), programme.round);
   if (const std::string note = s.of(*programme.round.note); !note.empty())
     round = s("app.results.round", {{"state", round}, {"note", note}});
   ui::paragraph(s.ui, round, small_muted);

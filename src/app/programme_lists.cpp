@@ -51,11 +51,11 @@ void named_only(const Screen& s, const ProgrammeResult& programme) {
 }
 
 void dates(const Screen& s, const policy::Programme& programme) {
-  for (std::size_t i = 0; i < programme.dates.size(); ++i) {
-    const policy::YearlyDate& day = programme.dates[i];
-    const std::string next = base::to_string(report::next_occurrence(day, s.state.date()));
-    ui::paragraph(s.ui, s("app.ladder.date", {{"date", next}, {"what", s.of(day.title)}}), small);
-    citations(s, "date." + std::to_string(i), day.cite);
+  std::size_t number = 0;
+  for (const auto& [next, day] : report::coming_days(programme, s.state.date())) {
+    const std::string date = base::to_string(next);
+    ui::paragraph(s.ui, s("app.ladder.date", {{"date", date}, {"what", s.of(day->title)}}), small);
+    citations(s, "date." + std::to_string(number++), day->cite);
   }
 }
 

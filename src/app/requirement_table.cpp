@@ -81,9 +81,7 @@ std::string threshold_text(const Screen& s, const RequirementResult& result) {
   if (!says_nothing(result.threshold))
     text = relation_sign(result.relation) + answer_text(s, result, result.threshold);
   const bool is_scope = result.definition->kind == policy::RequirementKind::scope;
-  if (result.gap && *result.gap > 0 && !is_scope)  // nobody is told to burn more
-    text += s("app.results.gap",
-              {{"gap", with_unit(s, *result.gap, result.unit ? *result.unit : units::Unit{})}});
+  if (!is_scope) text += report::gap(s.report_words(), result);  // nobody is told to burn more
   return text;
 }
 

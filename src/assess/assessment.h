@@ -90,9 +90,11 @@ enum class Verdict {
 
 enum class RoundState { open, closed, unknown };
 
+/// Closed: a later round is known. Unknown: the last one that is known, if any, is over.
 struct RoundResult {
   RoundState state = RoundState::unknown;
   const base::Text* note = nullptr;
+  base::Period days;  ///< of the round that is open, of the next one, or of the last one
 };
 
 struct ProgrammeResult {

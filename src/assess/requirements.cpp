@@ -185,20 +185,16 @@ Verdict verdict_of(const policy::Programme& programme,
 }
 
 RoundResult round_on(const policy::Programme& programme, base::Date date) {
-  bool ended = false, to_come = false;
-  const policy::Round* last = nullptr;
+  const policy::Round *last = nullptr, *next = nullptr;
   for (const policy::Round& round : programme.rounds) {
-    if (round.open.from && round.open.until && round.open.contains(date)) {
-      return {RoundState::open, &round.note};
-    }
-    if (round.open.ended_before(date)) {
-      ended = true;
-      last = &round;
-    }
-    to_come |= round.open.begins_after(date);
+    const base::Period& days = round.open;
+    if (days.from && days.until && days.contains(date))
+      return {RoundState::open, &round.note, days};
+    if (days.ended_before(date) && !(last && *days.until < *last->open.until)) last = &round;
+    if (days.begins_after(date) && !(next && *next->open.from < *days.from)) next = &round;
   }
-  if (ended && to_come) return {RoundState::closed, &last->note};
-  return {RoundState::unknown, &programme.round_note};
+  if (next) return {RoundState::closed, &next->note, next->open};
+  return {RoundState::unknown, &programme.round_note, last ? last->open : base::Period{}};
 }
 
 }  // namespace greengauge::assess

@@ -141,6 +141,8 @@ class AssessmentWriter {
     out_.begin_object();
     out_.member("state", assess::name_of(result.round.state));
     out_.member("note", report::text(words_, *result.round.note));
+    if (const auto& from = result.round.days.from) out_.member("from", base::to_string(*from));
+    if (const auto& until = result.round.days.until) out_.member("until", base::to_string(*until));
     out_.end_object();
     list("requirements", result.requirements, [&](const auto& x) { requirement(x); });
     out_.key("score");

@@ -37,7 +37,7 @@ void verdict_head(Paper& paper, const assess::ProgrammeResult& result) {
   const auto add = [&](const std::string& sentence) {
     if (!sentence.empty()) line += (line.empty() ? "" : " · ") + sentence;
   };
-  add(paper.say("round." + std::string(assess::name_of(result.round.state))));
+  add(round(paper.words, result.round));
   paper.out.element("p", line, "class=\"remark\"");
   if (!first.empty()) {
     paper.out.element("p", paper.say("paper.first_step", {{"text", first}}), "class=\"remark\"");

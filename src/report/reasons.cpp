@@ -33,10 +33,7 @@ std::string requirement_line(const Words& words, const assess::RequirementResult
   }
   // A size test is scope: nobody is told to burn more.
   const bool is_scope = definition.kind == policy::RequirementKind::scope;
-  if (result.gap && *result.gap > 0 && !is_scope) {
-    line += words.messages.text("report.gap", {{"value", value(words, *result.gap, unit)}});
-  }
-  return line;
+  return is_scope ? line : line + gap(words, result);
 }
 
 std::string statement_line(const Words& words, const assess::StatementResult& result) {

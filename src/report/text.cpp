@@ -141,9 +141,8 @@ class TextWriter {
         if (requirement.status == status) this->requirement(requirement);
       }
     }
-    const std::string round = text(words_, *result.round.note);
-    line("  " + say("round." + std::string(assess::name_of(result.round.state))) +
-         (round.empty() ? "" : "  " + round));
+    const std::string note = text(words_, *result.round.note);
+    line("  " + round(words_, result.round) + (note.empty() ? "" : "  " + note));
     const std::string first = text(words_, result.definition->first_step);
     if (!first.empty()) line("  " + first);
     for (const policy::Notice* notice : result.notices) line("  ! " + text(words_, notice->text));
@@ -160,9 +159,9 @@ class TextWriter {
     for (const assess::ProgrammeResult* rung : rungs) {
       line("  " + std::to_string(rung->definition->step) + "  " +
            text(words_, rung->definition->title) + "  【" + verdict(words_, rung->verdict) + "】");
-      for (const policy::YearlyDate& date : rung->definition->dates) {
-        line("       " + base::to_string(next_occurrence(date, assessment.date)) + "  " +
-             text(words_, date.title) + "  " + source(date.cite, ""));
+      for (const auto& [next, day] : coming_days(*rung->definition, assessment.date)) {
+        line("       " + base::to_string(next) + "  " + text(words_, day->title) + "  " +
+             source(day->cite, ""));
       }
     }
   }

@@ -167,6 +167,25 @@ std::string verdict(const Words& words, assess::Verdict verdict) {
   return words.messages.text("verdict." + std::string(assess::name_of(verdict)));
 }
 
+std::string round(const Words& words, const assess::RoundResult& round) {
+  std::string key = "round." + std::string(assess::name_of(round.state));
+  const auto day = [](const std::optional<base::Date>& date) {
+    return date ? base::to_string(*date) : std::string();
+  };
+  const std::string from = day(round.days.from), until = day(round.days.until);
+  if (round.state == assess::RoundState::unknown && !until.empty()) key = "round.over";
+  return words.messages.text(key, {{"from", from}, {"until", until}});
+}
+
+std::string gap(const Words& words, const assess::RequirementResult& result) {
+  if (!result.gap || !(*result.gap > 0)) return {};
+  const bool at_most =
+      result.relation == rules::Operation::less || result.relation == rules::Operation::less_equal;
+  const units::Unit* unit = result.unit ? &*result.unit : nullptr;
+  return words.messages.text(at_most ? "report.gap_above" : "report.gap",
+                             {{"value", value(words, *result.gap, unit)}});
+}
+
 std::string award(const Words& words, const policy::Award& award) {
   // English has no word for 万元.
   const auto yuan = units::parse_unit("元");
@@ -195,11 +214,17 @@ std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& ass
   return result;
 }
 
-base::Date next_occurrence(const policy::YearlyDate& day, base::Date date) {
-  base::Date next{date.year, static_cast<std::int8_t>(day.month),
-                  static_cast<std::int8_t>(day.day)};
-  if (next < date) ++next.year;
-  return next;
+std::vector<std::pair<base::Date, const policy::YearlyDate*>> coming_days(
+    const policy::Programme& programme, base::Date date) {
+  std::vector<std::pair<base::Date, const policy::YearlyDate*>> days;
+  for (const policy::YearlyDate& day : programme.dates) {
+    base::Date next{date.year, static_cast<std::int8_t>(day.month),
+                    static_cast<std::int8_t>(day.day)};
+    if (next < date) ++next.year;
+    days.emplace_back(next, &day);
+  }
+  base::sort_few(days, [](const auto& a, const auto& b) { return a.first < b.first; });
+  return days;
 }
 
 std::string region(const Words& words, const std::string& region) {

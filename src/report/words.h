@@ -38,11 +38,16 @@ std::string status(const Words& words, assess::Status status);
 /// Of an obligation: it applies, does not, or is to be confirmed.
 std::string duty(const Words& words, assess::Status status);
 std::string verdict(const Words& words, assess::Verdict verdict);
+/// Whether applications are taken, and from or until when.
+std::string round(const Words& words, const assess::RoundResult& round);
+/// ", 8.29 kgce/t too much" or ", 20 % short"; "" where there is no gap.
+std::string gap(const Words& words, const assess::RequirementResult& result);
 std::string award(const Words& words, const policy::Award& award);
 /// Programmes on the ladder that are not out of scope, lowest rung first.
 std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& assessment);
-/// The first such day on or after `date`.
-base::Date next_occurrence(const policy::YearlyDate& day, base::Date date);
+/// The yearly dates of a programme with the first such day on or after `date`, soonest first.
+std::vector<std::pair<base::Date, const policy::YearlyDate*>> coming_days(
+    const policy::Programme& programme, base::Date date);
 std::string region(const Words& words, const std::string& region);
 
 }  // namespace greengauge::report

@@ -57,10 +57,8 @@ fuzz('one character exchanged is found out, or changes nothing', fc.property(par
     const at = where % parts[number].length;
     const spoilt = [...parts];
     spoilt[number] = parts[number].slice(0, at) + other + parts[number].slice(at + 1);
-    const answer = scan(spoilt);
-    assertAnswer(answer, meaning(json));
-    // Behind the last bit of the packed text there may be a few that mean nothing.
-    if (answer.firm && spoilt[number] !== parts[number] && other !== ' ') assert.ok(at >= parts[number].length - 3, `at ${at}`);
+    // Packed text has bits that mean nothing: behind its last one, and in the lengths of codes that it does not use.
+    assertAnswer(scan(spoilt), meaning(json));
   }), 1500);
 
 const edit = fc.oneof(
