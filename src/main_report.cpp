@@ -80,7 +80,6 @@ std::string answer_to(const base::Json& request) {
   const std::string what = text_of(request, "what");
   if (!load_packs(text_of(request, "sha256"))) return {};
   const base::Messages& messages = s.words[text_of(request, "lang") == "en"];
-  const report::Words words{messages, s.catalogue};
   const auto year_given = request.find("year");
   const bool has_year = year_given != request.end() && year_given->is_number_integer();
   const int year = has_year ? year_given->get<int>() : 0;
@@ -89,6 +88,7 @@ std::string answer_to(const base::Json& request) {
   firm::ReadFirm read = firm::read_firm(document, s.catalogue);
   const auto date = base::parse_date(text_of(request, "date"));
   if (!read.firm || !date) return {};
+  const report::Words words{messages, s.catalogue, &*read.firm};
   if (what == "template" || what == "template.csv") {
     const report::Sheet sheet = report::bill_table(words, *read.firm, document, year);
     return what == "template" ? report::to_json({sheet}) : report::to_csv(sheet);

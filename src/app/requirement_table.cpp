@@ -65,8 +65,7 @@ void what_to_do(const Screen& s, const RequirementResult& result) {
 void requirement_words(const Screen& s, const RequirementResult& result) {
   const policy::Requirement& rule = *result.definition;
   std::string title = s.of(rule.title);
-  if (!result.product.empty())
-    title = s("app.results.of_product", {{"what", title}, {"product", result.product}});
+  title = report::of_product(s.report_words(), title, result.product);
   if (rule.kind == policy::RequirementKind::preference) title += s("app.results.preference");
   ui::paragraph(s.ui, title, {});
   if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), small_muted);

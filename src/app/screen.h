@@ -56,7 +56,7 @@ struct Screen {
   Requests& requests;
 
   base::Language language() const { return words.language(); }
-  report::Words report_words() const { return {words, state.catalogue()}; }
+  report::Words report_words() const { return {words, state.catalogue(), &state.firm()}; }
   std::string operator()(std::string_view key, std::initializer_list<Named> with = {}) const;
   std::string of(const base::Text& text) const { return text.in(language()); }
   /// Asks the page around the application: see web/requests.js for what it knows.

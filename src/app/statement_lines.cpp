@@ -29,8 +29,7 @@ int rank(Status status) { return status == Status::met ? 0 : status == Status::u
 
 std::string title_of(const Screen& s, const StatementResult& statement) {
   const std::string title = s.of(*statement.title);
-  if (statement.product.empty()) return title;
-  return s("app.results.of_product", {{"what", title}, {"product", statement.product}});
+  return report::of_product(s.report_words(), title, statement.product);
 }
 
 void figures(const Screen& s, std::string_view key, const StatementResult& statement) {

@@ -34,11 +34,7 @@ std::string key_of(std::string_view pointer) {
 
 std::optional<Slot> row_slot(const Screen& s, const policy::Table& table, const policy::Row& row) {
   Slot slot{.key = table.id + "/" + row.id, .unit = row.unit};
-  const policy::Product* product = s.state.catalogue().product(row.product);
-  const std::string title = s.of(row.title);
-  slot.title = !title.empty() ? title : product ? s.of(product->title) : row.id;
-  if (!table.edition.empty())
-    slot.title = s("app.results.of_product", {{"what", slot.title}, {"product", table.edition}});
+  slot.title = report::row_title(s.report_words(), table, row);
   slot.cite = row.cite.empty() ? table.cite : row.cite;
   for (const auto& [column, cell] : row.values)
     if (cell.state == policy::CellState::not_found) slot.columns.push_back(column);

@@ -43,7 +43,7 @@ int assess(const Session& session) {
   assess::Assessment assessment =
       assess::assess(law, *read->firm, std::move(read->faults), {session.arguments.advice});
   if (session.arguments.advice) assess::advise(law, *read->firm, assessment);
-  const report::Words words = session.words();
+  const report::Words words = session.words(&*read->firm);
   std::optional<assess::PlanResult> plan;
   if (!read->firm->plan.measures.empty()) plan = assess::assess_plan(law, *read->firm);
   const auto with_plan = [&](base::JsonWriter& writer) {
@@ -76,7 +76,7 @@ int explain(const Session& session) {
     session.say("cli.unknown_id", {{"id", session.arguments.operands[1]}});
     return wrong_usage;
   }
-  const report::Words words = session.words();
+  const report::Words words = session.words(&*read->firm);
   write_file("",
              session.arguments.format == "json"
                  ? report::to_json(derivations, words) + "\n"

@@ -16,7 +16,9 @@ namespace greengauge::cli {
 struct Session {
   explicit Session(const Arguments& arguments);
 
-  report::Words words() const { return {messages, loaded.catalogue}; }
+  report::Words words(const firm::Firm* firm = nullptr) const {
+    return {messages, loaded.catalogue, firm};
+  }
   policy::InForce law(const std::string& region) const {
     return policy::in_force(loaded.catalogue, region, arguments.date);
   }

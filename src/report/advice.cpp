@@ -23,7 +23,7 @@ const rules::Expression* test_of(const Change& change) {
 
 /// Carrier, question or product line that is moved.
 std::string subject(const Words& words, const Change& change) {
-  if (change.lever == LeverKind::output) return change.subject;
+  if (change.lever == LeverKind::output) return product(words, change.subject);
   if (change.lever == LeverKind::energy_total) return title_of(words, change.subject);
   if (const policy::Carrier* carrier = words.catalogue.carrier(change.subject)) {
     return text(words, carrier->title);
@@ -85,6 +85,15 @@ std::string state(const Words& words, const std::string& name) {
   return name;
 }
 
+/// The same of what has it: a duty applies or does not, it is not met or missed.
+std::string state_of(const Words& words, const assess::Consequence& one, const std::string& name) {
+  const bool is_duty = std::any_of(
+      words.catalogue.packs.begin(), words.catalogue.packs.end(),
+      [&](const policy::Pack& pack) { return title_in(pack.obligations, one.id) != nullptr; });
+  const std::string key = "duty." + name;
+  return is_duty && words.messages.has(key) ? words.messages.text(key) : state(words, name);
+}
+
 std::string question_set(const Words& words, const assess::QuestionSet& set) {
   if (set.inputs.empty()) return "";
   return words.messages.text("advice.question_set", {{"count", std::to_string(set.inputs.size())},
@@ -99,7 +108,7 @@ std::string goal(const Words& words, const Change& change) {
   } else if (std::holds_alternative<std::string>(change.aim)) {
     result += words.messages.text("advice.aim", {{"aim", value(words, change.aim, nullptr)}});
   }
-  if (!change.product.empty()) result += " [" + change.product + "]";
+  result = of_product(words, result, change.product);
   if (!std::holds_alternative<double>(change.actual)) return result;
   const units::Unit* unit = unit_of(change.measured_in);
   return result +
@@ -131,12 +140,13 @@ std::string change(const Words& words, const Change& change) {
     result += words.messages.text("advice.leaves_scope");
   } else if (verdict_changes) {
     result +=
-        words.messages.text("advice.verdict", {{"verdict", verdict(words, *change.verdict_after)}});
+        words.messages.text("advice.verdict", {{"programme", title_of(words, change.programme)},
+                                               {"verdict", verdict(words, *change.verdict_after)}});
   }
   for (const assess::Consequence& one : change.consequences) {
     result += words.messages.text("advice.consequence", {{"title", title_of(words, one.id)},
-                                                         {"from", state(words, one.from)},
-                                                         {"to", state(words, one.to)}});
+                                                         {"from", state_of(words, one, one.from)},
+                                                         {"to", state_of(words, one, one.to)}});
   }
   return result;
 }
@@ -149,12 +159,12 @@ std::string flip(const Words& words, const assess::Flip& flip) {
   if (!flip.computable) {
     return words.messages.text("advice.not_computable", {{"assumption", assumption}});
   }
-  std::string title = title_of(words, flip.result.id);
-  if (!flip.result.product.empty()) title += " [" + flip.result.product + "]";
-  return words.messages.text("advice.flip", {{"assumption", assumption},
-                                             {"title", title},
-                                             {"from", state(words, flip.result.from)},
-                                             {"to", state(words, flip.result.to)}});
+  const std::string title = of_product(words, title_of(words, flip.result.id), flip.result.product);
+  return words.messages.text("advice.flip",
+                             {{"assumption", assumption},
+                              {"title", title},
+                              {"from", state_of(words, flip.result, flip.result.from)},
+                              {"to", state_of(words, flip.result, flip.result.to)}});
 }
 
 std::vector<std::string> change_lines(const Words& words, const assess::Assessment& assessment) {

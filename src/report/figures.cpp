@@ -142,8 +142,8 @@ std::optional<Figure> gaps(const Words& words, const assess::ProgrammeResult& pr
     const bool open =
         result.status == assess::Status::not_met || result.status == assess::Status::unknown;
     if (!open || !number(result.threshold)) continue;
-    std::string label = text(words, result.definition->title);
-    if (!result.product.empty()) label += " [" + result.product + "]";
+    const std::string label =
+        of_product(words, text(words, result.definition->title), result.product);
     const units::Unit* unit = unit_of(result.unit);
     const std::string is = make.shown(result.actual, unit);
     std::string wanted = make.shown(result.threshold, unit);

@@ -15,8 +15,7 @@ bool in_balance(const std::string& id) {
 }
 
 std::string indicator_title(const Paper& paper, const assess::IndicatorResult& result) {
-  const std::string title = paper.of(result.definition->title);
-  return result.product.empty() ? title : title + " [" + result.product + "]";
+  return of_product(paper.words, paper.of(result.definition->title), result.product);
 }
 
 std::string notes_of(const Paper& paper, const assess::IndicatorResult& result) {
@@ -82,8 +81,7 @@ void requirements(Paper& paper, const assess::ProgrammeResult& result) {
   for (const assess::RequirementResult& one : result.requirements) {
     open = open || one.status == Status::not_met || one.status == Status::unknown;
     if (one.status != Status::met) continue;
-    met.push_back(paper.of(one.definition->title) +
-                  (one.product.empty() ? "" : " [" + one.product + "]"));
+    met.push_back(of_product(paper.words, paper.of(one.definition->title), one.product));
   }
   if (open) {
     paper.out.begin_table(paper.of(result.definition->title), {{paper.say("paper.requirement")},
@@ -109,14 +107,16 @@ void in_brief(Paper& paper, Verdict verdict, std::string_view heading) {
   std::vector<std::string> lines;
   for (const assess::ProgrammeResult& result : paper.assessment().programmes) {
     if (result.verdict != verdict) continue;
-    std::string line = paper.of(result.definition->title);
+    std::vector<std::string> missed;
     for (const assess::RequirementResult& one : result.requirements) {
       const bool is_scope = one.definition->kind == policy::RequirementKind::scope;
-      if (is_scope && one.status == Status::not_met) {
-        line += paper.say("paper.because", {{"reason", requirement_line(paper.words, one)}});
-      }
+      if (!is_scope || one.status != Status::not_met) continue;
+      missed.push_back(requirement_line(paper.words, one) + " " + paper.sources.numbers(one.cite));
     }
-    lines.push_back(line);
+    const std::string title = paper.of(result.definition->title);
+    lines.push_back(missed.empty() ? title
+                                   : paper.say("paper.out_of_scope",
+                                               {{"title", title}, {"list", paper.joined(missed)}}));
   }
   if (lines.empty()) return;
   paper.out.element("h3", paper.say(heading));
@@ -126,8 +126,8 @@ void in_brief(Paper& paper, Verdict verdict, std::string_view heading) {
 void statement_row(Paper& paper, const assess::StatementResult& result, bool is_duty) {
   std::string below = unknown_because(paper.words, result.missing, result.notes);
   if (is_duty && result.status == Status::met) below += paper.of(*result.consequence);
-  std::string title = statement_line(paper.words, result);
-  if (!result.product.empty()) title += " [" + result.product + "]";
+  const std::string title =
+      of_product(paper.words, statement_line(paper.words, result), result.product);
   const std::string state =
       is_duty ? duty(paper.words, result.status) : status(paper.words, result.status);
   paper.out.row(

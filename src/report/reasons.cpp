@@ -12,17 +12,13 @@ bool says_more(const assess::Shown& value) {
   return !std::holds_alternative<std::monostate>(value) && !std::holds_alternative<bool>(value);
 }
 
-std::string in_brackets(const std::string& product) {
-  return product.empty() ? "" : " [" + product + "]";
-}
-
 }  // namespace
 
 std::string requirement_line(const Words& words, const assess::RequirementResult& result) {
   const policy::Requirement& definition = *result.definition;
   const rules::Expression* test = definition.test ? &*definition.test : nullptr;
   const units::Unit* unit = result.unit ? &*result.unit : nullptr;
-  std::string line = text(words, definition.title) + in_brackets(result.product);
+  std::string line = of_product(words, text(words, definition.title), result.product);
   if (result.relation && says_more(result.actual) &&
       result.status != assess::Status::not_applicable) {
     line +=

@@ -97,7 +97,7 @@ class TextWriter {
       if (const policy::Carrier* carrier = carrier_of(result)) {
         title = "  " + text(words_, carrier->title);
       }
-      if (!result.product.empty()) title += " [" + result.product + "]";
+      title = of_product(words_, title, result.product);
       std::string value = report::value(words_, result.value, &result.unit);
       if (!known) value += in_brackets(unknown_because(words_, result.missing, result.notes));
       line("  " + title + "  " + value);

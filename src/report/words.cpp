@@ -125,6 +125,24 @@ std::string note(const Words& words, const assess::Note& note) {
   return words.messages.text(note.code, arguments);
 }
 
+std::string row_title(const Words& words, const policy::Table& table, const policy::Row& row) {
+  const policy::Product* product = words.catalogue.product(row.product);
+  std::string title = text(words, row.title);
+  if (title.empty()) title = product ? text(words, product->title) : row.id;
+  if (table.edition.empty()) return title;
+  return words.messages.text("report.of_product", {{"what", title}, {"product", table.edition}});
+}
+
+/// What a value is supplied for: a row, "cn.limits/GB-025", or a score item.
+static std::string supplied_for(const Words& words, const std::string& key) {
+  const std::size_t slash = std::min(key.find('/'), key.size());
+  const std::string_view rest = std::string_view(key).substr(std::min(slash + 1, key.size()));
+  if (const policy::Table* table = words.catalogue.table(key.substr(0, slash)))
+    for (const policy::Row& row : table->rows)
+      if (rest == row.id) return row_title(words, *table, row);
+  return key;
+}
+
 std::string place(const Words& words, const std::string& pointer) {
   const base::Messages& messages = words.messages;
   const std::vector<std::string> parts = tokens(pointer);
@@ -146,7 +164,7 @@ std::string place(const Words& words, const std::string& pointer) {
       const policy::Input* input = words.catalogue.input(parts[++i]);
       add(input ? text(words, input->title) : parts[i]);
     } else if (part == "supplied" && has_next) {
-      add(messages.text("place.supplied", {{"name", parts[++i]}}));
+      add(messages.text("place.supplied", {{"name", supplied_for(words, parts[++i])}}));
     } else if (part != "options" && part != "totals") {
       const std::string key = "place.field." + part;
       add(messages.has(key) ? messages.text(key) : part);
@@ -165,6 +183,27 @@ std::string duty(const Words& words, assess::Status status) {
 
 std::string verdict(const Words& words, assess::Verdict verdict) {
   return words.messages.text("verdict." + std::string(assess::name_of(verdict)));
+}
+
+std::string product(const Words& words, const std::string& id) {
+  std::string title;
+  std::size_t of_that_title = 0;
+  for (const firm::Year& year : words.firm ? words.firm->years : std::vector<firm::Year>{}) {
+    const auto made = std::find_if(year.products.begin(), year.products.end(),
+                                   [&](const firm::Product& one) { return one.id == id; });
+    if (made == year.products.end() || !made->product) continue;
+    title = text(words, made->product->title);
+    of_that_title = static_cast<std::size_t>(
+        std::count_if(year.products.begin(), year.products.end(),
+                      [&](const firm::Product& one) { return one.product == made->product; }));
+  }
+  return title.empty() ? id : of_that_title > 1 ? title + " " + id : title;
+}
+
+std::string of_product(const Words& words, const std::string& what, const std::string& id) {
+  return id.empty() ? what
+                    : words.messages.text("report.of_product",
+                                          {{"what", what}, {"product", product(words, id)}});
 }
 
 std::string round(const Words& words, const assess::RoundResult& round) {

@@ -15,6 +15,7 @@ namespace greengauge::report {
 struct Words {
   const base::Messages& messages;
   const policy::Catalogue& catalogue;
+  const firm::Firm* firm = nullptr;  ///< whose products are named; null: by their ids
 
   base::Language language() const { return messages.language(); }
 };
@@ -32,12 +33,18 @@ std::string relation(rules::Operation operation);
 std::string cite(const Words& words, const policy::Citation& cite);
 std::string cites(const Words& words, const policy::Citations& cites);
 std::string note(const Words& words, const assess::Note& note);
+/// What a row of a table is about, and the edition of the table.
+std::string row_title(const Words& words, const policy::Table& table, const policy::Row& row);
 /// What a JSON pointer of the firm file means: "2025 年 · 取水量".
 std::string place(const Words& words, const std::string& pointer);
 std::string status(const Words& words, assess::Status status);
 /// Of an obligation: it applies, does not, or is to be confirmed.
 std::string duty(const Words& words, assess::Status status);
 std::string verdict(const Words& words, assess::Verdict verdict);
+/// What its product is called; products that share a name have their ids behind it.
+std::string product(const Words& words, const std::string& id);
+/// "Energy per unit (crude steel)"; `what` alone without a product.
+std::string of_product(const Words& words, const std::string& what, const std::string& id);
 /// Whether applications are taken, and from or until when.
 std::string round(const Words& words, const assess::RoundResult& round);
 /// ", 8.29 kgce/t too much" or ", 20 % short"; "" where there is no gap.

@@ -62,7 +62,8 @@ class Texture {
     if (!data_) return 0xFFFFFFFFu;
     x = std::clamp(x, 0, data_->Width - 1);
     y = std::clamp(y, 0, data_->Height - 1);
-    const unsigned char* texel = data_->Pixels + static_cast<std::ptrdiff_t>(y * data_->Width + x) * data_->BytesPerPixel;
+    const unsigned char* texel =
+        data_->Pixels + static_cast<std::ptrdiff_t>(y * data_->Width + x) * data_->BytesPerPixel;
     // White with an alpha; what lies between the letters is kept as transparent black.
     if (!coloured())
       return 0x00FFFFFFu | static_cast<std::uint32_t>(texel[data_->BytesPerPixel - 1]) << 24;

@@ -15,9 +15,9 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-constexpr int no_match = 3;
+constexpr int no_match = 5;
 
-/// How well `words`, parted by spaces, answer the query: 0 a whole word, 1 the start of one, 2 a
+/// How well `words`, parted by spaces, answer the query: 2 a whole word, 3 the start of one, 4 a
 /// part of one.
 int match(const std::string& words, const std::string& query) {
   int best = no_match;
@@ -25,16 +25,19 @@ int match(const std::string& words, const std::string& query) {
     const bool starts = at == 0 || words[at - 1] == ' ';
     const std::size_t end = at + query.size();
     const bool ends = end == words.size() || words[end] == ' ';
-    best = std::min(best, starts && ends ? 0 : starts ? 1 : 2);
+    best = std::min(best, starts && ends ? 2 : starts ? 3 : 4);
   }
   return best;
 }
 
+/// Before these: 0 a whole word of those that people search for, 1 the first words of the label, so
+/// that "natural gas" is not taken for the liquefied kind.
 int match(const Found& option, const std::string& query) {
+  if (match(lower(option.search), query) == 2) return 0;
   int best = no_match;
   for (const std::string* words : {&option.label, &option.value, &option.detail, &option.search})
     best = std::min(best, match(lower(*words), query));
-  return best;
+  return best == 2 && lower(option.label).starts_with(query) ? 1 : best;
 }
 
 /// The best answers first; among equals in the order given.

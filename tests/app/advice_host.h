@@ -34,7 +34,7 @@ struct Advised : Running {
     ++answered;
     const State& state = app->state();
     const base::Messages messages(app->language());
-    const report::Words words{messages, state.catalogue()};
+    const report::Words words{messages, state.catalogue(), &state.firm()};
     base::Json told;
     if (what == "advice") {
       assess::Assessment assessment = state.assessment();

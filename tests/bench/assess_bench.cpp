@@ -56,7 +56,7 @@ Run advice() {
 
 Run batch_line() {
   return [law = test::law("CN-AH", day)] {
-    const report::Words words{messages(), test::real_catalogue()};
+    const report::Words words{messages(), test::real_catalogue(), nullptr};
     const firm::ReadFirm read = firm::read_firm(one_product_one_year(), test::real_catalogue());
     const auto result = assess::assess(law, *read.firm, read.faults, {false});
     keep(report::to_json(result, words, false));
@@ -72,7 +72,7 @@ Run explanation() {
 Run html_report() {
   const auto ready = std::make_shared<Ready>(ten_products_three_years());
   return [ready, result = ready->assessed()] {
-    const report::Words words{messages(), test::real_catalogue()};
+    const report::Words words{messages(), test::real_catalogue(), nullptr};
     keep(report::to_html({ready->law, ready->firm, result}, words));
   };
 }

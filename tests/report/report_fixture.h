@@ -19,7 +19,9 @@ inline const base::Messages& english() {
   static const base::Messages messages(base::Language::en);
   return messages;
 }
-inline report::Words words(const base::Messages& messages) { return {messages, real_catalogue()}; }
+inline report::Words words(const base::Messages& messages, const firm::Firm* firm = nullptr) {
+  return {messages, real_catalogue(), firm};
+}
 
 /// Known and unknown values, a product with rows, a faulty line, an unknown key, supplied values.
 inline constexpr std::string_view foundry_file = R"({

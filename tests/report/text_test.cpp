@@ -80,16 +80,31 @@ TEST_CASE("the text report names sources and what is missing, and never a key wi
 TEST_CASE(
     "before GB 21256—2025 takes effect the report says what is not held and what is to come") {
   const Assessed one = assessed(std::string(foundry_file), {2026, 6, 30});
-  const std::string text = report::to_text(one.assessment, words(chinese()));
-  const std::string level = line_with(text, "能耗限额等级 [heats]");
+  const std::string text = report::to_text(one.assessment, words(chinese(), &*one.read.firm));
+  const std::string level = line_with(text, "能耗限额等级 · 电弧炉工序（钢水）");
   CHECK(has(level, "旧标准的数值"));
   CHECK(has(level, "GB 21256—2025 自 2026-07-01 起实施"));
   // 4 301 000 kWh × 0.1229 + 217 000 m³ × 1.33 = 817.2 tce; × 0.7 ÷ 9 000 t = 63.6 kgce/t: level 3
   CHECK(has(level, "3 级"));
   const Assessed day = assessed(std::string(foundry_file), {2026, 7, 1});
-  const std::string judged =
-      line_with(report::to_text(day.assessment, words(chinese())), "能耗限额等级 [heats]");
-  CHECK(has(judged, "[heats]  3"));
+  const std::string judged = line_with(
+      report::to_text(day.assessment, words(chinese(), &*day.read.firm)), "能耗限额等级 · 电弧炉");
+  CHECK(has(judged, "电弧炉工序（钢水）  3"));
+}
+
+TEST_CASE("products are named by their titles, two of one title also by their ids") {
+  const std::string one =
+      R"({"format": "greengauge.firm/1", "region": "CN-AH", "years": {"2025": {"products": [
+    {"id": "p1", "product": "steel.eaf"}, {"id": "p2", "product": "other"})";
+  for (const bool twice : {false, true}) {
+    const Assessed firm = assessed(
+        one + (twice ? R"(, {"id": "p3", "product": "steel.eaf"}]}}})" : "]}}}"), {2026, 7, 1});
+    REQUIRE(firm.readable());
+    const report::Words named = words(chinese(), &*firm.read.firm);
+    CHECK(report::product(named, "p1") == (twice ? "电弧炉工序（钢水） p1" : "电弧炉工序（钢水）"));
+    CHECK(report::product(named, "p2") == "p2");
+    CHECK(report::of_product(named, "单耗", "") == "单耗");
+  }
 }
 
 TEST_CASE("a number that is not known is said so and is no 0") {

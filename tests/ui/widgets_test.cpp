@@ -158,6 +158,24 @@ TEST_CASE("a search finds a whole word before a part of one") {
   CHECK(value == "gas");
 }
 
+TEST_CASE("a search finds what begins with the words before what has them within") {
+  std::string value;
+  const std::vector<Found> options{{"lng", "Liquefied natural gas (LNG)", "", "lng"},
+                                   {"oil", "Gas from oil", "", "lie"},
+                                   {"gas", "Natural gas (pipeline)", "", "gas ranqi"}};
+  Page page([&](Ui& u) {
+    if (auto chosen =
+            search_choice(u, {{.key = "c", .label = "能源"}, value, &options, "", "没有"}))
+      value = *chosen;
+  });
+  for (const auto& [typed, found] :
+       {std::pair{"natural gas", "gas"}, {"gas", "gas"}, {"lng", "lng"}, {"gas from", "oil"}}) {
+    page.type("能源", typed, Role::combobox);
+    page.press(page.find(Role::combobox, "能源").id, "Enter");
+    CHECK(value == found);
+  }
+}
+
 TEST_CASE("a disclosure opens what follows and says so") {
   Page page([](Ui& u) {
     if (disclosure(u, "d", "逐条查看")) paragraph(u, "里面");
