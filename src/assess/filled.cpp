@@ -48,10 +48,17 @@ std::string_view function_of(Operation operation) {
   }
 }
 
-/// Operators that need brackets inside another one.
-bool is_loose(Operation operation) {
-  return operation == Operation::add || operation == Operation::subtract ||
-         operation == Operation::conjunction || operation == Operation::disjunction;
+/// How tightly an operation binds its operands; names and functions most of all.
+int tightness(Operation operation) {
+  switch (operation) {
+    case Operation::disjunction: return 1;
+    case Operation::conjunction: return 2;
+    case Operation::add:
+    case Operation::subtract: return 4;
+    case Operation::multiply:
+    case Operation::divide: return 5;
+    default: return sign_of(operation).empty() ? 6 : 3;  // comparisons
+  }
 }
 
 class Filler {
@@ -82,15 +89,23 @@ class Filler {
     std::string result;
     for (std::size_t i = 0; i < node.count; ++i) {
       const Node& operand = expression_.operand(node, i);
-      const bool brackets = is_loose(operand.operation) && node.operation != operand.operation;
-      const std::string inner = text(operand);
       if (i) result += sign;
-      result += brackets ? "(" + inner + ")" : inner;
+      result += needs_brackets(node, operand, i) ? "(" + text(operand) + ")" : text(operand);
     }
     return result;
   }
 
  private:
+  /// a − (b − c), a ÷ (b × c), (a + b) × c, (a and b) or c; of base(a ÷ b) only a ÷ b is written.
+  bool needs_brackets(const Node& node, const Node& operand, std::size_t place) const {
+    const Node& written =
+        operand.operation == Operation::in_base_year ? expression_.operand(operand, 0) : operand;
+    const int around = tightness(node.operation), within = tightness(written.operation);
+    if (within != around) return within < around || (around == 1 && within == 2);
+    const bool turns = node.operation == Operation::subtract || node.operation == Operation::divide;
+    return turns && place > 0;
+  }
+
   std::string name(const Node& node) {
     const Value value = environment_.value(node.symbol);
     if (!value.known()) return "?";
@@ -133,7 +148,7 @@ class Filler {
 }  // namespace
 
 std::string with_unit(double value, const units::Unit& unit) {
-  const std::string number = units::display_number(value);
+  const std::string number = units::working_number(value);
   return unit.text.empty() ? number : number + " " + unit.text;
 }
 

@@ -37,14 +37,7 @@ std::string moved(const Words& words, const Change& change, const assess::Shown&
   if (change.lever == LeverKind::answer) return answer(words, value, nullptr, test_of(change));
   const auto* number = std::get_if<double>(&value);
   if (!number) return report::value(words, value, unit_of(change.unit));
-  constexpr int digits = 7;
-  const int before_point =
-      *number == 0 ? 1 : static_cast<int>(std::floor(std::log10(std::fabs(*number)))) + 1;
-  std::string result = units::display_number(*number, std::clamp(digits - before_point, 0, 15));
-  if (result.find('.') != std::string::npos) {
-    result.erase(result.find_last_not_of('0') + 1);
-    if (result.back() == '.') result.pop_back();
-  }
+  const std::string result = units::working_number(*number);
   return change.unit ? units::with_unit(result, *change.unit, words.language()) : result;
 }
 

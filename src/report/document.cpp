@@ -86,6 +86,7 @@ std::string report_article(const Material& material, const Words& words) {
   advice_part(paper);
   plan_part(paper);
   reconciliation_part(paper);
+  step_part(paper);
   unknown_part(paper);
   source_part(paper);
   closing_part(paper);

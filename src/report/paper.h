@@ -67,6 +67,7 @@ void programme_part(Paper& paper);
 void statement_part(Paper& paper);
 void advice_part(Paper& paper);  // paper_plan.cpp
 void plan_part(Paper& paper);
+void step_part(Paper& paper);     // paper_steps.cpp
 void unknown_part(Paper& paper);  // paper_closing.cpp
 void source_part(Paper& paper);
 void closing_part(Paper& paper);

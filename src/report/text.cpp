@@ -253,17 +253,6 @@ std::string dated_cites(const Words& words, const policy::Citations& all) {
   return result;
 }
 
-/// The value of an answer by its title, other values with the digits to follow them by hand.
-std::string result_of(const assess::Derivation& step, const Words& words) {
-  const auto* word = std::get_if<std::string>(&step.value);
-  const policy::Input* input = words.catalogue.input(step.id);
-  if (word && input)
-    for (const policy::Option& option : input->options)
-      if (option.id == *word) return text(words, option.title);
-  if (word && step.status) return formula_in_words(words, *word);
-  return precise(words, step.value, &step.unit);
-}
-
 void derivation_lines(const assess::Derivation& step, const Words& words, int depth,
                       std::string& out) {
   const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
@@ -274,7 +263,7 @@ void derivation_lines(const assess::Derivation& step, const Words& words, int de
     out += " " + words.messages.text("place.year", {{"year", std::to_string(step.year)}});
   if (step.status) out += "  【" + status(words, *step.status) + "】";
   out += "\n";
-  const std::string result = result_of(step, words);
+  const std::string result = derived(words, step);
   const std::string inner = indent + "    ";
   if (!step.filled.empty()) {
     const std::string in_words = formula_in_words(words, step.formula);
@@ -323,7 +312,7 @@ std::string other_basis(const Words& words, const policy::InForce& law, const fi
     if (before[i].value == after[i].value && before[i].status == after[i].status) continue;
     const bool known = !std::holds_alternative<std::monostate>(after[i].value);
     out += words.messages.text(known ? "report.other_basis" : "report.other_basis_unknown",
-                               {{"basis", basis}, {"value", result_of(after[i], words)}}) +
+                               {{"basis", basis}, {"value", derived(words, after[i])}}) +
            "\n";
   }
   return out;

@@ -83,6 +83,16 @@ std::string answer(const Words& words, const Shown& shown, const units::Unit* un
   return value(words, shown, unit);
 }
 
+std::string derived(const Words& words, const assess::Derivation& step) {
+  const auto* word = std::get_if<std::string>(&step.value);
+  const policy::Input* input = words.catalogue.input(step.id);
+  if (word && input)
+    for (const policy::Option& option : input->options)
+      if (option.id == *word) return text(words, option.title);
+  if (word && step.status) return formula_in_words(words, *word);
+  return precise(words, step.value, &step.unit);
+}
+
 std::string relation(rules::Operation operation) {
   switch (operation) {
     case rules::Operation::less: return "<";

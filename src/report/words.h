@@ -28,6 +28,8 @@ std::string answer(const Words& words, const assess::Shown& value, const units::
                    const rules::Expression* test);
 /// The same with the digits that a derivation needs to be followed by hand.
 std::string precise(const Words& words, const assess::Shown& value, const units::Unit* unit);
+/// The value of a step: an answer by its title, others as `precise` has them.
+std::string derived(const Words& words, const assess::Derivation& step);
 std::string relation(rules::Operation operation);
 /// "GB/T 2589—2020 表A.1（二手来源，申报前核对）".
 std::string cite(const Words& words, const policy::Citation& cite);

@@ -124,4 +124,16 @@ std::string display_number(double value, std::optional<int> decimals) {
   return (number.digits.empty() ? "" : sign) + in_full(number, places);
 }
 
+std::string working_number(double value) {
+  constexpr int digits = 7;
+  if (!std::isfinite(value)) return display_number(value);
+  const int before_point = decimal_of(std::fabs(value)).point;
+  std::string result = display_number(value, std::clamp(digits - before_point, 0, most_decimals));
+  if (result.find('.') != std::string::npos) {
+    result.erase(result.find_last_not_of('0') + 1);
+    if (result.back() == '.') result.pop_back();
+  }
+  return result;
+}
+
 }  // namespace greengauge::units

@@ -97,6 +97,8 @@ std::string with_unit(std::string number, const Unit& unit, base::Language langu
 /// `decimals` places (0 to 15), or as many as matter: none from 10 000, one from 1000, two from 1,
 /// four significant digits below, trailing zeros dropped. "–" for what is not a finite number.
 std::string display_number(double value, std::optional<int> decimals = std::nullopt);
+/// With the digits to reckon on by hand: seven significant ones, trailing zeros dropped.
+std::string working_number(double value);
 
 /// Canonical texts of the units that bills commonly use for quantities of this dimension, the most
 /// usual first; for choices on screen.

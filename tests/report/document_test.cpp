@@ -170,7 +170,7 @@ TEST_CASE("the document says what it has to say") {
   assess::advise(made.law, *made.read.firm, made.assessment);
   const std::string html = document(made, chinese());
   CHECK(has(html, "芜湖江城铸造有限公司（示例）"));
-  CHECK(has(html, "统计边界：2025 年"));
+  CHECK(has(html, "2025 年 1 月至 12 月"));
   CHECK(has(html, "国家绿色工厂 <b>有差距</b>"));
   // Beside the score: no pass mark, and the weights are an example.
   const std::string score = between(html, "得分区间", "</p>");

@@ -121,5 +121,16 @@ TEST_CASE("numbers of no bill") {
   CHECK(display_number(-std::numeric_limits<double>::infinity(), 2) == "–");
 }
 
+TEST_CASE("a number to reckon on has seven digits that matter") {
+  CHECK(working_number(23027.4) == "23,027.4");
+  CHECK(working_number(1616.951712) == "1,616.952");
+  CHECK(working_number(0.065921787) == "0.06592179");
+  CHECK(working_number(123456789) == "123,456,789");
+  CHECK(working_number(1000) == "1,000");
+  CHECK(working_number(-0.1229) == "−0.1229");
+  CHECK(working_number(0) == "0");
+  CHECK(working_number(std::numeric_limits<double>::infinity()) == "–");
+}
+
 }  // namespace
 }  // namespace greengauge::units
