@@ -1,5 +1,6 @@
 // How the figures of the report came about, to be checked by hand: what the firm entered and which
 // coefficients were applied, each once.
+#include <algorithm>
 #include <set>
 
 #include "report/formula.h"
@@ -15,12 +16,15 @@ class Steps {
   explicit Steps(Paper& paper) : paper_(paper) {}
 
   /// One row for the step, then those of its parts that have none yet.
-  void add(const Derivation& step, int depth) {
+  void add(const Derivation& step, int depth = 0, int year_around = 0) {
     const Words& words = paper_.words;
     const std::string made = calculation(step);
-    const std::string title = title_of(step);
-    const bool is_uncounted_line = step.id.empty() && made.empty();
-    if (is_uncounted_line || !printed_.insert(step.id + title + made).second) return;
+    const int year = step.year != 0 ? step.year : year_around;
+    const std::string title = title_of(step, year);
+    const bool counts =
+        std::none_of(step.notes.begin(), step.notes.end(),
+                     [](const assess::Note& one) { return one.code == "note.not_counted"; });
+    if (!counts || !printed_.insert(step.id + title + made).second) return;
     std::string indent;
     for (int i = 0; i < depth; ++i) indent += paper_.say("paper.indent");
     std::string notes;
@@ -31,16 +35,15 @@ class Steps {
                     {derived(words, step), true},
                     {paper_.sources.refs(step.cite)}});
     // The lines of the energy balance stand in its own table.
-    if (step.id.rfind("energy.tce", 0) == 0 && paper_.balance.by_lines && step.year == 0) return;
-    for (const Derivation& part : step.parts) add(part, depth + 1);
+    if (step.id.rfind("energy.tce", 0) == 0 && paper_.balance.by_lines && year == 0) return;
+    for (const Derivation& part : step.parts) add(part, depth + 1, year);
   }
 
  private:
-  std::string title_of(const Derivation& step) const {
+  std::string title_of(const Derivation& step, int year) const {
     std::string title = paper_.of(step.title);
     if (title.empty()) title = step.id;
-    if (step.year != 0)
-      title += " " + paper_.say("place.year", {{"year", std::to_string(step.year)}});
+    if (year != 0) title += " " + paper_.say("place.year", {{"year", std::to_string(year)}});
     return title;
   }
 
@@ -79,7 +82,7 @@ void step_part(Paper& paper) {
     if (result.id.rfind("energy.tce.", 0) == 0 || !told.insert(result.id).second) continue;
     for (const Derivation& one :
          assess::derive(paper.material.law, paper.material.firm, result.id, result.year))
-      steps.add(one, 0);
+      steps.add(one);
   }
   paper.out.end_table();
   paper.out.close("section");

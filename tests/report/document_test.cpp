@@ -70,6 +70,15 @@ TEST_CASE("HTML escapes what could be markup") {
   CHECK(report::escape_html("甲\xE2\x80") == "甲\xE2\x80");
 }
 
+TEST_CASE("the report has every calculation with what was entered and where the coefficients stand") {
+  const std::string html = document(std::string(foundry_file), chinese());
+  // By hand: 430.1 万kWh of power at Anhui's 0.6553 kgCO2/kWh are 2818.4 t.
+  CHECK(has(html, "430.1 万kWh × 0.6553 kgCO2/kWh"));
+  CHECK(has(html, "2,818.445 吨二氧化碳"));
+  CHECK(has(html, "企业填报：2025 年 · 产品 1 · 产量"));
+  CHECK_FALSE(has(html, "不计入这一项"));
+}
+
 TEST_CASE("hostile names stay text in the document") {
   for (const base::Messages* messages : {&chinese(), &english()}) {
     const std::string html = document(hostile(), *messages, {"<script>.json"});
