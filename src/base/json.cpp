@@ -8,10 +8,52 @@
 namespace greengauge::base {
 namespace {
 
+constexpr std::size_t longest_excerpt = 40;  // bytes before the place of a fault
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// `text` up to its first byte that belongs to no whole character.
+std::string_view whole_characters(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
+    std::size_t end = at + 1;
+    while (end < text.size() && continues_character(text[end])) ++end;
+    if (end - at != length) break;
+    at = end;
+  }
+  return text.substr(0, at);
+}
+
+/// Line, column (in characters, both from 1) and the end of what was read, for a fault at byte `position` (from 1).
+std::vector<Argument> place_in(std::string_view text, std::size_t position) {
+  std::size_t at = std::min(position, text.size());
+  if (at > 0) --at;
+  while (at > 0 && continues_character(text[at])) --at;
+  const std::string_view before = text.substr(0, at);
+  const std::size_t line = before.rfind('\n') + 1;  // npos + 1 is 0
+  const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line),
+                                    before.end(), [](char c) { return !continues_character(c); });
+  std::size_t end = at;
+  if (end < text.size() && text[end] != '\n') ++end;
+  while (end < text.size() && continues_character(text[end])) ++end;
+  std::size_t from = std::max(line, at - std::min(at, longest_excerpt));
+  while (from < at && (text[from] == ' ' || continues_character(text[from]))) ++from;
+  return {{"line", std::to_string(1 + std::count(before.begin(), before.end(), '\n'))},
+          {"column", std::to_string(1 + column)},
+          {"token", std::string(whole_characters(text.substr(from, end - from)))}};
+}
+
 /// Builds the tree, noting duplicate keys and too deep nesting with their pointers.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
-  explicit TreeBuilder(ParsedJson& result) : result_(result) {}
+  TreeBuilder(std::string_view text, ParsedJson& result) : text_(text), result_(result) {}
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
@@ -43,13 +85,9 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& token,
+  bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
-    result_.faults.push_back(
-        {Severity::error,
-         "",
-         "json.syntax",
-         {{"position", std::to_string(position)}, {"token", describe(Json(token))}}});
+    result_.faults.push_back({Severity::error, "", "json.syntax", place_in(text_, position)});
     return false;
   }
 
@@ -125,6 +163,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return true;
   }
 
+  std::string_view text_;
   ParsedJson& result_;
   std::vector<Level> levels_;
   std::size_t skipping_ = 0;  // depth inside the value of a duplicate key
@@ -180,13 +219,14 @@ void append_escaped(std::string& result, std::string_view key) {
 
 ParsedJson parse_json(std::string_view bytes) {
   ParsedJson result;
-  TreeBuilder builder(result);
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);  // byte order mark
   const std::string text = with_overflowing_numbers_quoted(bytes);
+  TreeBuilder builder(text, result);
   result.readable = Json::sax_parse(text, &builder);
   if (!result.readable) {
     result.value = nullptr;
-    if (result.faults.empty()) result.faults.push_back({Severity::error, "", "json.syntax", {}});
+    if (result.faults.empty())
+      result.faults.push_back({Severity::error, "", "json.syntax", place_in(text, 0)});
   }
   return result;
 }
