@@ -8,46 +8,28 @@
 namespace greengauge::base {
 namespace {
 
-constexpr std::size_t longest_excerpt = 40;  // bytes before the place of a fault
+constexpr std::size_t longest_excerpt = 40;  // bytes
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-/// `text` up to its first byte that belongs to no whole character.
-std::string_view whole_characters(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    std::size_t end = at + 1;
-    while (end < text.size() && continues_character(text[end])) ++end;
-    if (end - at != length) break;
-    at = end;
-  }
-  return text.substr(0, at);
-}
-
-/// Line, column (in characters, both from 1) and the end of what was read, for a fault at byte `position` (from 1).
+/// Line, column (in characters, both from 1) and the end of what was read, for a fault at byte
+/// `position` (from 1). The last character is a whole one.
 std::vector<Argument> place_in(std::string_view text, std::size_t position) {
-  std::size_t at = std::min(position, text.size());
-  if (at > 0) --at;
-  while (at > 0 && continues_character(text[at])) --at;
-  const std::string_view before = text.substr(0, at);
-  const std::size_t line = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line),
-                                    before.end(), [](char c) { return !continues_character(c); });
-  std::size_t end = at;
-  if (end < text.size() && text[end] != '\n') ++end;
-  while (end < text.size() && continues_character(text[end])) ++end;
-  std::size_t from = std::max(line, at - std::min(at, longest_excerpt));
+  std::size_t line = 1, column = 0, from = 0, at = 0;
+  for (; at < text.size() && (at < position || continues_character(text[at])); ++at) {
+    if (continues_character(text[at])) continue;
+    ++column;
+    if (text[at] != '\n' || at + 1 >= position) continue;
+    ++line;
+    column = 0;
+    from = at + 1;
+  }
+  if (at > from + longest_excerpt) from = at - longest_excerpt;
   while (from < at && (text[from] == ' ' || continues_character(text[from]))) ++from;
-  return {{"line", std::to_string(1 + std::count(before.begin(), before.end(), '\n'))},
-          {"column", std::to_string(1 + column)},
-          {"token", std::string(whole_characters(text.substr(from, end - from)))}};
+  const std::string_view read = text.substr(from, at - from);
+  return {{"line", std::to_string(line)},
+          {"column", std::to_string(std::max<std::size_t>(column, 1))},
+          {"token", std::string(read.substr(0, read.find('\n')))}};
 }
 
 /// Builds the tree, noting duplicate keys and too deep nesting with their pointers.
