@@ -208,7 +208,7 @@ ParsedJson parse_json(std::string_view bytes) {
   if (!result.readable) {
     result.value = nullptr;
     if (result.faults.empty())
-      result.faults.push_back({Severity::error, "", "json.syntax", place_in(text, 0)});
+      result.faults.push_back({Severity::error, "", "json.syntax", {}});
   }
   return result;
 }
