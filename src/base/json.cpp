@@ -207,8 +207,7 @@ ParsedJson parse_json(std::string_view bytes) {
   result.readable = Json::sax_parse(text, &builder);
   if (!result.readable) {
     result.value = nullptr;
-    if (result.faults.empty())
-      result.faults.push_back({Severity::error, "", "json.syntax", {}});
+    if (result.faults.empty()) result.faults.push_back({Severity::error, "", "json.syntax", {}});
   }
   return result;
 }
