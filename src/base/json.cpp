@@ -8,10 +8,34 @@
 namespace greengauge::base {
 namespace {
 
+constexpr std::size_t longest_excerpt = 40;  // bytes
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+/// Line, column (in characters, both from 1) and the end of what was read, for a fault at byte
+/// `position` (from 1). The last character is a whole one.
+std::vector<Argument> place_in(std::string_view text, std::size_t position) {
+  std::size_t line = 1, column = 0, from = 0, at = 0;
+  for (; at < text.size() && (at < position || continues_character(text[at])); ++at) {
+    if (continues_character(text[at])) continue;
+    ++column;
+    if (text[at] != '\n' || at + 1 >= position) continue;
+    ++line;
+    column = 0;
+    from = at + 1;
+  }
+  if (at > from + longest_excerpt) from = at - longest_excerpt;
+  while (from < at && (text[from] == ' ' || continues_character(text[from]))) ++from;
+  const std::string_view read = text.substr(from, at - from);
+  return {{"line", std::to_string(line)},
+          {"column", std::to_string(std::max<std::size_t>(column, 1))},
+          {"token", std::string(read.substr(0, read.find('\n')))}};
+}
+
 /// Builds the tree, noting duplicate keys and too deep nesting with their pointers.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
-  explicit TreeBuilder(ParsedJson& result) : result_(result) {}
+  TreeBuilder(std::string_view text, ParsedJson& result) : text_(text), result_(result) {}
 
   bool null() override { return put(nullptr); }
   bool boolean(bool value) override { return put(value); }
@@ -43,13 +67,9 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return true;
   }
 
-  bool parse_error(std::size_t position, const std::string& token,
+  bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
-    result_.faults.push_back(
-        {Severity::error,
-         "",
-         "json.syntax",
-         {{"position", std::to_string(position)}, {"token", describe(Json(token))}}});
+    result_.faults.push_back({Severity::error, "", "json.syntax", place_in(text_, position)});
     return false;
   }
 
@@ -125,6 +145,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return true;
   }
 
+  std::string_view text_;
   ParsedJson& result_;
   std::vector<Level> levels_;
   std::size_t skipping_ = 0;  // depth inside the value of a duplicate key
@@ -180,9 +201,9 @@ void append_escaped(std::string& result, std::string_view key) {
 
 ParsedJson parse_json(std::string_view bytes) {
   ParsedJson result;
-  TreeBuilder builder(result);
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);  // byte order mark
   const std::string text = with_overflowing_numbers_quoted(bytes);
+  TreeBuilder builder(text, result);
   result.readable = Json::sax_parse(text, &builder);
   if (!result.readable) {
     result.value = nullptr;

@@ -9,17 +9,19 @@ namespace {
 
 struct Command {
   std::string_view name;
-  std::size_t operands;
+  std::size_t operands;  ///< how many, or any_number
   std::array<std::string_view, 4> formats;
   std::string_view options;  ///< of its own, besides --policies, --date, --lang
 };
+
+constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
 constexpr std::array<Command, 6> commands{{
     {"assess", 1, {"text", "json", "html", "csv"}, "--format -o --no-advice"},
     {"explain", 2, {"text", "json", "", ""}, "--format"},
     {"batch", 0, {"", "", "", ""}, "--jobs --advice"},
     {"coverage", 0, {"text", "json", "", ""}, "--format"},
-    {"lint", 0, {"", "", "", ""}, ""},
+    {"lint", any_number, {"", "", "", ""}, ""},
     {"inputs", 0, {"text", "json", "", ""}, "--region --format"},
 }};
 
@@ -51,8 +53,8 @@ class Parser {
     result_.command = name;
     result_.advice = name != "batch";
     for (at_ = 1; at_ < words_.size() && result_.fault.empty(); ++at_) word(*command);
-    if (!result_.fault.empty()) return result_;
-    if (result_.operands.size() != command->operands) {
+    if (!result_.fault.empty() || result_.command == "help") return result_;
+    if (command->operands != any_number && result_.operands.size() != command->operands) {
       return fail("cli.operands", std::to_string(command->operands));
     }
     return result_;
@@ -69,6 +71,10 @@ class Parser {
     const std::string& word = words_[at_];
     if (word == "-" || word.substr(0, 1) != "-") {
       result_.operands.push_back(word);
+      return;
+    }
+    if (word == "--help" || word == "-h") {
+      result_.command = "help";
       return;
     }
     if (!lists("--policies --date --lang", word) && !lists(command.options, word)) {

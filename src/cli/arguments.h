@@ -12,7 +12,7 @@ namespace greengauge::cli {
 
 struct Arguments {
   std::string command;
-  std::vector<std::string> operands;  ///< FIRM, ID
+  std::vector<std::string> operands;  ///< FIRM, ID; FILE… of lint
   std::string format = "text";
   std::string output;    ///< "" is standard output
   std::string policies;  ///< "" is to be found

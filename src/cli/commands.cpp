@@ -7,8 +7,8 @@
 #include "assess/derivation.h"
 #include "assess/measures.h"
 #include "cli/files.h"
+#include "cli/pack_faults.h"
 #include "cli/session.h"
-#include "policy/lint.h"
 #include "report/coverage.h"
 #include "report/csv.h"
 #include "report/document.h"
@@ -85,27 +85,6 @@ int explain(const Session& session) {
   return faulty || firm_faulty ? has_errors : done;
 }
 
-int lint(const Session& session) {
-  base::Diagnostics faults = session.loaded.faults;
-  for (base::Diagnostic& fault : policy::lint(session.loaded.catalogue, session.arguments.date)) {
-    faults.push_back(std::move(fault));
-  }
-  std::string out;
-  std::size_t errors = 0;
-  for (const base::Diagnostic& fault : faults) {
-    errors += fault.severity == base::Severity::error;
-    out += std::string(base::severity_name(fault.severity)) + ": " +
-           report::to_text(fault, session.messages) + "\n";
-  }
-  out += session.messages.text("lint.summary",
-                               {{"packs", std::to_string(session.loaded.catalogue.packs.size())},
-                                {"errors", std::to_string(errors)},
-                                {"warnings", std::to_string(faults.size() - errors)}}) +
-         "\n";
-  write_file("", out);
-  return errors > 0 ? has_errors : done;
-}
-
 int coverage(const Session& session) {
   const bool faulty = session.tell_pack_faults();
   const report::Coverage table = report::coverage(session.loaded.catalogue, session.arguments.date);
@@ -132,13 +111,15 @@ Session::Session(const Arguments& given)
       loaded(policy::load(read_packs(folder))) {}
 
 bool Session::tell_pack_faults() const {
-  for (const base::Diagnostic& fault : loaded.faults) tell(folder, fault);
+  for (const base::Diagnostic& fault : loaded.faults) {
+    std::fputs((folder + "/" + pack_fault(fault, loaded.catalogue, messages) + "\n").c_str(),
+               stderr);
+  }
   return base::has_errors(loaded.faults);
 }
 
 void Session::tell(const std::string& file, const base::Diagnostic& diagnostic) const {
-  const std::string separator = file == folder ? "/" : ":";
-  std::fputs((file + separator + report::to_text(diagnostic, messages) + "\n").c_str(), stderr);
+  std::fputs((file + ":" + report::to_text(diagnostic, messages) + "\n").c_str(), stderr);
 }
 
 void Session::say(std::string_view key, const std::vector<base::Argument>& values) const {
@@ -161,7 +142,7 @@ int run(const Arguments& arguments) {
   const Session session(arguments);
   if (session.loaded.catalogue.packs.empty()) {
     session.say("cli.no_packs", {{"folder", session.folder}});
-    for (const base::Diagnostic& fault : session.loaded.faults) session.tell(session.folder, fault);
+    session.tell_pack_faults();
     return arguments.policies.empty() ? wrong_usage : has_errors;
   }
   if (arguments.command == "assess") return assess(session);

@@ -34,5 +34,6 @@ struct Session {
 };
 
 int batch(const Session& session);
+int lint(const Session& session);
 
 }  // namespace greengauge::cli

@@ -76,6 +76,38 @@ TEST_CASE("what is not one JSON text is unreadable, its value null") {
   }
 }
 
+/// "line:column token" of the fault of a text that is no JSON.
+std::string place_of_fault(std::string_view text) {
+  const ParsedJson parsed = parse_json(text);
+  REQUIRE(parsed.faults.size() == 1);
+  const auto& given = parsed.faults[0].arguments;
+  REQUIRE(given.size() == 3);
+  return given[0].value + ":" + given[1].value + " " + given[2].value;
+}
+
+TEST_CASE("a byte number for a place in a file, and half a character for what stands there") {
+  // The comma between the two is U+FF0C, the eighth character of the second line.
+  CHECK(place_of_fault("{\n \"甲\": 1，\n \"b\": 2}") == "2:8 \"甲\": 1，");
+  CHECK(place_of_fault("{“a”: 1}") == "1:2 {“");
+  // A comma missing at the end of a line shows at the end of the next name.
+  CHECK(place_of_fault("{\"a\": 1\n  \"bc\": 2}") == "2:6 \"bc\"");
+  CHECK(place_of_fault("{\"a\": 1,\n}") == "2:1 }");
+  CHECK(place_of_fault("") == "1:1 ");
+  CHECK(place_of_fault("{\n") == "2:1 ");                          // the file ends too early
+  CHECK(place_of_fault("{\"a\": \"x\n\"}") == "1:9 {\"a\": \"x");  // a text over two lines
+  CHECK(place_of_fault("\xEF\xBB\xBF{a}") == "1:2 {a");
+}
+
+TEST_CASE(
+    "what is quoted of a file that is no JSON is its last forty bytes, no character cut in front") {
+  CHECK(place_of_fault("[\"" + std::string(60, 'x') + "\"]]") ==
+        "1:65 " + std::string(37, 'x') + "\"]]");
+  // 20 of three bytes, a quote and a bracket: 40 bytes begin with the last two of one.
+  std::string chinese;
+  for (int i = 0; i < 20; ++i) chinese += "甲";
+  CHECK(place_of_fault("[\"" + chinese + "\"}") == "1:24 " + chinese.substr(0, 36) + "\"}");
+}
+
 TEST_CASE("a duplicate key makes its value null, with a fault at its pointer") {
   const ParsedJson parsed = parse_json(R"({"a": 1, "b": 2, "a": 3})");
   CHECK(parsed.readable);

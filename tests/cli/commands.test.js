@@ -3,7 +3,7 @@ import assert from 'node:assert';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { faulty_firm, firm, folder, packs, root, run, write } from './harness.js';
+import { faulty_firm, firm, folder, pack, packs, root, run, write } from './harness.js';
 
 const good = packs('good');
 const own = ['--policies', good, '--date', '2026-11-20'];
@@ -31,7 +31,6 @@ test('wrong usage of a command', () => {
   english(['assess'], 'the command takes 1 operand(s)');
   english(['assess', firm_file, firm_file], 'the command takes 1 operand(s)');
   english(['explain', firm_file], 'the command takes 2 operand(s)');
-  english(['lint', firm_file], 'the command takes 0 operand(s)');
   english(['batch', firm_file], 'the command takes 0 operand(s)');
   english(['assess', firm_file, '--verbose'], 'the command has no option “--verbose”');
   english(['lint', '-o', 'x'], 'the command has no option “-o”');
@@ -281,9 +280,10 @@ test('packs that are not there', () => {
 test('a pack that is no JSON', () => {
   packs('broken');
   write('broken/cn/half.json', '{"id": ');
-  const { status, stdout, stderr } = run(['assess', firm_file, '--policies', 'broken', '--date', '2026-11-20']);
+  const { status, stdout, stderr } =
+    run(['assess', firm_file, '--policies', 'broken', '--date', '2026-11-20', '--lang', 'en']);
   assert.strictEqual(status, 1);
-  assert.match(stderr, /^broken\/cn\/half\.json:: /);
+  assert.match(stderr, /^broken\/cn\/half\.json: [^:]*: line 1, column /);
   assert.match(stdout, /122\.9/);
 });
 
@@ -301,6 +301,50 @@ test('lint: the faults on standard output, exit 1 for an error only', () => {
   assert.strictEqual(failed.status, 1);
   assert.strictEqual(failed.stdout, 'error: cn/test.json:/programmes/0/cite: the cited document “gone” does not exist\n' +
     '1 packs: 1 errors, 0 other messages\n');
+});
+
+test('lint FILE tells what the file brings among the other packs, and nothing else', () => {
+  const lapsing = packs('official', (one) => { one.documents[0].until = '2026-12-31'; });
+  const words = ['--lang', 'en', '--policies', lapsing, '--date', '2026-11-20'];
+  const mine = pack();
+  const programme = { ...mine.programmes[0], id: 'cn-sd.programme', from: '2025-02-30' };
+  const province = { id: 'cn-sd.mine', version: '1', region: 'cn-sd', title: mine.title, programmes: [programme] };
+  const linted = run(['lint', write('mine.json', province), ...words]);
+  assert.deepStrictEqual([linted.status, linted.stderr], [1, '']);
+  assert.strictEqual(linted.stdout,
+    'error: mine.json:/programmes/0/from: the calendar has no day “2025-02-30”\n' +
+    'error: mine.json:/region: there is no region “cn-sd”: CN is the country, a province is written like CN-AH, in capitals\n' +
+    '2 packs: 2 errors, 0 other messages\n');
+  write('drafts/mine.json', { ...province, region: 'CN-SD', programmes: [] });
+  const folder = run(['lint', 'drafts', ...words]);
+  assert.deepStrictEqual([folder.status, folder.stdout], [0, '2 packs: 0 errors, 0 other messages\n']);
+  const absent = run(['lint', 'nowhere.json', ...words]);
+  assert.deepStrictEqual([absent.status, absent.stdout], [1, '']);
+  assert.match(absent.stderr, /nowhere\.json/);
+  const half = run(['lint', write('half.json', '{"id": "a"，'), ...words]);
+  assert.match(half.stdout, /^error: half\.json: .* line 1, column 11, .*; write , for “，”\n/);
+});
+
+test('a file takes the place of the pack with its id: a slip in it is told with its hint', () => {
+  const changed = pack();
+  changed.programmes[0].requirements[0].test = 'energy.tec > 100 tce';
+  const linted = run(['lint', write('changed.json', changed), '--lang', 'en', ...own]);
+  assert.strictEqual(linted.stdout, 'error: changed.json:/programmes/0/requirements/0/test: rule, column 1: ' +
+    'no input, indicator or table is called “energy.tec”; did you mean “energy.tce”?\n1 packs: 1 errors, 0 other messages\n');
+});
+
+test('lint of a province alone says that it needs the whole folder', () => {
+  const alone = packs('alone', (one) => { one.region = 'CN-SD'; });
+  const linted = run(['lint', '--lang', 'en', '--policies', alone]);
+  assert.match(linted.stderr, /^alone holds no national packs/);
+});
+
+test('every command tells how it is used', () => {
+  for (const words of [['lint', '--help'], ['assess', '-h'], ['inputs', '--region', 'CN', '--help']]) {
+    const { status, stdout, stderr } = run([...words, '--lang', 'en']);
+    assert.deepStrictEqual([status, stderr], [0, ''], words.join(' '));
+    assert.match(stdout, /^Usage:\n[^]*greengauge lint \[FILE…\]\n/);
+  }
 });
 
 test('explain: the steps on standard output', () => {

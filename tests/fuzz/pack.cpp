@@ -3,7 +3,9 @@
 #include "firm/firm.h"
 #include "fuzz/fuzz.h"
 #include "policy/catalogue.h"
+#include "policy/hint.h"
 #include "policy/lint.h"
+#include "policy/proofread.h"
 
 using namespace greengauge;
 
@@ -21,10 +23,21 @@ constexpr std::string_view firm_file = R"({
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const policy::Loaded loaded =
-      policy::load({{"cn/fuzzed.json", std::string(fuzz::text_of(data, size))}});
+  const std::vector<policy::PackFile> files{
+      {"cn/fuzzed.json", std::string(fuzz::text_of(data, size))}};
+  const policy::Loaded loaded = policy::load(files);
   const base::Date date{2026, 11, 20};
-  policy::lint(loaded.catalogue, date);
+  base::Diagnostics faults = policy::lint(loaded.catalogue, date);
+  for (const base::Diagnostics& more :
+       {loaded.faults, policy::proofread(files, loaded.catalogue,
+                                         [](std::string_view code) { return code == "CN-AH"; })}) {
+    faults.insert(faults.end(), more.begin(), more.end());
+  }
+  static const base::Messages words(base::Language::zh);
+  for (const base::Diagnostic& fault : faults) {
+    policy::in_detail(fault, words);
+    policy::hint(fault, loaded.catalogue);
+  }
   const firm::ReadFirm read = firm::read_firm(firm_file, loaded.catalogue);
   fuzz::require(read.firm.has_value(), "a good firm file is read whatever the packs are");
   for (const char* region : {"CN", "CN-AH"}) {

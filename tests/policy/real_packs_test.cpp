@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "policy/pack_fixture.h"
+#include "policy/proofread.h"
 #include "policy/words.h"
 #include "support/source_dir.h"
 
@@ -54,6 +55,10 @@ TEST_CASE("the packs of this repository have no errors") {
   const base::Diagnostics found = policy::lint(loaded.catalogue, test_day);
   CHECK(written(errors_of(found)) == "");
   check_words(found);
+  const base::Messages words(base::Language::zh);
+  CHECK(written(policy::proofread(files, loaded.catalogue, [&](std::string_view code) {
+          return words.has("region." + std::string(code));
+        })) == "");
 }
 
 TEST_CASE("no rule of them was dropped as faulty, and no pack is out of place") {
