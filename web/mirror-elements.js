@@ -2,7 +2,7 @@
 const tags = {
   banner: 'header', navigation: 'nav', main: 'main', complementary: 'aside', section: 'section',
   group: 'div', dialog: 'div', text: 'p', label: 'label', note: 'div', alert: 'p', status: 'p',
-  list: 'ul', list_item: 'li', table: 'table', row: 'tr', column_header: 'th', row_header: 'th', cell: 'td',
+  table: 'table', row: 'tr', column_header: 'th', row_header: 'th', cell: 'td',
   button: 'button', link: 'a', text_field: 'input', text_area: 'textarea', choice: 'select', combobox: 'input',
   listbox: 'div', option: 'div', radio_group: 'div', radio: 'label', meter: 'div', slider: 'input', figure: 'figure',
 };
@@ -11,10 +11,10 @@ const tags = {
 const roles = {
   group: 'group', dialog: 'dialog', note: 'note', alert: 'alert', status: 'status', table: 'table', row: 'row',
   column_header: 'columnheader', row_header: 'rowheader', cell: 'cell', combobox: 'combobox',
-  listbox: 'listbox', option: 'option', radio_group: 'radiogroup', meter: 'meter', list: 'list', list_item: 'listitem', figure: 'figure',
+  listbox: 'listbox', option: 'option', radio_group: 'radiogroup', meter: 'meter', figure: 'figure',
 };
 
-const wordy = new Set(['heading', 'text', 'label', 'alert', 'status', 'column_header', 'button', 'link', 'option', 'list_item']);
+const wordy = new Set(['heading', 'text', 'label', 'alert', 'status', 'column_header', 'button', 'link', 'option']);
 // Words of their own, or other nodes.
 const perhapsWordy = new Set(['row_header', 'cell']);
 const named = new Set(['navigation', 'complementary', 'section', 'group', 'dialog', 'table', 'listbox', 'radio_group',

@@ -288,12 +288,8 @@ void App::open_told_file() {
   const base::Json* told = requests_.told("firm-file");
   if (!told) return;
   FileNotice notice;
-  const auto text = [&](const char* key) {
-    const auto found = told->find(key);
-    return found != told->end() && found->is_string() ? found->get<std::string>() : std::string();
-  };
-  notice.name = text("name");
-  notice.refused = !open(text("text"), notice.faults);
+  notice.name = base::text_member(*told, "name");
+  notice.refused = !open(base::text_member(*told, "text"), notice.faults);
   notice.why = notice.refused ? "unreadable" : "faulty";
   requests_.forget("firm-file");
   view_.file.reset();

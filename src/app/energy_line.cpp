@@ -10,18 +10,13 @@ namespace {
 
 using base::Json;
 
-std::string text_at(const Screen& s, const std::string& pointer) {
-  const Json* json = s.state.at(pointer);
-  return json && json->is_string() ? json->get<std::string>() : std::string();
-}
-
 /// A choice of words that the file keeps as ids; the first one is what an absent key means.
 void word_choice(const Screen& s, const std::string& pointer, const std::string& field,
                  const std::string& words, const std::vector<std::string>& ids) {
   std::vector<ui::Option> options;
   options.reserve(ids.size());
   for (const std::string& id : ids) options.push_back({id, s(words + id)});
-  const std::string value = text_at(s, pointer + "/" + field);
+  const std::string value = s.text_at(pointer + "/" + field);
   const std::string label = s("app.field." + field);
   if (auto chosen = ui::segmented(s.ui, {.field = {.key = field, .label = label},
                                          .value = value.empty() ? ids.front() : value,
@@ -33,7 +28,7 @@ void proof(const Screen& s, const std::string& pointer) {
   std::vector<ui::Option> options{{"", s("app.proof.none")}};
   for (const char* id : {"trade", "direct", "certificate"})
     options.push_back({id, s(std::string("app.proof.") + id)});
-  const std::string value = text_at(s, pointer + "/proof");
+  const std::string value = s.text_at(pointer + "/proof");
   const std::string label = s("app.field.proof");
   if (auto chosen = ui::choice(
           s.ui, {.field = {.key = "proof", .label = label}, .value = value, .options = &options}))
@@ -64,7 +59,7 @@ bool is_steam_by_mass(const firm::EnergyLine& line) {
 }  // namespace
 
 std::string line_name(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
-  std::string name = line.carrier ? s.of(line.carrier->title) : text_at(s, pointer + "/carrier");
+  std::string name = line.carrier ? s.of(line.carrier->title) : s.text_at(pointer + "/carrier");
   if (line.flow == firm::Flow::sold) name += s("app.line.sold");
   if (line.use == firm::Use::feedstock) name += s("app.line.feedstock");
   return name;

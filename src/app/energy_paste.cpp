@@ -166,15 +166,10 @@ void rows(const Screen& s, const firm::PastedTable& table) {
 
 // --- taking it
 
-std::string text_at(const Json& line, const char* key) {
-  const auto found = line.find(key);
-  return found != line.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 bool same_line(const Json& line, const firm::PastedRow& row) {
-  return line.is_object() && text_at(line, "carrier") == row.carrier->id &&
-         (text_at(line, "flow") == "sold") == (row.flow == firm::Flow::sold) &&
-         (text_at(line, "use") == "feedstock") == (row.use == firm::Use::feedstock);
+  return line.is_object() && base::text_member(line, "carrier") == row.carrier->id &&
+         (base::text_member(line, "flow") == "sold") == (row.flow == firm::Flow::sold) &&
+         (base::text_member(line, "use") == "feedstock") == (row.use == firm::Use::feedstock);
 }
 
 /// A line gets its new amount; what belonged to the old one goes.

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t most_faults = 20;
 
-std::string text_at(const base::Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 void faults(const Screen& s, const base::Diagnostics& all) {
   for (std::size_t i = 0; i < all.size() && i < most_faults; ++i) {
     const bool is_error = all[i].severity == base::Severity::error;
@@ -51,15 +46,19 @@ void take_files(const Screen& s) {
     s.view.energy = {};
     s.view.energy.pasting = s.view.energy.focus_paste = true;
     const auto sheets = bills->find("sheets");
-    s.view.energy.pasted = sheets != bills->end() && sheets->is_array() ? text_of_sheets(s, *sheets)
-                                                                        : text_at(*bills, "text");
+    s.view.energy.pasted = sheets != bills->end() && sheets->is_array()
+                               ? text_of_sheets(s, *sheets)
+                               : base::text_member(*bills, "text");
     s.view.file.reset();
     s.go(Page::energy);
     s.requests.forget("bills");
   }
   if (const base::Json* file = s.told("file")) {
-    s.view.file = FileNotice{
-        text_at(*file, "name"), text_at(*file, "why"), text_at(*file, "detail"), {}, true};
+    s.view.file = FileNotice{base::text_member(*file, "name"),
+                             base::text_member(*file, "why"),
+                             base::text_member(*file, "detail"),
+                             {},
+                             true};
     s.view.go_top = true;
     s.requests.forget("file");
   }

@@ -13,11 +13,6 @@ namespace {
 
 using base::Json;
 
-std::string text_at(const Screen& s, std::string_view pointer) {
-  const Json* json = s.state.at(pointer);
-  return json && json->is_string() ? json->get<std::string>() : std::string();
-}
-
 /// All regions that have a name.
 std::vector<ui::Option> regions(const Screen& s, const std::string& current) {
   constexpr std::string_view prefix = "region.";
@@ -44,14 +39,14 @@ std::vector<ui::Found> industries(const Screen& s) {
 void identity(const Screen& s) {
   const std::string label = s("app.field.name");
   const std::string placeholder = s("app.firm.name_example");
-  const std::string name = text_at(s, "/name");
+  const std::string name = s.text_at("/name");
   if (auto text = ui::text_field(
           s.ui,
           {.field = {.key = "name", .label = label}, .value = name, .placeholder = placeholder}))
     s.state.set("/name", *text, true);
   s.ui.space(16);
 
-  const std::string region = text_at(s, "/region");
+  const std::string region = s.text_at("/region");
   const std::vector<ui::Option> options = regions(s, region);
   const std::string region_label = s("app.field.region");
   const std::string region_help =
@@ -64,7 +59,7 @@ void identity(const Screen& s) {
   s.ui.space(16);
 
   const std::vector<ui::Found> known = industries(s);
-  const std::string industry = text_at(s, "/industry");
+  const std::string industry = s.text_at("/industry");
   const std::string industry_label = s("app.field.industry");
   seek(s, "/industry", s.ui.id("industry"));
   const std::string industry_help = s("app.firm.industry_help");
@@ -124,7 +119,7 @@ void power_basis(const Screen& s) {
   const std::string pointer = "/options/tce_basis";
   const std::vector<ui::Option> options{{"calorific", s("app.settings.calorific")},
                                         {"equivalent", s("app.settings.equivalent")}};
-  const std::string stored = text_at(s, pointer);
+  const std::string stored = s.text_at(pointer);
   const std::string value = stored.empty() ? options.front().value : stored;
   const std::string label = s("app.settings.tce_basis");
   const std::string help = s("app.settings.tce_basis_help");

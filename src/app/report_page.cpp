@@ -3,6 +3,7 @@
 
 #include "app/handed_over.h"
 #include "app/pages.h"
+#include "app/programme_card.h"
 #include "report/words.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"
@@ -11,20 +12,6 @@ namespace greengauge::app {
 namespace {
 
 constexpr std::size_t most_open = 6;
-
-ui::Tone tone_of(assess::Verdict verdict) {
-  switch (verdict) {
-    case assess::Verdict::may_apply: return ui::Tone::good;
-    case assess::Verdict::gaps: return ui::Tone::gap;
-    case assess::Verdict::not_eligible: return ui::Tone::veto;
-    default: return ui::Tone::unknown;
-  }
-}
-
-std::string name_in(const base::Json& message) {
-  const auto name = message.find("name");
-  return name != message.end() && name->is_string() ? name->get<std::string>() : std::string();
-}
 
 /// Asks the host for a report (or a bill table) in a form; see web/exports.js.
 void way(const Screen& s, std::string_view as, std::string_view label_key,
@@ -66,8 +53,7 @@ void verdicts(const Screen& s) {
     s.ui.space(8);
     s.ui.flow(s.ui.px(24), s.ui.px(ui::grid), [&] {
       ui::paragraph(s.ui, s.of(programme.definition->title));
-      ui::badge(s.ui, tone_of(programme.verdict),
-                report::verdict(s.report_words(), programme.verdict));
+      verdict_badge(s, programme.verdict);
     });
   }
 }
@@ -94,7 +80,7 @@ void summary(const Screen& s) {
     });
     s.ui.space(8);
     if (const base::Json* kept = s.told("kept"))
-      ui::paragraph(s.ui, s("app.report.kept", {{"name", name_in(*kept)}}),
+      ui::paragraph(s.ui, s("app.report.kept", {{"name", base::text_member(*kept, "name")}}),
                     {.size = ui::type_small, .role = ui::Role::status});
     ui::paragraph(s.ui, s("app.report.print_help"), {.size = ui::type_small, .muted = true});
   });

@@ -50,6 +50,11 @@ std::string shown_text(const Screen& s, const assess::Shown& value,
   return report::value(s.report_words(), value, unit ? &*unit : nullptr);
 }
 
+std::string Screen::text_at(std::string_view pointer) const {
+  const base::Json* json = state.at(pointer);
+  return json && json->is_string() ? json->get<std::string>() : std::string();
+}
+
 std::string place_title(const Screen& s, const std::string& pointer) {
   return report::place(s.report_words(), pointer);
 }

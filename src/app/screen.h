@@ -59,6 +59,8 @@ struct Screen {
   report::Words report_words() const { return {words, state.catalogue(), &state.firm()}; }
   std::string operator()(std::string_view key, std::initializer_list<Named> with = {}) const;
   std::string of(const base::Text& text) const { return text.in(language()); }
+  /// The word or text at a JSON pointer of the firm file; "" if there is none.
+  std::string text_at(std::string_view pointer) const;
   /// Asks the page around the application: see web/requests.js for what it knows.
   void ask(std::string_view what, base::Json with = base::Json::object()) const {
     requests.ask(what, std::move(with));

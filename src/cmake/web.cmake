@@ -24,7 +24,7 @@ find_program(WASM_OPT wasm-opt HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
 function(greengauge_tighten target)
   if(WASM_OPT)
     add_custom_command(TARGET ${target} POST_BUILD
-      COMMAND ${WASM_OPT} -Oz --converge --low-memory-unused --always-inline-max-function-size=7
+      COMMAND ${WASM_OPT} -Oz --converge --low-memory-unused --always-inline-max-function-size=6
         ${target}.wasm -o ${target}.wasm
       WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM)
   endif()

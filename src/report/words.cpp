@@ -196,18 +196,17 @@ std::string verdict(const Words& words, assess::Verdict verdict) {
 }
 
 std::string product(const Words& words, const std::string& id) {
-  std::string title;
-  std::size_t of_that_title = 0;
-  for (const firm::Year& year : words.firm ? words.firm->years : std::vector<firm::Year>{}) {
-    const auto made = std::find_if(year.products.begin(), year.products.end(),
-                                   [&](const firm::Product& one) { return one.id == id; });
-    if (made == year.products.end() || !made->product) continue;
-    title = text(words, made->product->title);
-    of_that_title = static_cast<std::size_t>(
-        std::count_if(year.products.begin(), year.products.end(),
-                      [&](const firm::Product& one) { return one.product == made->product; }));
-  }
-  return title.empty() ? id : of_that_title > 1 ? title + " " + id : title;
+  if (!words.firm) return id;
+  const policy::Product* made = nullptr;
+  bool is_only_one = true;
+  for (const firm::Year& year : words.firm->years)
+    for (const firm::Product& one : year.products)
+      if (one.id == id && one.product) made = one.product;
+  for (const firm::Year& year : words.firm->years)
+    for (const firm::Product& one : year.products)
+      is_only_one = is_only_one && (one.product != made || one.id == id);
+  if (!made) return id;
+  return is_only_one ? text(words, made->title) : text(words, made->title) + " " + id;
 }
 
 std::string of_product(const Words& words, const std::string& what, const std::string& id) {
@@ -271,8 +270,9 @@ std::vector<std::pair<base::Date, const policy::YearlyDate*>> coming_days(
                     static_cast<std::int8_t>(day.day)};
     if (next < date) ++next.year;
     days.emplace_back(next, &day);
+    for (std::size_t i = days.size() - 1; i > 0 && days[i].first < days[i - 1].first; --i)
+      std::swap(days[i], days[i - 1]);
   }
-  base::sort_few(days, [](const auto& a, const auto& b) { return a.first < b.first; });
   return days;
 }
 

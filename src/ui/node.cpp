@@ -17,8 +17,6 @@ const char* role_name(Role role) {
     case Role::note: return "note";
     case Role::alert: return "alert";
     case Role::status: return "status";
-    case Role::list: return "list";
-    case Role::list_item: return "list_item";
     case Role::table: return "table";
     case Role::row: return "row";
     case Role::column_header: return "column_header";

@@ -30,8 +30,6 @@ enum class Role : std::uint8_t {
   note,
   alert,
   status,  // words
-  list,
-  list_item,
   table,
   row,
   column_header,

@@ -70,8 +70,9 @@ TEST_CASE("HTML escapes what could be markup") {
   CHECK(report::escape_html("甲\xE2\x80") == "甲\xE2\x80");
 }
 
-TEST_CASE("the report has every calculation with what was entered and where the coefficients stand") {
-  const std::string html = document(std::string(foundry_file), chinese());
+TEST_CASE(
+    "the report has every calculation with what was entered and where the coefficients stand") {
+  const std::string html = document(foundry(), chinese());
   // By hand: 430.1 万kWh of power at Anhui's 0.6553 kgCO2/kWh are 2818.4 t.
   CHECK(has(html, "430.1 万kWh × 0.6553 kgCO2/kWh"));
   CHECK(has(html, "2,818.445 吨二氧化碳"));
