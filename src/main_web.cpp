@@ -144,13 +144,15 @@ EMSCRIPTEN_KEEPALIVE void gg_text(int english) {
 }
 
 /// The room holds {"lang", "region", "date", "page", "theme"}; all packs are in.
-EMSCRIPTEN_KEEPALIVE void gg_open() {
+/// Answers where a pack cannot be read, "" if all can.
+EMSCRIPTEN_KEEPALIVE const char* gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
   const base::Json& json = parsed.value;
-  if (!json.is_object()) return;
-  session->app.start({text_member(json, "lang"), text_member(json, "region"),
+  if (!json.is_object()) return "";
+  std::string unreadable = session->app.start({text_member(json, "lang"), text_member(json, "region"),
                       text_member(json, "date"), text_member(json, "page")});
   if (text_member(json, "theme") == "dark") session->app.set_scheme(ui::Scheme::dark);
+  return answer(std::move(unreadable));
 }
 
 EMSCRIPTEN_KEEPALIVE void gg_view(float width, float height, float density, float scroll,

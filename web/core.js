@@ -46,7 +46,7 @@ export function createCore(module) {
     },
     open(parameters) {
       room(encoder.encode(JSON.stringify(parameters)));
-      module._gg_open();
+      return text(module._gg_open());
     },
     view: (v) => module._gg_view(v.width, v.height, v.density, v.scroll, v.textScale, v.coarse ? 1 : 0),
     event(kind, node, words) {

@@ -21,7 +21,9 @@ export const fetchJson = async (name) => JSON.parse(new TextDecoder().decode(awa
 /// the list what changed.
 export async function fetchPacks() {
   const list = await fetchJson('policies/index.json');
-  return Promise.all((list.packs ?? list).map(async (entry) => {
+  const named = list.packs ?? list;
+  if (!named.length) throw new Error('policies/index.json: []');
+  return Promise.all(named.map(async (entry) => {
     const name = entry.name ?? entry;
     return [name, await fetchFile(`policies/${name}`)];
   }));

@@ -69,6 +69,7 @@ async function start() {
   });
 
   let opened = false, frames = 0, pending = 0, late = 0, waiting = [];
+  let fetching = 0;  // languages that are on their way
   function send(kind, node, text) {
     if (halted) return;
     core.event(kind, node, text);
@@ -106,7 +107,7 @@ async function start() {
     mirror.setPage(core.language(), core.title());
     requests.serve();
     if (more > 0) requestFrame();
-    else for (const done of waiting.splice(0)) done();
+    else if (!fetching) for (const done of waiting.splice(0)) done();
   }
 
   // When there is time, and somebody looks.
@@ -120,7 +121,7 @@ async function start() {
   }
 
   const idle = () => new Promise((done) => {
-    if (pending) waiting.push(done);
+    if (pending || fetching) waiting.push(done);
     else done();
   });
 
@@ -128,21 +129,27 @@ async function start() {
   const input = listen({requestFrame, send});
 
   requests.handle('language', async ({language}) => {
-    core.catalogue(language, await fetchText(language));
-    requestFrame();
+    fetching += 1;
+    try {
+      core.catalogue(language, await fetchText(language));
+    } finally {
+      fetching -= 1;
+      requestFrame();
+    }
   });
   const [packs, {settings, planned, text}] = await fetched;
   for (const [name, bytes] of packs) core.pack(name, bytes);
   const before = settings.on ? null : takeWorkBeforeUpdate();
   const lang = known(before?.lang ?? planned);
   core.catalogue(lang, lang === planned ? text : await fetchText(lang));
-  core.open({
+  const unreadable = core.open({
     lang,
     region: parameters.get('region') ?? (settings.on ? settings.region : ''),
     date: dayOf(parameters.get('date')),
     page: parameters.get('page') ?? '',
     theme: parameters.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   });
+  if (unreadable) throw new Error(`policies/${unreadable}`);
   opened = true;
   mirror.setPainter(painter.name());
   mirror.onPlainToggle(() => {

@@ -77,13 +77,15 @@ void App::speak(base::Language language) {
   requests_.ask("language", {{"language", std::string(base::language_code(language))}});
 }
 
-void App::start(const Start& start) {
+std::string App::start(const Start& start) {
   if (auto language = base::language_from_code(start.language)) speak(*language);
   if (auto date = base::parse_date(start.date)) state_.set_date(*date);
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (pages[i].id == start.page) view_.page = static_cast<Page>(i);
-  state_.set_packs(std::exchange(packs_, {}));
-  if (!start.region.empty()) state_.begin(firm::new_document(start.region));
+  std::string unreadable = state_.set_packs(std::exchange(packs_, {}));
+  region_ = start.region;
+  if (!region_.empty()) state_.begin(firm::new_document(region_));
+  return unreadable;
 }
 
 std::string App::title() const {
@@ -305,6 +307,8 @@ std::string App::load(std::string_view bytes) {
 
 bool App::open(std::string_view bytes, base::Diagnostics& found) {
   base::ParsedJson parsed = base::parse_json(bytes);
+  if (!region_.empty() && parsed.value.is_object() && !parsed.value.contains("region"))
+    parsed.value["region"] = region_;
   const firm::ReadFirm read = firm::read_firm(parsed.value, state_.catalogue());
   found = std::move(parsed.faults);
   found.insert(found.end(), read.faults.begin(), read.faults.end());
@@ -336,6 +340,7 @@ void App::follow_portal(const base::Json& portal) {
   const std::string theme = base::text_member(portal, "theme");
   if (auto language = base::language_from_code(base::text_member(portal, "lang"))) speak(*language);
   if (!theme.empty()) scheme_ = theme == "dark" ? ui::Scheme::dark : ui::Scheme::light;
+  if (!region.empty()) region_ = region;
   if (!region.empty() && state_.document() == firm::new_document(state_.firm().region))
     state_.begin(firm::new_document(region));
 }

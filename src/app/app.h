@@ -25,8 +25,8 @@ class App {
   void add_pack(std::string_view name, std::string_view bytes);
   /// A message catalogue that is not embedded: {"key": "words"}.
   void add_text(base::Language language, std::string_view bytes);
-  /// All packs are in.
-  void start(const Start& start);
+  /// All packs are in. Answers where the first that cannot be read at all is at fault, else "".
+  std::string start(const Start& start);
   void build(ui::Ui& ui);
 
   base::Language language() const { return language_; }
@@ -65,6 +65,7 @@ class App {
   void tell_words(const Screen& s);
 
   State state_;
+  std::string region_;  ///< that the page was opened for: of a firm that names none
   View view_;
   Requests requests_;
   std::vector<policy::PackFile> packs_;

@@ -40,9 +40,12 @@ void State::use(policy::Catalogue catalogue) {
   recompute();
 }
 
-void State::set_packs(std::vector<policy::PackFile> files) {
+std::string State::set_packs(std::vector<policy::PackFile> files) {
   official_ = std::move(files);
-  use(std::move(policy::load(official_).catalogue));
+  policy::Loaded loaded = policy::load(official_);
+  const bool whole = loaded.catalogue.packs.size() == official_.size() || loaded.faults.empty();
+  use(std::move(loaded.catalogue));
+  return whole ? "" : loaded.faults.front().where;
 }
 
 void State::try_packs(const std::vector<policy::PackFile>& files) {

@@ -38,7 +38,8 @@ class State {
   State& operator=(const State&) = delete;
 
   // --- packs and surroundings
-  void set_packs(std::vector<policy::PackFile> files);
+  /// Answers where the first pack that cannot be read at all is at fault; "" if all can.
+  std::string set_packs(std::vector<policy::PackFile> files);
   /// Reads and lints them together with the official ones; a pack takes the place of an official one
   /// of its id. Not while a page is built.
   void try_packs(const std::vector<policy::PackFile>& files);

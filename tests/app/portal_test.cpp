@@ -47,6 +47,27 @@ TEST_CASE("a portal sets language, theme and region of an empty page") {
   CHECK(*page.at("/region") == "CN-JS");
 }
 
+TEST_CASE("a firm without a region is of the region that the portal named") {
+  Running page;
+  page.app->told(init);
+  page.settle();
+  page.app->load(R"({"format": "greengauge.firm/1", "name": "甲"})");
+  CHECK(*page.at("/region") == "CN-JS");
+  page.app->load(R"({"format": "greengauge.firm/1", "name": "乙", "region": "CN-SN"})");
+  CHECK(*page.at("/region") == "CN-SN");
+}
+
+TEST_CASE("a pack that is none is told at the start") {
+  app::App whole, broken;
+  const std::string pack =
+      R"({"id": "x", "version": "2026.11", "region": "CN", "title": {"zh": "x", "en": "x"}})";
+  whole.add_pack("cn/x.json", pack);
+  CHECK(whole.start({"zh", "", "2026-11-20", ""}).empty());
+  broken.add_pack("cn/x.json", pack);
+  broken.add_pack("cn/y.json", "<!doctype html>");
+  CHECK(broken.start({"zh", "", "2026-11-20", ""}).rfind("cn/y.json", 0) == 0);
+}
+
 TEST_CASE("a portal does not take away what is entered") {
   Running page;
   page.load_sample("foundry-wuhu");

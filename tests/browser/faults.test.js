@@ -71,6 +71,21 @@ test('a WebGL context that is lost, and comes back, leaves the page as it was', 
   assert.deepEqual(it.faults, []);
 }));
 
+test('a pack that is no JSON, and a list without packs, keep the page from opening and are named', async () => {
+  for (const [file, body, words] of [
+    ['cn-ah/green-factory.json', '{"id": "cn-ah.green-factory", ', 'cn-ah/green-factory.json'],
+    ['index.json', '[]', 'policies/index.json'],
+  ]) {
+    const context = await browser.newContext({serviceWorkers: 'block'});
+    const page = await context.newPage();
+    await page.route(`**/policies/${file}`, (route) => route.fulfill({contentType: 'application/json', body}));
+    await page.goto(`${server.address}/index.html`);
+    await page.getByText('Cannot open').waitFor();
+    assert.ok((await page.locator('#loading-text').textContent()).includes(words), words);
+    await context.close();
+  }
+});
+
 // More memory is refused from the moment on when the page is told so.
 const refuseMemory = `(() => {
   const {grow} = WebAssembly.Memory.prototype;

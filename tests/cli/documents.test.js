@@ -26,4 +26,13 @@ for (const name of documents.filter((file) => existsSync(root + file))) {
   }
 }
 
+// Lines of an excerpt are as the program prints them; "…" stands for what is left out.
+test('README.md: what explain prints', () => {
+  const [, command, excerpt] = readFileSync(`${root}README.md`, 'utf8').match(/^```\n\$ (build\/native\/greengauge explain .*)\n([^`]*)```/m);
+  const printed = execFileSync('bash', ['-c', command], {cwd: root, encoding: 'utf8'}).split('\n');
+  const shown = excerpt.split('\n').filter((line) => line && line.trim() !== '…');
+  assert.ok(shown.length > 8);
+  assert.deepEqual(shown.filter((line) => !printed.includes(line)), []);
+});
+
 test('the documents show commands', () => assert.ok(found >= 8, `${found}`));
