@@ -149,8 +149,9 @@ EMSCRIPTEN_KEEPALIVE const char* gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
   const base::Json& json = parsed.value;
   if (!json.is_object()) return "";
-  std::string unreadable = session->app.start({text_member(json, "lang"), text_member(json, "region"),
-                      text_member(json, "date"), text_member(json, "page")});
+  std::string unreadable =
+      session->app.start({text_member(json, "lang"), text_member(json, "region"),
+                          text_member(json, "date"), text_member(json, "page")});
   if (text_member(json, "theme") == "dark") session->app.set_scheme(ui::Scheme::dark);
   return answer(std::move(unreadable));
 }

@@ -86,10 +86,14 @@ std::string report_article(const Material& material, const Words& words) {
   advice_part(paper);
   plan_part(paper);
   reconciliation_part(paper);
-  step_part(paper);
   unknown_part(paper);
+  // The annex stands behind the list of sources, which numbers the annex's, too.
+  Markup annex;
+  Paper behind{material, words, annex, sources, paper.balance};
+  step_part(behind);
   source_part(paper);
   closing_part(paper);
+  out.raw(annex.take());
   out.close("article");
   return out.take();
 }

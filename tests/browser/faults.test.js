@@ -2,6 +2,7 @@
 // worker that may not be, a window far too small or large, a tab that was asleep. The page says so, or goes on.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {launchBrowser, servePortal} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
 async function during(opening, work) {
@@ -72,6 +73,7 @@ test('a WebGL context that is lost, and comes back, leaves the page as it was', 
 }));
 
 test('a pack that is no JSON, and a list without packs, keep the page from opening and are named', async () => {
+  const [server, browser] = await Promise.all([servePortal(), launchBrowser()]);
   for (const [file, body, words] of [
     ['cn-ah/green-factory.json', '{"id": "cn-ah.green-factory", ', 'cn-ah/green-factory.json'],
     ['index.json', '[]', 'policies/index.json'],
@@ -84,6 +86,8 @@ test('a pack that is no JSON, and a list without packs, keep the page from openi
     assert.ok((await page.locator('#loading-text').textContent()).includes(words), words);
     await context.close();
   }
+  await browser.close();
+  await server.close();
 });
 
 // More memory is refused from the moment on when the page is told so.

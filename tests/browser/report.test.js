@@ -27,7 +27,7 @@ const printing = () => {
 };
 
 for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh'], ['苏州', 'en']]) {
-  test(`the report of ${part} prints on 2 to 4 pages (${lang})`, async () => {
+  test(`the report of ${part} prints on 2 to 4 pages and an annex (${lang})`, async () => {
     const it = await openPage(`page=report&lang=${lang}`, {initScript: printing});
     const {page} = it;
     try {
@@ -39,7 +39,12 @@ for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh']
       assert.equal(await article.isVisible(), false);  // only in print
       assert.equal(await page.locator('.print-only [style]').count(), 0);
       const pdf = await page.pdf({preferCSSPageSize: true});
-      assert.ok(pagesOf(pdf) >= 2 && pagesOf(pdf) <= 4, `${pagesOf(pdf)} pages`);
+      const showAnnex = (shown) => article.locator('.steps').evaluate((annex, hidden) => { annex.hidden = hidden; }, !shown);
+      await showAnnex(false);
+      const proper = await page.pdf({preferCSSPageSize: true});
+      await showAnnex(true);
+      assert.ok(pagesOf(proper) >= 2 && pagesOf(proper) <= 4, `${pagesOf(proper)} pages`);
+      assert.ok(pagesOf(pdf) > pagesOf(proper) && pagesOf(pdf) <= pagesOf(proper) + 3, `${pagesOf(pdf)} pages with the annex`);
       // As printed: nothing else shows, nothing is wider than the paper.
       await page.emulateMedia({media: 'print'});
       assert.equal(await article.isVisible(), true);

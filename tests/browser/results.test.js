@@ -79,7 +79,7 @@ test('on a phone nothing scrolls sideways and targets are large enough', async (
 });
 
 test('with the canvas lost while one is typing nothing is lost', async () => {
-  const it = await openPage();
+  const it = await openPage('painter=webgl');
   try {
     const field = it.page.getByRole('textbox', {name: '企业名称'});
     await field.focus();
