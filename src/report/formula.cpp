@@ -32,8 +32,10 @@ class Translator {
   }
 
  private:
-  /// A unit behind its number is no name.
+  /// A unit behind its number is no name; "1000 and" has none.
   bool follows_number() const {
+    for (const std::string_view word : {"and ", "or "})
+      if (in_.substr(at_, word.size()) == word) return false;
     std::size_t before = at_;
     while (before > 0 && in_[before - 1] == ' ') --before;
     if (before == 0) return false;

@@ -20,6 +20,10 @@ TEST_CASE("a rule reads in titles and signs; units stay what they are") {
   CHECK(zh("intensity.output_value <= 0.5 tce/万元").find("≤ 0.5 tce/万元") != std::string::npos);
   CHECK(zh("271.6 tce ÷ 18,600 万元") == "271.6 tce ÷ 18,600 万元");
   CHECK(zh("4 % ≥ 20 %") == "4 % ≥ 20 %");
+  for (const char* joined : {"employees >= 20 and revenue >= 300 万元", "2 and 3", "2 tce and 3"}) {
+    CHECK(zh(joined).find("且") != std::string::npos);
+    CHECK(zh(joined).find("and") == std::string::npos);
+  }
 }
 
 TEST_CASE("in English units have their English names, and multiples stand apart from the number") {
