@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/json.h"
-#include "policy/lint.h"
+#include "policy/each_citation.h"
 
 namespace greengauge::policy {
 namespace {
@@ -42,20 +41,9 @@ class Meaning {
   }
 
   void run(const Pack& pack) {
-    each(pack, "inputs", pack.inputs);
-    each(pack, "factors", pack.factors);
-    each(pack, "tables", pack.tables);
-    each(pack, "indicators", pack.indicators);
-    each(pack, "programmes", pack.programmes);
-    each(pack, "targets", pack.targets);
-    each(pack, "obligations", pack.obligations);
-    each(pack, "measures", pack.measures);
-    for (std::size_t i = 0; i < pack.factors.size(); ++i) {
-      parts(place_of(pack, "factors", i) + "/rows", pack.factors[i].rows, pack.factors[i].cite);
-    }
-    for (std::size_t i = 0; i < pack.tables.size(); ++i) {
-      parts(place_of(pack, "tables", i) + "/rows", pack.tables[i].rows, pack.tables[i].cite);
-    }
+    each_citation(pack, [&](const std::string& place, const Citations& citations) {
+      sources(place, citations);
+    });
     for (std::size_t i = 0; i < pack.programmes.size(); ++i) {
       programme(pack, pack.programmes[i], place_of(pack, "programmes", i));
     }
@@ -63,21 +51,6 @@ class Meaning {
   }
 
  private:
-  template <class Definition>
-  void each(const Pack& pack, std::string_view part, const std::vector<Definition>& definitions) {
-    for (std::size_t i = 0; i < definitions.size(); ++i) {
-      sources(place_of(pack, part, i), definitions[i].cite);
-    }
-  }
-
-  /// What has no citation of its own has the one of the whole, which is checked there.
-  template <class Part>
-  void parts(const std::string& list, const std::vector<Part>& parts, const Citations& of_whole) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (parts[i].cite != of_whole) sources(base::pointer_to(list, i), parts[i].cite);
-    }
-  }
-
   void sources(const std::string& place, const Citations& citations) {
     for (const Citation& citation : citations) {
       const Document* document = catalogue_.document(citation.document());
@@ -91,15 +64,6 @@ class Meaning {
   }
 
   void programme(const Pack& pack, const Programme& programme, const std::string& place) {
-    parts(place + "/requirements", programme.requirements, programme.cite);
-    parts(place + "/rounds", programme.rounds, {});
-    parts(place + "/dates", programme.dates, {});
-    parts(place + "/awards", programme.awards, {});
-    parts(place + "/notices", programme.notices, {});
-    if (programme.score) {
-      sources(place + "/score", programme.score->cite);
-      parts(place + "/score/items", programme.score->items, programme.score->cite);
-    }
     for (const Requirement& requirement : programme.requirements) products(requirement);
     if (pack.region != "CN" && national_.count(programme.id)) {
       faults_.push_back({base::Severity::note,

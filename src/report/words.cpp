@@ -143,7 +143,7 @@ std::string row_title(const Words& words, const policy::Table& table, const poli
   return words.messages.text("report.of_product", {{"what", title}, {"product", table.edition}});
 }
 
-/// What a value is supplied for: a row, "cn.limits/GB-025", or a score item.
+/// What a value is supplied for: a row by its title; a score item stays "programme/item".
 static std::string supplied_for(const Words& words, const std::string& key) {
   const std::size_t slash = std::min(key.find('/'), key.size());
   const std::string_view rest = std::string_view(key).substr(std::min(slash + 1, key.size()));
