@@ -10,13 +10,14 @@ void folded_card(const Screen& s, const Fold& fold, ui::Body body) {
     if (fold.turn) memory.open = *fold.turn;
     const std::string label = s("app.fold", {{"what", fold.title}});
     s.ui.columns({1, -s.ui.control_height()}, s.ui.px(8), [&](int column) {
-      if (column == 0)
-        s.ui.flow(s.ui.control_height(), s.ui.px(12), [&] {
+      if (column == 0) {
+        s.ui.space(8);  // so that the title is level with the button
+        s.ui.flow(s.ui.px(28), s.ui.px(ui::grid), [&] {
           ui::heading(s.ui, 2, fold.title);
           if (!fold.summary.empty())
             ui::paragraph(s.ui, fold.summary, {.size = ui::type_small, .muted = true});
         });
-      else if (ui::button(s.ui,
+      } else if (ui::button(s.ui,
                           {.key = "fold",
                            .label = label,
                            .kind = ui::ButtonKind::quiet,

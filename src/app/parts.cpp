@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "app/pages.h"
-#include "report/advice.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"
 
@@ -131,8 +130,12 @@ void next_questions(const Screen& s) {
   ui::card(s.ui, {.key = "next", .label = s("app.next.title")}, [&] {
     ui::paragraph(s.ui, s("app.next.title"),
                   {.size = ui::type_small, .muted = true, .weight = ui::Weight::bold});
-    const std::string set = report::question_set(s.report_words(), assessment.question_set);
-    if (!set.empty()) ui::paragraph(s.ui, set, {.size = ui::type_small});
+    const assess::QuestionSet& first = assessment.question_set;
+    if (!first.inputs.empty())
+      ui::paragraph(s.ui,
+                    s("app.next.set", {{"count", std::to_string(first.inputs.size())},
+                                       {"settled", std::to_string(first.settles)}}),
+                    {.size = ui::type_small});
     for (const std::string& input : asked) {
       const auto question =
           std::find_if(assessment.questions.begin(), assessment.questions.end(),

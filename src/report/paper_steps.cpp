@@ -68,7 +68,7 @@ class Steps {
 }  // namespace
 
 void step_part(Paper& paper) {
-  paper.out.section(paper.say("paper.steps"), "class=\"whole steps\"");
+  paper.out.section(paper.say("paper.steps"), "class=\"steps\"");
   paper.out.element("p", paper.say("paper.steps_line"), "class=\"remark\"");
   paper.out.begin_table(paper.say("paper.steps"), {{paper.say("paper.column_title")},
                                                    {paper.say("paper.column_calculation")},

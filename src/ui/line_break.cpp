@@ -49,6 +49,7 @@ std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>
   std::vector<Line> lines;
   std::size_t begin = 0;       // of the line being filled
   std::size_t last_break = 0;  // latest place in it where it may end
+  std::size_t last_unit = 0;   // latest place between a number and its unit, if both are too wide
   float x = 0;
   auto width_of = [&](std::size_t from, std::size_t to) {
     float sum = 0;
@@ -65,16 +66,15 @@ std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>
     x = 0;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > begin && may_break(text[i - 1], text[i]) && !parts_number_from_unit(text, i))
-      last_break = i;
+    if (i > begin && may_break(text[i - 1], text[i]))
+      (parts_number_from_unit(text, i) ? last_unit : last_break) = i;
     if (text[i] == U'\n') {
       close(i + 1);
       continue;
     }
     const bool hangs = is_space(text[i]);
     if (!hangs && i > begin && x + advances[i] > width + 0.01f) {
-      const std::size_t at = last_break > begin ? last_break : i;
-      close(at);
+      close(last_break > begin ? last_break : last_unit > begin ? last_unit : i);
       x = width_of(begin, i);
     }
     x += advances[i];

@@ -21,7 +21,7 @@ struct Line {
 bool may_break(char32_t before, char32_t after);
 
 /// Breaks `text` into lines at most `width` wide. A single word wider than that is cut where it
-/// must be; a number stays with the unit behind it. '\n' ends a line. At least one line comes back.
+/// must be; a number stays with the unit behind it, if both fit. '\n' ends a line. At least one line comes back.
 std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>& advances,
                               float width);
 

@@ -168,6 +168,8 @@ bool bar_entry(Ui& ui, const NavItem& item, bool current, Rect rect) {
   paint.icon(item.icon, {rect.x + (rect.w - icon) / 2, rect.y + ui.px(7), icon, icon}, ink);
   TextStyle style = ui.style(12, current ? Weight::bold : Weight::regular, 1.3f);
   if (text_width(ui.fonts(), item.short_label, style) > rect.w - 2)
+    style = ui.style(12, Weight::regular, 1.3f);
+  if (text_width(ui.fonts(), item.short_label, style) > rect.w - 2)
     style = ui.style(11, Weight::regular, 1.3f);
   const TextBlock label = lay_out_cut(ui.fonts(), item.short_label, style, rect.w - 2);
   paint.text(label, {rect.x, rect.y + ui.px(32)}, rect.w, Align::centre, ink);

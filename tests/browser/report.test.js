@@ -50,6 +50,11 @@ for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh']
         whole.querySelector('.steps').getBoundingClientRect().top - whole.getBoundingClientRect().top);
       const page_height = 1017;  // 269 mm
       assert.ok(proper > page_height && proper <= 4 * page_height, `${proper} px before the annex`);
+      // What is taller than half a page and may not be parted would leave a page half empty before it.
+      const unbroken = await article.evaluate((whole, most) => [...whole.querySelectorAll('*')]
+        .filter((element) => getComputedStyle(element).breakInside === 'avoid' && element.getBoundingClientRect().height > most)
+        .map((element) => element.outerHTML.slice(0, 80)), page_height / 2);
+      assert.deepEqual(unbroken, []);
       const wide = await page.evaluate(() => [...document.querySelectorAll('.report *')]
         .filter((element) => element.getBoundingClientRect().right > 688.5 || element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline' && element.tagName !== 'CAPTION')
         .map((element) => element.outerHTML.slice(0, 80)));

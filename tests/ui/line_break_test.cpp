@@ -43,6 +43,12 @@ TEST_CASE("a number stays with its unit") {
   CHECK(lines_of(U"43 10,000 kWh", 10) == Lines{U"43", U"10,000 kWh"});
 }
 
+TEST_CASE("a number leaves its unit before either is cut") {
+  CHECK(lines_of(U"0.08693 tce/10,000 yuan", 16) == Lines{U"0.08693", U"tce/10,000 yuan"});
+  CHECK(lines_of(U"now 0.08693 tce/10,000 yuan", 16) ==
+        Lines{U"now", U"0.08693", U"tce/10,000 yuan"});
+}
+
 TEST_CASE("a word wider than the line is cut where it must be") {
   CHECK(lines_of(U"abcdefgh", 3) == Lines{U"abc", U"def", U"gh"});
 }
