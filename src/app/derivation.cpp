@@ -8,7 +8,6 @@ namespace greengauge::app {
 namespace {
 
 constexpr ui::Words small{.size = ui::type_small};
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
 constexpr int deepest_shown = 3;
 
 std::string value_of(const Screen& s, const assess::Derivation& step) {
@@ -18,7 +17,7 @@ std::string value_of(const Screen& s, const assess::Derivation& step) {
 void notes(const Screen& s, const std::vector<assess::Note>& all) {
   for (const assess::Note& note : all)
     if (const std::string text = note_text(s, note); !text.empty())
-      ui::paragraph(s.ui, text, small_muted);
+      ui::paragraph(s.ui, text, ui::small_muted);
 }
 
 /// One step with its formula, its value and what it was made of.
@@ -30,10 +29,10 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
                 small);
   if (!step.formula.empty())
     ui::paragraph(s.ui, "= " + report::formula_in_words(s.report_words(), step.formula),
-                  small_muted);
+                  ui::small_muted);
   if (!step.filled.empty())
     ui::paragraph(s.ui, "= " + report::formula_in_words(s.report_words(), step.filled),
-                  small_muted);
+                  ui::small_muted);
   notes(s, step.notes);
   if (depth < deepest_shown)
     for (std::size_t i = 0; i < step.parts.size(); ++i) {
@@ -91,7 +90,7 @@ void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
          {"coefficient", line_coefficient(s, line, known, year)},
          {"result", tce && unit ? with_unit(s, *tce, *unit) : s("app.unknown")}}),
       small);
-  if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), small_muted);
+  if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), ui::small_muted);
   const policy::Factor* used =
       line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
   if (used) citations(s, "line.cite", used->cite);

@@ -71,7 +71,7 @@ void line_green(const Screen& s, const firm::EnergyLine& line, const std::string
       view.green_proof.clear();
     }
     const std::string unit = units::display_name(line.unit, s.language());
-    ui::paragraph(s.ui, s("app.green.help"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.green.help"), ui::small_muted);
     s.ui.space(8);
     half_and_half(
         s, [&] { amount_field(s, line, unit); }, [&] { proof_field(s); });

@@ -47,8 +47,7 @@ void converted(const Screen& s, const firm::EnergyLine& line, const std::string&
   const bool there =
       line.amount && std::abs(line.amount->value - tonnes * 1000) <= 1e-6 * tonnes * 1000;
   if (there)
-    return (void)ui::paragraph(s.ui, s("app.litres.used", {{"amount", shown}}),
-                               {.size = ui::type_small, .muted = true});
+    return (void)ui::paragraph(s.ui, s("app.litres.used", {{"amount", shown}}), ui::small_muted);
   if (ui::button(s.ui, {.key = "litres.use",
                         .label = s("app.litres.use", {{"amount", shown}}),
                         .kind = ui::ButtonKind::outline})) {

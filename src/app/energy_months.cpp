@@ -146,7 +146,7 @@ void line_months(const Screen& s, const firm::EnergyLine& line, const std::strin
                                       line.carrier->kind == policy::CarrierKind::own_power);
   if (!power && !months.is_list) return;
   if (ui::disclosure(s.ui, "months", s("app.months.title"), months.is_list)) {
-    ui::paragraph(s.ui, s("app.months.help"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.months.help"), ui::small_muted);
     s.ui.space(8);
     month_fields(s, months, pointer);
     s.ui.space(8);

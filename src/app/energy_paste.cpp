@@ -261,8 +261,7 @@ void preview(const Screen& s, int year, const firm::PastedTable& table) {
     found = s("app.paste.of_year", {{"year", std::to_string(year)}, {"found", found}});
   ui::paragraph(s.ui, found,
                 {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
-  if (table.turned)
-    ui::paragraph(s.ui, s("app.paste.turned"), {.size = ui::type_small, .muted = true});
+  if (table.turned) ui::paragraph(s.ui, s("app.paste.turned"), ui::small_muted);
   if (table.cut || read > most_rows_shown) {
     s.ui.space(8);
     ui::notice(s.ui, ui::Tone::gap,

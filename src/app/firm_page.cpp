@@ -81,7 +81,7 @@ void size_class(const Screen& s) {
   if (!size) return;
   s.ui.space(16);
   if (std::holds_alternative<std::monostate>(size->value))
-    ui::paragraph(s.ui, s("app.firm.size_unknown"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.firm.size_unknown"), ui::small_muted);
   else
     s.ui.flow(s.ui.px(28), s.ui.px(8), [&] {
       ui::paragraph(s.ui, s("app.firm.size"), {});

@@ -127,8 +127,7 @@ void firms_card(const Screen& s) {
   ui::card(s.ui, {.key = "firms", .label = s("app.firms.title")}, [&] {
     ui::heading(s.ui, 2, s("app.firms.title"));
     s.ui.space(4);
-    ui::paragraph(s.ui, s("app.firms.state." + firms.state),
-                  {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.firms.state." + firms.state), ui::small_muted);
     s.ui.space(8);
     if (!firms.entries.empty()) list(s);
     s.ui.space(12);

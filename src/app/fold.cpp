@@ -14,16 +14,15 @@ void folded_card(const Screen& s, const Fold& fold, ui::Body body) {
         s.ui.space(8);  // so that the title is level with the button
         s.ui.flow(s.ui.px(28), s.ui.px(ui::grid), [&] {
           ui::heading(s.ui, 2, fold.title);
-          if (!fold.summary.empty())
-            ui::paragraph(s.ui, fold.summary, {.size = ui::type_small, .muted = true});
+          if (!fold.summary.empty()) ui::paragraph(s.ui, fold.summary, ui::small_muted);
         });
       } else if (ui::button(s.ui,
-                          {.key = "fold",
-                           .label = label,
-                           .kind = ui::ButtonKind::quiet,
-                           .icon = memory.open ? ui::Icon::chevron_up : ui::Icon::chevron_down,
-                           .icon_only = true,
-                           .expanded = memory.open}))
+                            {.key = "fold",
+                             .label = label,
+                             .kind = ui::ButtonKind::quiet,
+                             .icon = memory.open ? ui::Icon::chevron_up : ui::Icon::chevron_down,
+                             .icon_only = true,
+                             .expanded = memory.open}))
         memory.open = !memory.open;
     });
     if (memory.open) body();

@@ -7,14 +7,12 @@
 namespace greengauge::app {
 namespace {
 
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
-
 void sensitivity(const Screen& s, const base::Reader& flips) {
   const std::string title = s("app.improve.flips");
   ui::card(s.ui, {.key = "flips", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
     s.ui.space(4);
-    ui::paragraph(s.ui, s("app.improve.flips_line"), small_muted);
+    ui::paragraph(s.ui, s("app.improve.flips_line"), ui::small_muted);
     s.ui.space(8);
     bool any = false;
     each(flips, [&](const base::Reader& flip) {
@@ -42,7 +40,7 @@ void sensitivity_of(const Screen& s, const std::string& programme) {
   each(flips, [&](const base::Reader& flip) {
     const base::Reader of = flip["of"], text = flip["text"], computable = flip["computable"];
     if (computable.boolean().value_or(false) && text_of(of) == programme)
-      ui::paragraph(s.ui, s("app.results.hangs_on", {{"what", text_of(text)}}), small_muted);
+      ui::paragraph(s.ui, s("app.results.hangs_on", {{"what", text_of(text)}}), ui::small_muted);
   });
 }
 

@@ -10,8 +10,6 @@
 namespace greengauge::app {
 namespace {
 
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
-
 /// Adds the measure that is chosen, with nothing filled in.
 void add_measure(const Screen& s, std::size_t planned) {
   std::vector<ui::Option> options{{"", s("app.improve.add")}};
@@ -55,7 +53,7 @@ void prices(const Screen& s) {
   if (carriers.empty()) return;
   s.ui.space(16);
   ui::heading(s.ui, 3, s("app.improve.prices"));
-  ui::paragraph(s.ui, s("app.improve.prices_line"), small_muted);
+  ui::paragraph(s.ui, s("app.improve.prices_line"), ui::small_muted);
   for (const policy::Carrier* carrier : carriers) {
     Amount price{.key = "price." + carrier->id,
                  .label = s("app.improve.price", {{"carrier", s.of(carrier->title)}}),
@@ -77,7 +75,7 @@ void measures(const Screen& s, const base::Reader& plan) {
   const std::string title = s("app.improve.plan");
   ui::card(s.ui, {.key = "plan", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
-    ui::paragraph(s.ui, s("app.improve.plan_line"), small_muted);
+    ui::paragraph(s.ui, s("app.improve.plan_line"), ui::small_muted);
     const std::vector<firm::PlannedMeasure>& planned = s.state.firm().plan.measures;
     const base::Reader results = plan["measures"], overlaps = plan["overlaps"];
     for (const firm::PlannedMeasure& one : planned) {

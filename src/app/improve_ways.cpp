@@ -13,8 +13,6 @@ namespace {
 /// Ways that stand open for one goal; the others are behind a line.
 constexpr std::size_t most_ways = 3;
 
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
-
 firm::Edit edit_of(const base::Reader& told) {
   const base::Reader kind = told["kind"], pointer = told["pointer"], value = told["value"];
   firm::Edit edit;
@@ -50,7 +48,7 @@ class Ways {
     ui::heading(s_.ui, 3, title);
     const base::Reader first = ways[0];
     const bool reached = reaches(first);
-    if (!reached) ui::paragraph(s_.ui, s_("app.improve.not_alone"), small_muted);
+    if (!reached) ui::paragraph(s_.ui, s_("app.improve.not_alone"), ui::small_muted);
     const std::size_t shown = std::min(ways.size(), reached ? most_ways : std::size_t(1));
     for (std::size_t i = 0; i < ways.size(); ++i) {
       if (i == shown) {
@@ -67,7 +65,7 @@ class Ways {
     const base::Reader told = way["text"], edits = way["edits"];
     const std::string text = text_of(told);
     s_.ui.space(4);
-    if (!reaches(way)) return void(ui::paragraph(s_.ui, text, small_muted));
+    if (!reaches(way)) return void(ui::paragraph(s_.ui, text, ui::small_muted));
     s_.ui.push_scope(key);
     const bool open = s_.view.improve.tried == key;
     const auto press = [&] {

@@ -8,8 +8,6 @@
 namespace greengauge::app {
 namespace {
 
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
-
 /// Below its field, for what has a natural range: the same number, in the input's own unit.
 void range(const Screen& s, const policy::Input& input, const std::string& answers) {
   if (input.most <= 0) return;
@@ -86,10 +84,11 @@ void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::R
         {.tone = ui::Tone::gap});
   const std::string label = s("app.improve.plates", {{"what", title}});
   if (ui::disclosure(s.ui, "plates", label, true)) {
-    if (!rules.help.empty()) ui::paragraph(s.ui, s.of(rules.help), small_muted);
+    if (!rules.help.empty()) ui::paragraph(s.ui, s.of(rules.help), ui::small_muted);
     inputs(s, rules, pointer);
     s.ui.space(8);
-    each(steps, [&](const base::Reader& step) { ui::paragraph(s.ui, text_of(step), small_muted); });
+    each(steps,
+         [&](const base::Reader& step) { ui::paragraph(s.ui, text_of(step), ui::small_muted); });
     citations(s, "cite", rules.cite);
     s.ui.space(8);
     const std::string remove = s("app.improve.remove", {{"what", title}});

@@ -84,7 +84,7 @@ void results_of(const Screen& s, const firm::Product& made) {
   if (!level) return;
   for (const assess::Note& note : level->notes)
     if (const std::string text = note_text(s, note); !text.empty())
-      ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
+      ui::paragraph(s.ui, text, ui::small_muted);
   supply_product(s, made, year);
 }
 

@@ -18,7 +18,7 @@ std::string figure(const Screen& s, std::string_view indicator, int year) {
 
 void live_figure(const Screen& s, const std::string& number, std::string_view words) {
   ui::paragraph(s.ui, number, {.size = 24, .weight = ui::Weight::bold, .role = ui::Role::text});
-  ui::paragraph(s.ui, words, {.size = ui::type_small, .muted = true});
+  ui::paragraph(s.ui, words, ui::small_muted);
 }
 
 std::string intensity_words(const Screen& s, int year) {
@@ -106,7 +106,7 @@ void next_question(const Screen& s, const std::string& input, const assess::Ques
   ui::paragraph(s.ui,
                 s(question->settles > 0 ? "app.next.settles" : "app.next.concerns",
                   {{"count", std::to_string(count)}}),
-                {.size = ui::type_small, .muted = true});
+                ui::small_muted);
 }
 
 /// Those of the shortest list that determines something, then what settles most besides.

@@ -13,8 +13,6 @@ namespace {
 using assess::Status;
 using assess::Verdict;
 
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
-
 ui::Tone tone_of_verdict(Verdict verdict) {
   switch (verdict) {
     case Verdict::may_apply: return ui::Tone::good;
@@ -77,9 +75,9 @@ void way(const Screen& s, const assess::ProgrammeResult& programme) {
   std::string round = report::round(s.report_words(), programme.round);
   if (const std::string note = s.of(*programme.round.note); !note.empty())
     round = s("app.results.round", {{"state", round}, {"note", note}});
-  ui::paragraph(s.ui, round, small_muted);
+  ui::paragraph(s.ui, round, ui::small_muted);
   const base::Text& first = programme.definition->first_step;
-  if (!first.empty()) ui::paragraph(s.ui, s.of(first), small_muted);
+  if (!first.empty()) ui::paragraph(s.ui, s.of(first), ui::small_muted);
 }
 
 void notices(const Screen& s, const assess::ProgrammeResult& programme) {
@@ -96,14 +94,10 @@ void awards(const Screen& s, const policy::Programme& programme) {
   s.ui.space(16);
   ui::heading(s.ui, 3, s("app.results.awards"));
   for (std::size_t i = 0; i < programme.awards.size(); ++i) {
-    policy::Award award = programme.awards[i];
-    award.cite.clear();  // told below, with links
-    std::string text = report::award(s.report_words(), award);
-    if (text.size() > 3 && text.compare(text.size() - 3, 3, " []") == 0)
-      text.resize(text.size() - 3);
+    const policy::Award& award = programme.awards[i];
     s.ui.space(4);
-    ui::paragraph(s.ui, text, {.muted = award.old});
-    citations(s, "award." + std::to_string(i), programme.awards[i].cite);
+    ui::paragraph(s.ui, report::award(s.report_words(), award), {.muted = award.old});
+    citations(s, "award." + std::to_string(i), award.cite);
   }
 }
 
@@ -122,7 +116,7 @@ void programme_card(const Screen& s, const assess::ProgrammeResult& programme) {
       ui::heading(s.ui, 2, title);
       verdict_badge(s, programme.verdict);
     });
-    if (!rules.rule.empty()) ui::paragraph(s.ui, s.of(rules.rule), small_muted);
+    if (!rules.rule.empty()) ui::paragraph(s.ui, s.of(rules.rule), ui::small_muted);
     s.ui.space(10);
     if (programme.score) score_bar(s, *programme.score);
     reasons(s, programme);

@@ -14,7 +14,6 @@ using assess::Status;
 using assess::Verdict;
 
 constexpr ui::Words small{.size = ui::type_small};
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
 
 /// Requirements on what the firm is: why a programme is not for it, and where that is written.
 void reasons(const Screen& s, const ProgrammeResult& programme) {
@@ -46,7 +45,7 @@ policy::Citations of_region(const Screen& s, const policy::Citations& cites) {
 void named_only(const Screen& s, const ProgrammeResult& programme) {
   const policy::Programme& rules = *programme.definition;
   if (!rules.summary.empty()) ui::paragraph(s.ui, s.of(rules.summary), small);
-  if (!rules.first_step.empty()) ui::paragraph(s.ui, s.of(rules.first_step), small_muted);
+  if (!rules.first_step.empty()) ui::paragraph(s.ui, s.of(rules.first_step), ui::small_muted);
   citations(s, "cite", of_region(s, rules.cite));
 }
 
@@ -91,7 +90,7 @@ void ladder(const Screen& s) {
   const std::string title = s("app.ladder.title");
   ui::card(s.ui, {.key = "ladder", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
-    ui::paragraph(s.ui, s("app.ladder.line"), small_muted);
+    ui::paragraph(s.ui, s("app.ladder.line"), ui::small_muted);
     for (const ProgrammeResult* rung : rungs) {
       const policy::Programme& rules = *rung->definition;
       s.ui.push_scope(rules.id);

@@ -29,7 +29,7 @@ void buttons(const Screen& s, ui::Body body) {
 void line(const Screen& s, const std::string& label, const std::string& value) {
   s.ui.columns({1, 1}, s.ui.px(16), [&](int column) {
     if (column == 0)
-      ui::paragraph(s.ui, label, {.size = ui::type_small, .muted = true});
+      ui::paragraph(s.ui, label, ui::small_muted);
     else
       ui::paragraph(s.ui, value, {.weight = ui::Weight::bold, .align = ui::Align::right});
   });
@@ -62,7 +62,7 @@ void summary(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
   ui::card(s.ui, {.key = "summary", .label = s("app.report.summary")}, [&] {
     ui::heading(s.ui, 2, s("app.report.summary"));
-    ui::paragraph(s.ui, s("app.report.holds"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.report.holds"), ui::small_muted);
     s.ui.space(12);
     const std::string name = assessment.name.empty() ? s("app.report.no_name") : assessment.name;
     line(s, s("app.report.firm"), name);
@@ -82,7 +82,7 @@ void summary(const Screen& s) {
     if (const base::Json* kept = s.told("kept"))
       ui::paragraph(s.ui, s("app.report.kept", {{"name", base::text_member(*kept, "name")}}),
                     {.size = ui::type_small, .role = ui::Role::status});
-    ui::paragraph(s.ui, s("app.report.print_help"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.report.print_help"), ui::small_muted);
   });
   s.ui.space(16);
 }
@@ -96,7 +96,7 @@ void check_list(const Screen& s) {
                   open.empty()
                       ? s("app.report.nothing_open")
                       : s("app.report.open_line", {{"count", std::to_string(open.size())}}),
-                  {.size = ui::type_small, .muted = true});
+                  ui::small_muted);
     for (std::size_t i = 0; i < std::min(open.size(), most_open); ++i) {
       s.ui.space(8);
       if (ui::link(s.ui, {.key = open[i].input, .label = place_title(s, open[i].input)}))
@@ -110,7 +110,7 @@ void bills(const Screen& s) {
   ui::card(s.ui, {.key = "bills", .label = s("app.report.bills")}, [&] {
     ui::heading(s.ui, 2, s("app.report.bills"));
     ui::paragraph(s.ui, s("app.report.bills_line", {{"year", std::to_string(s.state.year())}}),
-                  {.size = ui::type_small, .muted = true});
+                  ui::small_muted);
     buttons(s, [&] {
       ui::button(s.ui, {.key = "pick_bills",
                         .label = s("app.report.pick_bills"),
@@ -126,7 +126,7 @@ void bills(const Screen& s) {
 void firm_file(const Screen& s) {
   ui::card(s.ui, {.key = "file", .label = s("app.report.file")}, [&] {
     ui::heading(s.ui, 2, s("app.report.file"));
-    ui::paragraph(s.ui, s("app.report.file_line"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.report.file_line"), ui::small_muted);
     buttons(s, [&] {
       if (ui::button(
               s.ui,

@@ -13,7 +13,6 @@ using assess::RequirementResult;
 using assess::Status;
 
 constexpr ui::Words small{.size = ui::type_small};
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
 
 /// What stands in the way comes first.
 int rank(Status status) {
@@ -41,7 +40,7 @@ std::string told(const Screen& s, const ui::Table& table, std::string_view label
 }
 
 void muted_words(const Screen& s, std::string_view key, const base::Text& words) {
-  if (!words.empty()) ui::paragraph(s.ui, s(key, {{"what", s.of(words)}}), small_muted);
+  if (!words.empty()) ui::paragraph(s.ui, s(key, {{"what", s.of(words)}}), ui::small_muted);
 }
 
 /// What is asked for, and what the firm is to do about it.
@@ -54,7 +53,7 @@ void what_to_do(const Screen& s, const RequirementResult& result) {
       go_to(s, pointer);
   for (const assess::Note& note : result.notes)
     if (const std::string text = note_text(s, note); !text.empty())
-      ui::paragraph(s.ui, text, small_muted);
+      ui::paragraph(s.ui, text, ui::small_muted);
   if (result.status == Status::not_met && !rule.cure.empty())
     ui::paragraph(s.ui, s("app.results.cure", {{"what", s.of(rule.cure)}}), small);
   if (result.status == Status::not_met || result.status == Status::unknown)
@@ -68,7 +67,7 @@ void requirement_words(const Screen& s, const RequirementResult& result) {
   title = report::of_product(s.report_words(), title, result.product);
   if (rule.kind == policy::RequirementKind::preference) title += s("app.results.preference");
   ui::paragraph(s.ui, title, {});
-  if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), small_muted);
+  if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), ui::small_muted);
   if (!rule.difference.empty())
     ui::paragraph(s.ui, s("report.difference", {{"text", s.of(rule.difference)}}), small);
   what_to_do(s, result);

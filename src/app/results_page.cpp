@@ -135,7 +135,7 @@ void results_page(const Screen& s, bool beside) {
   ui::paragraph(s.ui,
                 s("app.results.packs", {{"count", std::to_string(assessment.packs.size())},
                                         {"sha", assessment.sha256.substr(0, 12)}}),
-                {.size = ui::type_small, .muted = true});
+                ui::small_muted);
   next_button(s, Page::improve);
 }
 

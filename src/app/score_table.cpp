@@ -12,8 +12,6 @@ namespace {
 
 using assess::ItemResult;
 
-constexpr ui::Words small_muted{.size = ui::type_small, .muted = true};
-
 std::string score_text(const Screen& s, const assess::ScoreResult& score) {
   return s("app.results.score", {{"low", units::display_number(score.low, 0)},
                                  {"high", units::display_number(score.high, 0)},
@@ -27,14 +25,14 @@ void marks_between(const Screen& s, const ItemResult& item) {
   ui::paragraph(s.ui,
                 s("app.results.lead_and_base", {{"lead", shown_text(s, item.lead, rule.unit)},
                                                 {"base", shown_text(s, item.base, rule.unit)}}),
-                small_muted);
+                ui::small_muted);
   if (item.supplied) ui::badge(s.ui, ui::Tone::unknown, ui::Icon::info, s("app.supply.own"));
 }
 
 void item_words(const Screen& s, const std::string& programme, const ItemResult& item) {
   const policy::ScoreItem& rule = *item.definition;
   ui::paragraph(s.ui, s.of(rule.title), {});
-  if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), small_muted);
+  if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), ui::small_muted);
   marks_between(s, item);
   for (const std::string& pointer : item.missing)
     if (!is_supplied(pointer) &&
@@ -44,7 +42,7 @@ void item_words(const Screen& s, const std::string& programme, const ItemResult&
   for (const assess::Note& note : item.notes)
     if (const std::string text = note_text(s, note);
         !text.empty() && note.code != "why.value_not_found")
-      ui::paragraph(s.ui, text, small_muted);
+      ui::paragraph(s.ui, text, ui::small_muted);
   supply_item(s, programme, rule);
   citations(s, "cite", rule.cite);
 }
@@ -72,14 +70,15 @@ void score_bar(const Screen& s, const assess::ScoreResult& score) {
                           .high = score.high,
                           .of = score.definition->of});
   s.ui.space(6);
-  ui::paragraph(s.ui, score.definition->pass ? text : text + s("app.results.no_pass"), small_muted);
+  ui::paragraph(s.ui, score.definition->pass ? text : text + s("app.results.no_pass"),
+                ui::small_muted);
   s.ui.space(4);
 }
 
 void score_table(const Screen& s, const std::string& programme, const assess::ScoreResult& score) {
   ui::heading(s.ui, 3, s("app.results.items"));
   if (!score.definition->note.empty())
-    ui::paragraph(s.ui, s.of(score.definition->note), small_muted);
+    ui::paragraph(s.ui, s.of(score.definition->note), ui::small_muted);
   s.ui.space(8);
   ui::Table table(s.ui, "items", s("app.results.items"),
                   {{s("app.results.item"), 2, ui::Align::left, 0, 1},

@@ -135,8 +135,8 @@ void citations(const Screen& s, std::string_view key, const policy::Citations& c
       ui::link(s.ui, {.key = id, .label = text, .href = document->url});
       continue;
     }
-    ui::paragraph(s.ui, text, {.size = ui::type_small, .muted = true});
-    if (has_page) ui::paragraph(s.ui, document->url, {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, text, ui::small_muted);
+    if (has_page) ui::paragraph(s.ui, document->url, ui::small_muted);
   }
 }
 

@@ -75,7 +75,7 @@ void source_field(const Screen& s, const Slot& slot) {
 }
 
 void fields(const Screen& s, const Slot& slot) {
-  ui::paragraph(s.ui, s("app.supply.line"), {.size = ui::type_small, .muted = true});
+  ui::paragraph(s.ui, s("app.supply.line"), ui::small_muted);
   s.ui.space(8);
   const std::size_t beside = s.ui.width() >= s.ui.px(300) ? 2 : 1;
   for (std::size_t i = 0; i < slot.columns.size(); i += beside) {
@@ -88,7 +88,7 @@ void fields(const Screen& s, const Slot& slot) {
   source_field(s, slot);
   if (!slot.cite.empty()) {
     s.ui.space(4);
-    ui::paragraph(s.ui, s("app.supply.document"), {.size = ui::type_small, .muted = true});
+    ui::paragraph(s.ui, s("app.supply.document"), ui::small_muted);
     citations(s, "supply.cite", slot.cite);
   }
   const std::string pointer = pointer_of(slot.key);

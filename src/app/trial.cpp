@@ -54,7 +54,7 @@ void trial_notice(const Screen& s) {
 void try_packs_button(const Screen& s) {
   const std::string label = s("app.trial.button");
   ui::button(s.ui, {.key = "try_packs", .label = label, .look = "pick-packs"});
-  ui::paragraph(s.ui, s("app.trial.line"), {.size = ui::type_small, .muted = true});
+  ui::paragraph(s.ui, s("app.trial.line"), ui::small_muted);
 }
 
 }  // namespace greengauge::app

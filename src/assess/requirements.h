@@ -1,6 +1,6 @@
 // Requirements of a programme judged for a firm, and the verdict that follows from them.
 // In: a programme and the firm's environment. Out: one result a requirement (one a product where the
-// rule is per product), and the verdict: the first that holds of those in formats order.
+// rule is per product), and the verdict: the first that holds, in the order of `Verdict`.
 #pragma once
 
 #include <vector>

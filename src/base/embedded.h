@@ -1,6 +1,6 @@
 // Files that travel inside the program: translations and sample firms.
 // In: nothing; they are taken from assets/text and assets/samples when the program is built.
-// Out: their names, as "text/zh.json" or "samples/foundry-anhui.firm.json", sorted, and their
+// Out: their names, as "text/zh.json" or "samples/foundry-wuhu.firm.json", sorted, and their
 // bytes.
 #pragma once
 

@@ -1,5 +1,5 @@
 // JSON as this program needs it: faults collected with their pointers, nothing thrown.
-// In: bytes. Out: a value tree (key order kept), Reader for typed access, JsonWriter for output.
+// In: bytes. Out: a value tree (key order kept), Reader for typed access. Output is json_writer.h.
 // Duplicate keys, numbers beyond double and too deep nesting are faults; the rest is still read.
 #pragma once
 

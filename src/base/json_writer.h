@@ -34,6 +34,15 @@ class JsonWriter {
     number(value);
   }
 
+  /// A member that is an array; `body` writes what is in it.
+  template <class Body>
+  void list(std::string_view name, Body body) {
+    key(name);
+    begin_array();
+    body();
+    end_array();
+  }
+
  private:
   void begin(char bracket);
   void end(char bracket);

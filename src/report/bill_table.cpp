@@ -22,7 +22,7 @@ std::string title_of(const Words& words, const firm::EnergyLine& line) {
   return title;
 }
 
-/// The months that a line of the document keeps beside its amount (see formats.md), or null.
+/// The months that a line of the document keeps beside its amount (an array of twelve), or null.
 const base::Json* months_of(const base::Json& document, int year, std::size_t line) {
   const std::string pointer =
       "/years/" + std::to_string(year) + "/energy/" + std::to_string(line) + "/months";

@@ -32,11 +32,11 @@ class ImprovementWriter {
 
   void write(const policy::InForce& law, const firm::Firm& firm, const Assessment& assessment) {
     out_.begin_object();
-    list("programmes", [&] {
+    out_.list("programmes", [&] {
       for (const auto& programme : assessment.programmes) this->programme(assessment, programme);
     });
     goals("others", assessment, "");
-    list("flips", [&] {
+    out_.list("flips", [&] {
       for (const assess::Flip& one : assessment.flips) flip(one);
     });
     out_.key("positions");
@@ -47,7 +47,7 @@ class ImprovementWriter {
         chart::write(out_, *figure);
       }
     out_.end_object();
-    list("trends", [&] {
+    out_.list("trends", [&] {
       for (const chart::Figure& figure : trends(words_, assessment)) chart::write(out_, figure);
     });
     out_.key("plan");
@@ -60,7 +60,7 @@ class ImprovementWriter {
 
   void compare(const Assessment& before, const Assessment& after) {
     out_.begin_object();
-    list("rows", [&] {
+    out_.list("rows", [&] {
       for (std::size_t i = 0; i < before.programmes.size() && i < after.programmes.size(); ++i) {
         const auto &was = before.programmes[i], &is = after.programmes[i];
         if (is_shown(was.verdict) || is_shown(is.verdict))
@@ -80,14 +80,6 @@ class ImprovementWriter {
   }
 
  private:
-  template <class Body>
-  void list(std::string_view key, Body body) {
-    out_.key(key);
-    out_.begin_array();
-    body();
-    out_.end_array();
-  }
-
   void flag(std::string_view key, bool value) {
     out_.key(key);
     out_.boolean(value);
@@ -98,7 +90,7 @@ class ImprovementWriter {
     out_.begin_object();
     out_.member("id", id);
     out_.member("title", text(words_, title));
-    list(kind, [&] {
+    out_.list(kind, [&] {
       out_.string(before);
       out_.string(after);
     });
@@ -124,14 +116,14 @@ class ImprovementWriter {
 
   void goals(std::string_view key, const Assessment& assessment, const std::string& programme) {
     const std::vector<Change>& all = assessment.changes;
-    list(key, [&] {
+    out_.list(key, [&] {
       for (std::size_t i = 0; i < all.size();) {
         const std::size_t first = i;
         while (i < all.size() && same_goal(all[i], all[first])) ++i;
         if (all[first].programme != programme) continue;
         out_.begin_object();
         out_.member("title", goal(words_, all[first]));
-        list("ways", [&] {
+        out_.list("ways", [&] {
           for (std::size_t k = first; k < i; ++k) way(all[k]);
         });
         out_.end_object();
@@ -143,7 +135,7 @@ class ImprovementWriter {
     out_.begin_object();
     out_.member("text", report::change(words_, change));
     flag("reachable", change.reachable());
-    list("edits", [&] {
+    out_.list("edits", [&] {
       for (const firm::Edit& edit : change.edits) {
         out_.begin_object();
         out_.member("kind", edit.kind == firm::Edit::Kind::insert   ? "insert"
@@ -168,10 +160,10 @@ class ImprovementWriter {
 
   void plan(const Assessment& before, const assess::PlanResult& plan) {
     out_.begin_object();
-    list("measures", [&] {
+    out_.list("measures", [&] {
       for (const assess::MeasureResult& one : plan.measures) measure(one);
     });
-    list("overlaps", [&] {
+    out_.list("overlaps", [&] {
       for (const assess::Overlap& one : plan.overlaps) out_.string(overlap(words_, one));
     });
     out_.key("compare");
@@ -183,7 +175,7 @@ class ImprovementWriter {
     out_.begin_object();
     out_.member("text", savings(words_, result));
     out_.member("missing", static_cast<double>(result.missing.size()));
-    list("steps", [&] {
+    out_.list("steps", [&] {
       for (const assess::MeasureStep& step : result.steps)
         if (!std::holds_alternative<std::monostate>(step.value))
           out_.string(words_.messages.text(

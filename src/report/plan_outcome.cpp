@@ -26,23 +26,23 @@ class PlanWriter {
 
   void write() {
     out_.begin_object();
-    list("measures", [&] {
+    out_.list("measures", [&] {
       for (const assess::MeasureResult& one : plan_.measures) measure(one);
     });
-    list("overlaps", [&] {
+    out_.list("overlaps", [&] {
       for (const assess::Overlap& one : plan_.overlaps) overlap(one);
     });
-    list("verdicts", [&] {
+    out_.list("verdicts", [&] {
       for (std::size_t i = 0; i < before_.programmes.size(); ++i)
         pair(before_.programmes[i].definition->id, assess::name_of(before_.programmes[i].verdict),
              assess::name_of(plan_.after.programmes[i].verdict));
     });
-    list("targets", [&] {
+    out_.list("targets", [&] {
       for (std::size_t i = 0; i < before_.targets.size(); ++i)
         pair(before_.targets[i].id, assess::name_of(before_.targets[i].status),
              assess::name_of(plan_.after.targets[i].status));
     });
-    list("indicators", [&] {
+    out_.list("indicators", [&] {
       each_figure(before_, plan_.after, [&](const IndicatorResult& was, const IndicatorResult& is) {
         const auto* after = std::get_if<double>(&is.value);
         out_.begin_object();
@@ -57,21 +57,13 @@ class PlanWriter {
   }
 
  private:
-  template <class Body>
-  void list(std::string_view key, Body body) {
-    out_.key(key);
-    out_.begin_array();
-    body();
-    out_.end_array();
-  }
-
   void number(std::string_view key, const std::optional<double>& value) {
     out_.key(key);
     value ? out_.number(*value) : out_.null();
   }
 
   void strings(std::string_view key, const std::vector<std::string>& texts) {
-    list(key, [&] {
+    out_.list(key, [&] {
       for (const std::string& text : texts) out_.string(text);
     });
   }
@@ -90,7 +82,7 @@ class PlanWriter {
     out_.key("measure");
     one.definition ? out_.string(one.definition->id) : out_.null();
     out_.member("pointer", one.pointer);
-    list("savings", [&] {
+    out_.list("savings", [&] {
       for (const assess::Saving& saving : one.savings) {
         out_.begin_object();
         out_.member("carrier", saving.carrier->id);

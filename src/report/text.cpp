@@ -147,7 +147,7 @@ class TextWriter {
     if (!first.empty()) line("  " + first);
     for (const policy::Notice* notice : result.notices) line("  ! " + text(words_, notice->text));
     for (const policy::Award& award : result.definition->awards) {
-      line("  " + report::award(words_, award));
+      line("  " + report::award(words_, award) + " [" + cites(words_, award.cite) + "]");
     }
   }
 

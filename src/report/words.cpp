@@ -246,8 +246,7 @@ std::string award(const Words& words, const policy::Award& award) {
   return words.messages.text(award.old ? "report.award_old" : "report.award",
                              {{"title", text(words, award.title)},
                               {"amount", value(words, amount, &unit)},
-                              {"from", from},
-                              {"source", cites(words, award.cite)}});
+                              {"from", from}});
 }
 
 std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& assessment) {

@@ -102,8 +102,31 @@ Value arithmetic(Operation operation, Operands v) {
       return Value::truth(std::any_of(v.begin() + 1, v.end(), [&](const Value& option) {
         return same_number(option.number, v[0].number);
       }));
-    default: return Value::truth(holds(operation, v[0].number, v[1].number));
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal:
+    case Operation::equal:
+    case Operation::not_equal: return Value::truth(holds(operation, v[0].number, v[1].number));
+    // What `computed` and `Evaluator` take themselves; the compiler tells of one forgotten.
+    case Operation::number:
+    case Operation::truth:
+    case Operation::word:
+    case Operation::name:
+    case Operation::conjunction:
+    case Operation::disjunction:
+    case Operation::negation:
+    case Operation::choose:
+    case Operation::minimum:
+    case Operation::maximum:
+    case Operation::known:
+    case Operation::agree:
+    case Operation::every:
+    case Operation::some:
+    case Operation::sum:
+    case Operation::in_base_year: break;
   }
+  return Value::unknown(Why::input);
 }
 
 Value computed(Operation operation, Operands operands) {

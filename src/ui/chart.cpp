@@ -175,7 +175,7 @@ void chart(Ui& ui, std::string_view key, const Figure& figure) {
   ui.open_container(std::move(node));
   ui.push_scope(key);
   heading(ui, 3, figure.name);
-  if (!figure.summary.empty()) paragraph(ui, figure.summary, {.size = type_small, .muted = true});
+  if (!figure.summary.empty()) paragraph(ui, figure.summary, small_muted);
   ui.space(8);
   const auto measure = [](const void* context, std::string_view text, bool strong) -> double {
     const Ui& on = *static_cast<const Ui*>(context);

@@ -62,7 +62,7 @@ void header(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) 
       const float name = text_width(ui.fonts(), s.brand, ui.style(type_title, Weight::bold));
       const float shrunk = std::clamp(room / std::max(name + ui.px(8), 1.0f), 0.4f, 1.0f);
       paragraph(ui, s.brand, {.size = type_title * shrunk, .weight = Weight::bold, .key = "brand"});
-      if (!ui.is_phone()) paragraph(ui, s.brand_small, {.size = type_small, .muted = true});
+      if (!ui.is_phone()) paragraph(ui, s.brand_small, small_muted);
     });
   });
   const float start = g.right - memory.height;  // the width that the actions took last time

@@ -28,6 +28,9 @@ struct Words {
   Tone tone = Tone::neutral;
 };
 
+/// What explains or stands beside: small and grey.
+inline constexpr Words small_muted{.size = type_small, .muted = true};
+
 /// Text in the region's width (or, in a flow, in its own); **…** is bold. Answers its node.
 NodeId paragraph(Ui& ui, std::string_view text, const Words& words = {});
 

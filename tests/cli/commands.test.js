@@ -1,4 +1,4 @@
-// The command line as formats.md promises it: exits, what goes to which stream, and the words of faults.
+// The command line as `greengauge --help` promises it: exits, what goes to which stream, and the words of faults.
 import assert from 'node:assert';
 import fs from 'node:fs';
 import path from 'node:path';

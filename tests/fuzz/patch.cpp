@@ -34,7 +34,7 @@ ui::Tree tree_of(Bytes& bytes) {
     if (ui::find_node(tree, node.id)) continue;
     const std::size_t parent = bytes.next() % (tree.size() + 1);
     node.parent = parent == tree.size() ? ui::no_node : tree[parent].id;
-    node.role = static_cast<ui::Role>(bytes.next() % (static_cast<unsigned>(ui::Role::meter) + 1));
+    node.role = static_cast<ui::Role>(bytes.next() % (static_cast<unsigned>(ui::Role::figure) + 1));
     const unsigned flags = bytes.next();
     node.fixed = flags & 1u;
     node.state.disabled = flags & 2u;
