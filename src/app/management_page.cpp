@@ -159,7 +159,8 @@ void group_card(const Screen& s, const std::string& group, policy::Scope scope, 
     sought = sought || is_sought(s, base::pointer_to(answers, input->id));
   }
   const std::string key = "app.group." + group;
-  Fold fold{.key = group, .title = s.words.has(key) ? s(key) : group};
+  Fold fold{.key = scope == policy::Scope::year ? group + ".year" : group,
+            .title = s.words.has(key) ? s(key) : group};
   fold.summary = s("app.answered",
                    {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});
   if (s.view.entered) fold.turn = open;
