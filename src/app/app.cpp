@@ -151,7 +151,7 @@ void App::footer(const Screen& s) {
       ui::button(u, {.key = "plain", .label = s("app.plain"), .look = "plain-toggle"});
     });
   u.space(8);
-  ui::paragraph(u, s("app.footer"), ui::small_muted);
+  ui::paragraph(u, s(s.with_files() ? "app.footer" : "app.kiosk.footer"), ui::small_muted);
 }
 
 void App::page(const Screen& s, bool beside) {

@@ -1,6 +1,7 @@
 #include "assess/derivation.h"
 
 #include "app/pages.h"
+#include "assess/line_derivation.h"
 #include "report/formula.h"
 #include "ui/controls.h"
 
@@ -43,28 +44,6 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
   citations(s, "cite", step.cite);
 }
 
-/// "5,500 kcal/kg", as it stands in the file.
-std::string entered_ncv(const Screen& s, const firm::EnergyLine& line, int year) {
-  const std::string pointer =
-      "/years/" + std::to_string(year) + "/energy/" + std::to_string(line.index) + "/ncv";
-  const base::Json* value = s.state.at(pointer + "/value");
-  const base::Json* unit = s.state.at(pointer + "/unit");
-  if (!value || !value->is_number() || !unit || !unit->is_string()) return s("app.field.ncv");
-  const std::string number = units::display_number(value->get<double>());
-  const std::optional<units::Unit> parsed = units::parse_unit(unit->get<std::string>());
-  return parsed ? units::with_unit(number, *parsed, s.language())
-                : number + " " + unit->get<std::string>();
-}
-
-std::string line_coefficient(const Screen& s, const firm::EnergyLine& line,
-                             const assess::Coefficients& known, int year) {
-  if (line.ncv && known.coal_heat())
-    return s("app.derive.by_ncv",
-             {{"ncv", entered_ncv(s, line, year)}, {"heat", known.coal_heat()->value_text}});
-  const policy::Factor* factor = known.coal_equivalent(line.carrier->id);
-  return factor ? factor->value_text : s("app.unknown");
-}
-
 }  // namespace
 
 std::optional<double> line_tce(const Screen& s, const firm::EnergyLine& line, int year) {
@@ -79,21 +58,20 @@ std::optional<double> line_tce(const Screen& s, const firm::EnergyLine& line, in
 
 void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
   if (!line.carrier) return;
-  const assess::Coefficients& known = s.state.environment().coefficients();
   const std::optional<double> tce = line_tce(s, line, year);
+  const assess::Multiplier coefficient =
+      line.amount ? assess::energy_multiplier(line, s.state.environment()) : assess::Multiplier{};
   const std::optional<units::Unit> unit = units::parse_unit("tce");
   ui::heading(s.ui, 3, s("app.derive.title"));
   ui::paragraph(
       s.ui,
       s("app.derive.product",
         {{"amount", line.amount ? with_unit(s, line.entered, line.unit) : s("app.unknown")},
-         {"coefficient", line_coefficient(s, line, known, year)},
+         {"coefficient", coefficient.text.empty() ? s("app.unknown") : coefficient.text},
          {"result", tce && unit ? with_unit(s, *tce, *unit) : s("app.unknown")}}),
       small);
   if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), ui::small_muted);
-  const policy::Factor* used =
-      line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
-  if (used) citations(s, "line.cite", used->cite);
+  if (coefficient.factor) citations(s, "line.cite", coefficient.factor->cite);
 }
 
 void derivation(const Screen& s, std::string_view id, int year) {

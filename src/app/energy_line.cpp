@@ -10,6 +10,10 @@ namespace {
 
 using base::Json;
 
+/// J/kg: wet steam and the hottest of boilers lie between; a wrong unit or a lost digit does not.
+constexpr double least_enthalpy = 1.5e6;
+constexpr double greatest_enthalpy = 3.7e6;
+
 /// A choice of words that the file keeps as ids; the first one is what an absent key means.
 void word_choice(const Screen& s, const std::string& pointer, const std::string& field,
                  const std::string& words, const std::vector<std::string>& ids) {
@@ -54,6 +58,19 @@ void calorific_value(const Screen& s, const firm::EnergyLine& line, const std::s
 bool is_steam_by_mass(const firm::EnergyLine& line) {
   return line.carrier && line.carrier->kind == policy::CarrierKind::heat && line.amount &&
          line.amount->dimension == units::Dimension::of(units::Base::mass);
+}
+
+void steam_enthalpy(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
+  amount(s, {.key = "enthalpy",
+             .label = s("app.field.enthalpy"),
+             .help = s("app.energy.enthalpy_help"),
+             .pointer = pointer + "/enthalpy",
+             .unit = "kJ/kg",
+             .units = {"kJ/kg", "kcal/kg", "MJ/t"},
+             .wrapped = true});
+  const bool odd = line.enthalpy && (line.enthalpy->value < least_enthalpy ||
+                                     line.enthalpy->value > greatest_enthalpy);
+  if (odd) ui::notice(s.ui, ui::Tone::gap, s("app.energy.enthalpy_odd"));
 }
 
 }  // namespace
@@ -102,14 +119,7 @@ void line_details(const Screen& s, const firm::EnergyLine& line, const std::stri
   };
   auto second = [&] {
     if (fuel) calorific_value(s, line, pointer);
-    if (is_steam_by_mass(line))
-      amount(s, {.key = "enthalpy",
-                 .label = s("app.field.enthalpy"),
-                 .help = s("app.energy.enthalpy_help"),
-                 .pointer = pointer + "/enthalpy",
-                 .unit = "kJ/kg",
-                 .units = {"kJ/kg", "kcal/kg", "MJ/t"},
-                 .wrapped = true});
+    if (is_steam_by_mass(line)) steam_enthalpy(s, line, pointer);
     if (line.carrier && line.carrier->needs_proof) proof(s, pointer);
   };
   half_and_half(s, first, second);

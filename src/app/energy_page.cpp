@@ -116,15 +116,24 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
                     table.folded() ? s.ui.px(28) : s.ui.control_height());
       break;
     }
-    case 5: {
-      const bool open = s.view.opened == pointer;
-      const std::string label =
-          s("app.energy.details_of", {{"carrier", line_name(s, line, pointer)}});
-      if (details_button(s, label, open)) s.view.opened = open ? "" : pointer;
-      break;
-    }
     default: break;
   }
+}
+
+/// Opened by hand, or because something was asked for: then it stays open while that is typed.
+bool has_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer,
+                 bool& asked) {
+  if (s.view.entered) asked = false;
+  asked = asked || wants_details(s, line, pointer);
+  return asked || s.view.opened == pointer;
+}
+
+void turn_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer,
+                  bool open, bool& asked) {
+  const std::string label = s("app.energy.details_of", {{"carrier", line_name(s, line, pointer)}});
+  if (!details_button(s, label, open)) return;
+  s.view.opened = open ? "" : pointer;
+  asked = false;
 }
 
 /// The first row of those that are shown: with the line that shall get the focus among them.
@@ -173,15 +182,17 @@ void lines(const Screen& s, const firm::Year& year) {
   for (std::size_t row = first; row < std::min(first + most_rows, year.energy.size()); ++row) {
     const firm::EnergyLine& line = year.energy[row];
     const std::string pointer = list_pointer(s) + "/" + std::to_string(line.index);
+    bool& asked = s.ui.memory(s.ui.id(pointer)).open;
+    const bool open = has_details(s, line, pointer, asked);
     table.row(std::to_string(line.index), [&](int column) {
+      if (column == 5) return turn_details(s, line, pointer, open, asked);
       line_cell(s, table, line, column, pointer, sum);
       if (column == 1 && s.view.focus_line == static_cast<int>(line.index)) {
         s.ui.request_focus(s.ui.id("amount"));
         s.view.focus_line = -1;
       }
     });
-    if (s.view.opened == pointer || wants_details(s, line, pointer))
-      table.note(std::to_string(line.index), [&] { line_details(s, line, pointer); });
+    if (open) table.note(std::to_string(line.index), [&] { line_details(s, line, pointer); });
   }
   table.row("total", [&](int column) {
     if (column == 0) table.words(s("app.energy.total"), ui::Weight::bold);
@@ -195,6 +206,7 @@ void lines(const Screen& s, const firm::Year& year) {
 
 /// The years, and at the right, where there is room, the way to paste.
 void years_and_paste(const Screen& s) {
+  if (!s.with_files()) return year_chips(s);  // a visitor of a kiosk has nothing to paste
   if (s.ui.width() < s.ui.px(520)) {
     year_chips(s);
     s.ui.space(8);

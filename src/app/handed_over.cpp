@@ -14,9 +14,17 @@ int count_of(const Json& json, const char* key) {
   return found != json.end() && found->is_number_integer() ? found->get<int>() : 0;
 }
 
+std::string name_in(const Screen& s, const Json& firm) {
+  const std::string name = base::text_member(firm, "name");
+  return name.empty() ? s("app.firms.nameless") : name;
+}
+
 void open(const Screen& s) {
+  const std::string name = name_in(s, s.view.handed.firm);
   begin_firm(s, std::move(s.view.handed.firm), true);  // it exists nowhere else
   s.view.handed = {};
+  s.view.handed.there = true;
+  s.view.handed.opened = name;
   s.go(Page::results);
 }
 
@@ -28,11 +36,11 @@ bool is_blank(const Screen& s) {
 
 std::string what_came(const Screen& s, const HandedOver& handed) {
   if (!handed.error.empty()) return s("app.handed.error." + handed.error);
+  if (!handed.opened.empty()) return s("app.handed.opened", {{"name", handed.opened}});
   if (handed.firm.is_null())
     return s("app.handed.part",
              {{"have", std::to_string(handed.have)}, {"count", std::to_string(handed.count)}});
-  const std::string name = base::text_member(handed.firm, "name");
-  return s("app.handed.firm", {{"name", name.empty() ? s("app.firms.nameless") : name}});
+  return s("app.handed.firm", {{"name", name_in(s, handed.firm)}});
 }
 
 }  // namespace
@@ -77,6 +85,7 @@ void handed_over_notice(const Screen& s) {
 }
 
 void hand_over_button(const Screen& s) {
+  if (s.view.kiosk.on && !s.view.kiosk.codes) return;
   if (!ui::button(s.ui,
                   {.key = "hand_over",
                    .label = s("app.handed.button"),

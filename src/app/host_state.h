@@ -32,6 +32,7 @@ struct HandedOver {
   base::Json firm;          ///< null while parts are missing, or with an error
   std::string error;        ///< see web/handover/link.js
   int have = 0, count = 0;  ///< parts
+  std::string opened;       ///< the name of the firm that was opened without a question
 };
 
 struct Kiosk {
@@ -39,8 +40,10 @@ struct Kiosk {
   bool attract = false;   ///< nobody has touched it yet
   bool files = false;     ///< files may be saved and opened
   bool has_exit = false;  ///< there is a trainer's code
+  bool codes = false;     ///< results can go to a phone: there is an address for it
   bool tour = false;
   bool finishing = false;
+  std::string region;  ///< where it stands: of the firm before the tour showed another one
   std::optional<base::Language> language;  ///< that a visitor began in
   std::optional<base::Language> told;      ///< of the words that the host has
 };

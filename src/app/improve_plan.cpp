@@ -64,6 +64,7 @@ void prices(const Screen& s) {
     // The small units of bills: 元/kWh, 元/m³, but 元/t.
     const bool by_mass = carrier->unit.dimension == units::Dimension::of(units::Base::mass);
     price.unit = price.units[by_mass || price.units.size() < 2 ? 0 : 1];
+    if (carrier->kind == policy::CarrierKind::heat) price.unit = "元/" + carrier->unit.text;
     s.ui.space(12);
     amount(s, price);
   }

@@ -20,6 +20,7 @@ void begin(const Screen& s, base::Language language) {
 void show_tour(const Screen& s) {
   begin(s, s.language());
   s.view.kiosk.tour = true;
+  s.view.kiosk.region = s.state.firm().region;
   load_sample(s, sample_of(s.state.firm().region));
 }
 
@@ -32,8 +33,9 @@ void attract_words(const Screen& s) {
   ui::paragraph(s.ui, s("app.kiosk.headline"),
                 {.size = size, .weight = ui::Weight::bold, .role = ui::Role::heading});
   s.ui.space(16);
-  for (const char* key : {"app.kiosk.point.time", "app.kiosk.point.sources",
-                          "app.kiosk.point.private", "app.kiosk.point.phone"})
+  for (const char* key :
+       {"app.kiosk.point.time", "app.kiosk.point.sources", "app.kiosk.point.private",
+        s.view.kiosk.codes ? "app.kiosk.point.phone" : "app.kiosk.point.photo"})
     ui::paragraph(s.ui, s(key), {.size = line, .muted = true});
 }
 
@@ -73,7 +75,7 @@ void tour_steps(const Screen& s) {
     s.go(next);
   if (!ui::button(s.ui, {.key = "mine", .label = s("app.kiosk.tour_mine")})) return;
   s.view.kiosk.tour = false;
-  begin_firm(s, firm::new_document(s.state.firm().region));
+  begin_firm(s, firm::new_document(s.view.kiosk.region));
   s.go(Page::firm);
 }
 
@@ -87,6 +89,7 @@ void take_kiosk(Kiosk& kiosk, const base::Json& told) {
   kiosk.on = kiosk.attract = is_true("on");
   kiosk.files = is_true("files");
   kiosk.has_exit = is_true("exit");
+  kiosk.codes = is_true("codes");
 }
 
 void kiosk_attract(const Screen& s) {
@@ -130,11 +133,12 @@ void finish_button(const Screen& s) {
 
 void finish_question(const Screen& s) {
   if (!s.view.kiosk.finishing) return;
-  const auto sure = confirm(s, {.key = "finishing",
-                                .title = s("app.kiosk.finish"),
-                                .text = s("app.kiosk.finish_sure"),
-                                .yes = s("app.kiosk.finish"),
-                                .no = s("app.kiosk.go_on")});
+  const auto sure = confirm(
+      s, {.key = "finishing",
+          .title = s("app.kiosk.finish"),
+          .text = s(s.view.kiosk.codes ? "app.kiosk.finish_sure" : "app.kiosk.finish_photo"),
+          .yes = s("app.kiosk.finish"),
+          .no = s("app.kiosk.go_on")});
   if (sure == true) s.ask("kiosk-end");
   if (sure) s.view.kiosk.finishing = false;
 }

@@ -7,7 +7,8 @@
 
 namespace greengauge::app {
 
-/// Takes {"on", "files", "exit"}: truths; `exit` where there is a trainer's code.
+/// Takes {"on", "files", "exit", "codes"}: truths; `exit` where there is a trainer's code, `codes`
+/// where results can go to a phone.
 void take_kiosk(Kiosk& kiosk, const base::Json& told);
 
 /// The whole page until somebody touches it.

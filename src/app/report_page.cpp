@@ -62,7 +62,7 @@ void summary(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
   ui::card(s.ui, {.key = "summary", .label = s("app.report.summary")}, [&] {
     ui::heading(s.ui, 2, s("app.report.summary"));
-    ui::paragraph(s.ui, s("app.report.holds"), ui::small_muted);
+    if (s.with_files()) ui::paragraph(s.ui, s("app.report.holds"), ui::small_muted);
     s.ui.space(12);
     const std::string name = assessment.name.empty() ? s("app.report.no_name") : assessment.name;
     line(s, s("app.report.firm"), name);

@@ -76,7 +76,8 @@ void requirement_words(const Screen& s, const RequirementResult& result) {
 
 std::string threshold_text(const Screen& s, const RequirementResult& result) {
   std::string text = s("app.dash");
-  if (!says_nothing(result.threshold))
+  const bool is_answer = std::holds_alternative<bool>(result.threshold);  // the status says it
+  if (!says_nothing(result.threshold) && !is_answer)
     text = relation_sign(result.relation) + answer_text(s, result, result.threshold);
   const bool is_scope = result.definition->kind == policy::RequirementKind::scope;
   if (!is_scope) text += report::gap(s.report_words(), result);  // nobody is told to burn more
@@ -91,8 +92,10 @@ void cell(const Screen& s, ui::Table& table, const RequirementResult& result, in
                 report::status(s.report_words(), result.status));
       break;
     case 2: {
-      const std::string text =
+      std::string text =
           says_nothing(result.actual) ? s("app.dash") : answer_text(s, result, result.actual);
+      if (std::holds_alternative<bool>(result.actual))
+        text = s("app.results.answered", {{"answer", text}});
       ui::paragraph(s.ui, told(s, table, "app.results.actual", text), {.align = table.align()});
       break;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/question.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -78,9 +79,23 @@ Page page_of(const Screen& s, std::string_view pointer) {
   return of_table ? Page::output : Page::results;
 }
 
+namespace {
+
+/// The field at a place; of an answer that is not asked for yet, the question that leads to it.
+std::string shown_place(const Screen& s, const std::string& pointer) {
+  const std::size_t slash = pointer.rfind('/');
+  if (slash == std::string::npos) return pointer;
+  const std::string answers = pointer.substr(0, slash);
+  const policy::Input* input = s.state.catalogue().input(pointer.substr(slash + 1));
+  const bool hidden = input && !is_due(s, *input, answers);
+  return hidden ? base::pointer_to(answers, leads_to(s, *input)->id) : pointer;
+}
+
+}  // namespace
+
 void go_to(const Screen& s, const std::string& pointer) {
   s.view.page = page_of(s, pointer);
-  s.view.sought = pointer;
+  s.view.sought = shown_place(s, pointer);
   s.view.go_top = s.view.page == Page::energy;
   if (s.view.go_top) s.view.sought.clear();
   const std::vector<std::string> tokens = tokens_of(pointer);

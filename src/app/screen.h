@@ -71,6 +71,7 @@ struct Screen {
   void go(Page page) const {
     view.page = page;
     view.go_top = true;
+    if (page >= Page::results) state.leave_empty_year();
   }
 };
 

@@ -104,6 +104,10 @@ class State {
   // --- which year the pages show
   int year() const;
   void show_year(int year) { year_ = year; }
+  /// A year that was looked at and got no entry is no year of the firm: the assessed one is shown.
+  void leave_empty_year() {
+    if (!firm_.year(year_)) year_ = 0;
+  }
   /// Years of the file and the shown one, latest first.
   std::vector<int> years() const;
   std::string year_pointer() const { return "/years/" + std::to_string(year()); }

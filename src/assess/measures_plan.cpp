@@ -12,6 +12,14 @@ bool is_used(const firm::EnergyLine& line, const policy::Carrier& carrier) {
          line.flow == firm::Flow::consumed && line.use == firm::Use::fuel;
 }
 
+/// What of a line a saving in `unit` can be taken from, in base units; steam by mass by its heat.
+std::optional<double> amount_in(const firm::EnergyLine& line, const units::Unit& unit) {
+  if (line.amount->dimension == unit.dimension) return line.amount->value;
+  if (line.enthalpy && line.amount->dimension * line.enthalpy->dimension == unit.dimension)
+    return line.amount->value * line.enthalpy->value;
+  return {};
+}
+
 class PlanMaker {
  public:
   PlanMaker(const policy::InForce& law, const firm::Firm& firm) : law_(law), firm_(firm) {}
@@ -61,9 +69,7 @@ class PlanMaker {
   void take(firm::Year& year, Total& total) {
     double available = 0;
     for (const firm::EnergyLine& line : year.energy) {
-      const bool counts =
-          is_used(line, *total.carrier) && line.amount->dimension == total.unit.dimension;
-      if (counts) available += line.amount->value;
+      if (is_used(line, *total.carrier)) available += amount_in(line, total.unit).value_or(0);
     }
     const bool too_much = total.amount > available && !rules::same_number(total.amount, available);
     if (too_much) {
@@ -76,8 +82,7 @@ class PlanMaker {
     if (available <= 0) return;
     const double left = std::max(0.0, 1 - total.amount / available);
     for (firm::EnergyLine& line : year.energy) {
-      if (!is_used(line, *total.carrier) || line.amount->dimension != total.unit.dimension)
-        continue;
+      if (!is_used(line, *total.carrier) || !amount_in(line, total.unit)) continue;
       line.amount->value *= left;
       line.entered *= left;
     }

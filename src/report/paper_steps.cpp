@@ -24,7 +24,8 @@ class Steps {
     const bool counts =
         std::none_of(step.notes.begin(), step.notes.end(),
                      [](const assess::Note& one) { return one.code == "note.not_counted"; });
-    if (!counts || !printed_.insert(step.id + title + made).second) return;
+    const std::string key = step.id + title + made + derived(words, step) + step.place;
+    if (!counts || !printed_.insert(key).second) return;
     std::string indent;
     for (int i = 0; i < depth; ++i) indent += paper_.say("paper.indent");
     std::string notes;

@@ -39,7 +39,8 @@ std::string statement_line(const Words& words, const assess::StatementResult& re
     line += words.messages.text("report.actual",
                                 {{"value", answer(words, result.actual, unit, result.test)}});
   }
-  if (says_more(result.threshold)) {
+  // "Not the one word" would say nothing: the title tells what is asked.
+  if (says_more(result.threshold) && result.relation != rules::Operation::not_equal) {
     line += words.messages.text("report.threshold",
                                 {{"relation", result.relation ? relation(*result.relation) : ""},
                                  {"value", answer(words, result.threshold, unit, result.test)}});

@@ -80,7 +80,9 @@ bool link(Ui& ui, const Link& l) {
   const NodeId id = ui.id(l.key);
   const TextBlock block = lay_out(ui.fonts(), l.label, ui.style(l.size), ui.width());
   const float height = block.height();
-  const Rect rect = ui.place(block.width, height);
+  const float target = ui.viewport().coarse ? ui.px(target_touch) : ui.px(24);
+  Rect rect = ui.place(block.width, ui.viewport().coarse ? std::max(height, target) : height);
+  rect = {rect.x, rect.centre_y() - height / 2, rect.w, height};
   const Painter paint = ui.painter();
   paint.text(block, {rect.x, rect.y}, rect.w, Align::left, ui.theme().accent);
   for (std::size_t n = 0; n < block.lines.size(); ++n) {
@@ -88,7 +90,6 @@ bool link(Ui& ui, const Link& l) {
         rect.y + block.line_pitch() * (static_cast<float>(n) + 0.5f) + block.style.size * 0.56f;
     paint.fill({rect.x, y, block.lines[n].width, ui.hovered(id) ? 2.f : 1.f}, ui.theme().accent);
   }
-  const float target = ui.viewport().coarse ? ui.px(target_touch) : ui.px(24);
   Rect reach = rect;
   if (reach.h < target) reach = {rect.x, rect.centre_y() - target / 2, rect.w, target};
   if (reach.w < ui.px(24)) reach = {rect.x - (ui.px(24) - rect.w) / 2, reach.y, ui.px(24), reach.h};

@@ -64,7 +64,7 @@ export function startKiosk({settings, tell, digest, halt, left}) {
 
   root.style.fontSize = `${100 * settings.scale}%`;
   history.scrollRestoration = 'manual';
-  tell({what: 'kiosk', on: true, files: settings.files, exit: !!settings.exit});
+  tell({what: 'kiosk', on: true, files: settings.files, exit: !!settings.exit, codes: !!settings.portal});
 
   return {
     'kiosk-begun'() {
