@@ -217,6 +217,17 @@ void years_and_paste(const Screen& s) {
                [&](int column) { column == 0 ? year_chips(s) : paste_button(s); });
 }
 
+/// A year that was entered by mistake goes with all its figures; the last one stays.
+void remove_year(const Screen& s) {
+  if (s.state.firm().years.size() < 2 || !s.state.firm().year(s.state.year())) return;
+  s.ui.space(16);
+  const std::string year = std::to_string(s.state.year());
+  const std::string label = s("app.year.remove", {{"year", year}});
+  if (!ui::button(s.ui, {.key = "remove_year", .label = label, .icon = ui::Icon::trash})) return;
+  s.state.remove("/years/" + year);
+  s.state.show_year(0);
+}
+
 }  // namespace
 
 void energy_page(const Screen& s) {
@@ -233,6 +244,7 @@ void energy_page(const Screen& s) {
     }
     s.ui.space(16);
     add_by_search(s);
+    remove_year(s);
   });
   next_button(s, Page::output);
 }

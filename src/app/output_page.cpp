@@ -94,6 +94,16 @@ const policy::Product* named_product(const Screen& s, const std::string& pointer
   return id && id->is_string() ? s.state.catalogue().product(id->get<std::string>()) : nullptr;
 }
 
+/// What it is called, the same in every year: "other" says nothing of it.
+void product_name(const Screen& s, const firm::Product& made, const std::string& pointer) {
+  const std::string label = s("app.output.name");
+  const std::string help = s("app.output.name_help");
+  if (auto name = ui::text_field(
+          s.ui, {.field = {.key = "name", .label = label, .help = help}, .value = made.id}))
+    if (!name->empty()) s.state.set(pointer + "/id", *name, true);
+  s.ui.space(16);
+}
+
 void product_card(const Screen& s, const firm::Product& made) {
   const std::string pointer = list_pointer(s) + "/" + std::to_string(made.index);
   const policy::Product* product = named_product(s, pointer);
@@ -101,6 +111,7 @@ void product_card(const Screen& s, const firm::Product& made) {
   ui::card(s.ui, {.key = pointer, .label = title}, [&] {
     ui::heading(s.ui, 2, title);
     s.ui.space(12);
+    if (product && !made.product) product_name(s, made, pointer);
     const bool narrow = s.ui.width() < s.ui.px(520);
     auto output = [&] {
       seek(s, pointer + "/output", s.ui.id("output"));
@@ -143,6 +154,36 @@ void product_card(const Screen& s, const firm::Product& made) {
   });
 }
 
+/// The products of the latest other year, with their names and answers and without their figures.
+void take_products(const Screen& s) {
+  for (const int year : s.state.years()) {
+    const std::string from = "/years/" + std::to_string(year) + "/products";
+    const Json* products = s.state.at(from);
+    if (!products || products->empty()) continue;
+    if (!ui::button(s.ui, {.key = "take",
+                           .label = s("app.output.take", {{"year", std::to_string(year)}}),
+                           .kind = ui::ButtonKind::outline}))
+      return;
+    Json taken = *products;
+    for (Json& one : taken) {
+      for (const char* key : {"energy", "energy_share"}) one.erase(key);
+      one["energy_share"] = nullptr;
+      one["output"]["value"] = nullptr;
+    }
+    s.state.set(list_pointer(s), std::move(taken));
+    return;
+  }
+}
+
+/// What is odd about all products together: shares above the whole.
+void products_notice(const Screen& s) {
+  for (const base::Diagnostic& found : s.state.assessment().diagnostics)
+    if (found.where == list_pointer(s)) {
+      s.ui.space(16);
+      ui::notice(s.ui, ui::Tone::gap, s.words.text(found));
+    }
+}
+
 }  // namespace
 
 void output_page(const Screen& s) {
@@ -156,13 +197,20 @@ void output_page(const Screen& s) {
         ask(s, *input, s.state.year_pointer() + "/answers");
       }
   });
-  if (const firm::Year* year = s.state.firm().year(s.state.year()))
+  const firm::Year* year = s.state.firm().year(s.state.year());
+  const bool has_products = year && !year->products.empty();
+  if (has_products) {
     for (const firm::Product& made : year->products) {
       s.ui.space(16);
       product_card(s, made);
     }
+    products_notice(s);
+  }
   s.ui.space(16);
-  ui::card(s.ui, {.key = "add_product", .label = s("app.output.add")}, [&] { add_product(s); });
+  ui::card(s.ui, {.key = "add_product", .label = s("app.output.add")}, [&] {
+    add_product(s);
+    if (!has_products) take_products(s);
+  });
   next_button(s, Page::management);
 }
 

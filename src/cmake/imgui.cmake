@@ -45,7 +45,7 @@ target_compile_definitions(imgui PUBLIC
 target_link_libraries(imgui PRIVATE greengauge_language greengauge_no_exceptions)
 
 if(EMSCRIPTEN)
-  target_compile_options(imgui PRIVATE -include ${CMAKE_CURRENT_LIST_DIR}/imgui_without_settings.h)
+  target_compile_options(imgui PRIVATE -include ${CMAKE_CURRENT_LIST_DIR}/imgui_for_the_page.h)
   add_library(imgui_opengl3 STATIC ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
   target_link_libraries(imgui_opengl3 PUBLIC imgui PRIVATE greengauge_language greengauge_no_exceptions)

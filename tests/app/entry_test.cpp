@@ -303,3 +303,67 @@ TEST_CASE("the entry helpers stay within the page, wide and narrow, in both lang
       }
     }
 }
+
+TEST_CASE("what is asked of a line stays open while it is typed, letter by letter") {
+  Running app;
+  open_with(
+      app,
+      R"([{"carrier":"steam","amount":100,"unit":"t"},{"carrier":"steam","amount":7,"unit":"t"}])");
+  const auto fields = [&] {
+    std::size_t count = 0;
+    for (const ui::Node& node : app->tree())
+      count += node.role == Role::text_field && node.name == "蒸汽焓值";
+    return count;
+  };
+  REQUIRE(fields() == 2);
+  const ui::NodeId field = app->find(Role::text_field, "蒸汽焓值").id;
+  for (const char* so_far : {"2", "27", "276", "2768"}) {
+    app->send({ui::EventKind::input, field, so_far});
+    CHECK(fields() == 2);
+    CHECK(app->says("请核对数和单位") == (std::string_view(so_far) != "2768"));
+  }
+  CHECK(*app.at(energy + "/0/enthalpy/value") == 2768.0);
+  CHECK(app->says("100 吨 × 2,768 kJ/kg × 0.03412 kgce/MJ = 9.44"));  // 276.8 GJ × 34.12 kgce/GJ
+  app.go("产品与产值");
+  app.go("能源");
+  CHECK(fields() == 1);  // only what is still missing
+}
+
+TEST_CASE(
+    "a year that was only looked at is no year of the firm; one with figures can be removed") {
+  Running app;
+  app.load_sample("foundry-wuhu");
+  app.go("能源");
+  app->choose("＋ 年份", "2023");
+  CHECK(app->says("2023 年"));
+  app.go("结果");
+  CHECK_FALSE(app->says("2023 年 · 实时"));
+  app.go("能源");
+  CHECK_FALSE(app->says("2023 年"));
+  app->click(Role::button, "2020 年（基准）");
+  app->click(Role::button, "删除 2020 年的全部数据");
+  CHECK_FALSE(app.at("/years/2020"));
+  CHECK_FALSE(app->seek(Role::button, "删除 2025 年的全部数据"));  // the last one stays
+  app->click(Role::button, "撤销");
+  CHECK(app.at("/years/2020"));
+}
+
+TEST_CASE("another year gets the products of this one, and shares above the whole are told") {
+  Running app;
+  app.app->load(
+      R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":[
+    {"id":"p1","product":"woven_fabric","output":{"value":10,"unit":"t"},"energy_share":0.6},
+    {"id":"p2","product":"other","output":{"value":4,"unit":"kg"},"energy_share":0.43}]}}})");
+  app.settle();
+  app.go("产品与产值");
+  CHECK(app->says("合计为 103.0 %"));
+  app->type("产品名称", "真丝");
+  CHECK(*app.at("/years/2025/products/1/id") == "真丝");
+  app->choose("＋ 年份", "2024");
+  app->click(Role::button, "沿用 2025 年的产品");
+  CHECK(
+      text_at(app, "/years/2024/products") ==
+      R"([{"id":"p1","product":"woven_fabric","output":{"value":null,"unit":"t"},"energy_share":null},)"
+      R"({"id":"真丝","product":"other","output":{"value":null,"unit":"kg"},"energy_share":null}])");
+  CHECK_FALSE(app->seek(Role::button, "沿用 2025 年的产品"));
+}

@@ -17,6 +17,15 @@ std::vector<std::string> asked(Running& app) {
   return names;
 }
 
+/// The host was asked to give the focus to the answer “not sure” of that group.
+bool focus_within(Running& app, ui::NodeId group) {
+  ui::NodeId unsure = ui::no_node;
+  for (const ui::Node& node : app->tree())
+    if (node.role == Role::radio && node.parent == group && node.name == "不确定") unsure = node.id;
+  const std::string patch = app->stage().take_patch();
+  return patch.find("\"focus\":" + std::to_string(unsure)) != std::string::npos;
+}
+
 }  // namespace
 
 TEST_CASE(
@@ -70,11 +79,7 @@ TEST_CASE("what is to be answered next leads to its field, in an opened group, w
   app->stage().take_patch();
   app->send({ui::EventKind::click, link->id, ""});
   CHECK(app->find(Role::heading, "绿色管理").level == 1);
-  const ui::NodeId group = app->find(Role::radio_group, question).id;
-  ui::NodeId unsure = ui::no_node;
-  for (const ui::Node& node : app->tree())
-    if (node.role == Role::radio && node.parent == group && node.name == "不确定") unsure = node.id;
-  CHECK(app->stage().take_patch().find("\"focus\":" + std::to_string(unsure)) != std::string::npos);
+  CHECK(focus_within(app, app->find(Role::radio_group, question).id));
 }
 
 TEST_CASE("a question tells why it is asked, by which requirement and document") {
@@ -89,4 +94,33 @@ TEST_CASE("a question tells why it is asked, by which requirement and document")
   CHECK(app->find(Role::button, why).state.expanded.value());
   CHECK(app->says("安徽省绿色工厂："));
   CHECK(app->says("皖经信节能"));
+}
+
+TEST_CASE("groups of the firm and of its year that have one name open each for itself") {
+  Running app;
+  app.load_sample("dyeing-suzhou");
+  app.go("绿色管理");
+  const auto states = [&] {
+    std::vector<bool> open;
+    for (const ui::Node& node : app->tree())
+      if (node.name == "详情：能源与绿色管理") open.push_back(node.state.expanded.value());
+    return open;
+  };
+  const std::vector<bool> before = states();
+  REQUIRE(before.size() == 2);
+  app->click(Role::button, "详情：能源与绿色管理", 0);
+  CHECK(states() == std::vector<bool>{!before[0], before[1]});
+}
+
+TEST_CASE("an answer that is not asked for yet leads to the question before it") {
+  Running app;
+  app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{
+    "energy":[{"carrier":"electricity.grid","amount":5000,"unit":"万kWh"}]}}})");  // 6,145 tce
+  app.settle();
+  app.go("结果");
+  app->stage().take_patch();
+  app->click(Role::button, "请补充：其他厂区的年综合能源消费量");
+  CHECK(app->find(Role::heading, "企业").level == 1);
+  const ui::Node& question = app->find(Role::radio_group, "同一法人还有没有填在这里的其他厂区吗？");
+  CHECK(focus_within(app, question.id));
 }

@@ -192,6 +192,7 @@ TEST_CASE("a firm in a link opens by itself on an empty page and asks where ther
   tell(app, message);
   CHECK(*app.at("/name") == "手机来的");
   CHECK(app->find(Role::heading, "结果").level == 1);
+  CHECK(app->says("已打开“手机来的”"));
   CHECK(asked(app) == Names{"firm-left", "firm-changed"});
 
   Running filled;
@@ -255,7 +256,7 @@ TEST_CASE("a kiosk begins with its first screen, in either language, and leads n
 
 TEST_CASE("the words of the host's dialogs keep their places open") {
   Running app;
-  tell(app, {{"what", "kiosk"}, {"on", true}});
+  tell(app, {{"what", "kiosk"}, {"on", true}, {"codes", true}});
   CHECK(app.requests().back()["words"]["left"] == "{seconds} 秒");
   app->click(Role::button, "点这里开始");
   app.go("结果");
@@ -266,8 +267,24 @@ TEST_CASE("the words of the host's dialogs keep their places open") {
   CHECK(words["several"].get<std::string>().find("第 {number} 个，共 {count} 个") == 0);
 }
 
-TEST_CASE("the tour shows a sample page by page and ends in one's own factory") {
+TEST_CASE("a kiosk without an address for codes promises none") {
   Running app;
+  tell(app, {{"what", "kiosk"}, {"on", true}});
+  CHECK(app->says("结果可以拍照带走"));
+  CHECK_FALSE(app->says("手机扫码"));
+  app->click(Role::button, "点这里开始");
+  app.load_sample("foundry-wuhu");
+  for (const char* page : {"能源", "结果", "报告"}) {
+    app.go(page);
+    CHECK_FALSE(app->seek(Role::button, "用手机带走（二维码）"));
+    CHECK_FALSE(app->seek(Role::button, "从 Excel 粘贴"));
+  }
+  app->click(Role::button, "结束并清除");
+  CHECK(app->says("请先拍照"));
+}
+
+TEST_CASE("the tour shows a sample page by page and ends in one's own factory") {
+  Running app({"zh", "CN-HL", "2026-11-20", "firm"});
   tell(app, {{"what", "kiosk"}, {"on", true}});
   CHECK_FALSE(app->seek(Role::button, "工作人员"));  // no code is set
   app->click(Role::button, "先看一家示例工厂");
@@ -283,5 +300,6 @@ TEST_CASE("the tour shows a sample page by page and ends in one's own factory") 
   CHECK_FALSE(app->seek(Role::button, "看下一页"));
   app->click(Role::button, "填我自己的工厂");
   CHECK(*app.at("/name") == "");
+  CHECK(*app.at("/region") == "CN-HL");  // where the kiosk stands, not the sample's
   CHECK_FALSE(app->says("示例导览"));
 }

@@ -133,6 +133,22 @@ TEST_CASE("waste heat in place of bought heat: 0.03412 tce/GJ ÷ efficiency") {
   CHECK(made.plan.overlaps[0].available == 0.0);
 }
 
+TEST_CASE("steam that was entered in tonnes gives way by its heat") {
+  Json file = factory();
+  file["years"]["2025"]["energy"].push_back(
+      base::parse_json(R"({"carrier": "steam", "amount": 1000, "unit": "t",
+                           "enthalpy": {"value": 2500, "unit": "kJ/kg"}})")
+          .value);  // 2 500 GJ
+  file["plan"]["measures"] = base::parse_json(R"([{"id": "w", "measure": "waste_heat", "answers": {
+    "heat": {"value": 900, "unit": "GJ"}, "replaces": "steam",
+    "efficiency": {"value": 90, "unit": "%"}}}])")
+                                 .value;
+  const Planned made = planned(file);
+  CHECK(made.plan.overlaps.empty());
+  // 1 000 GJ of 2 500 GJ: 600 t are left
+  CHECK(made.plan.firm.years.at(0).energy.at(2).amount->value == near_rel(600e3, 1e-12));
+}
+
 TEST_CASE("rooftop PV takes the place of grid power; the energy stays, the CO2 goes") {
   // 500 kWp × 1 000 kWh/kWp × 80 % = 400 000 kWh
   const Planned made = planned(R"([{"id": "roof", "measure": "rooftop_pv", "answers": {
