@@ -4,8 +4,10 @@ import {bilingual} from './bilingual.js';
 
 /// In place of the first screen.
 export function tellFailure(error) {
-  document.getElementById('loading-text').textContent =
-    `打不开：${error.message}。请刷新再试。 Cannot open: ${error.message}. Please reload.`;
+  document.getElementById('loading-hint').remove();
+  document.getElementById('loading-text').textContent = error.name === 'SettingsError'
+    ? `展示设置有误，请改正后再打开：${error.message}。 The kiosk’s settings are wrong; mend them and open again: ${error.message}.`
+    : `打不开：${error.message}。请刷新再试。 Cannot open: ${error.message}. Please reload.`;
 }
 
 /// Above the last screen, which stays to be read.

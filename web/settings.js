@@ -13,28 +13,39 @@ const isWeb = (address) => {
   }
 };
 
-const tests = {
-  on: (value) => typeof value === 'boolean',
-  lang: (value) => ['', 'zh', 'en'].includes(value),
-  region: (value) => /^(CN(-[A-Z]{2})?)?$/.test(value),
-  warn_after: (value) => value >= 10 && value <= 3600,
-  wipe_after: (value) => value >= 15 && value <= 7200,
-  scale: (value) => value >= 1 && value <= 2,
-  files: (value) => typeof value === 'boolean',
-  portal: (value) => value === '' || isWeb(value),
-  exit: (value) => value === null ||
+/// Of each entry whether a value will do, and what is told where it does not.
+const isTruth = (value) => typeof value === 'boolean';
+const isBetween = (least, most) => (value) => typeof value === 'number' && value >= least && value <= most;
+const rules = {
+  on: [isTruth, 'true, false'],
+  lang: [(value) => ['', 'zh', 'en'].includes(value), '"zh", "en"'],
+  region: [(value) => /^(CN(-[A-Z]{2})?)?$/.test(value), '"CN-HL", "CN-AH" …'],
+  warn_after: [isBetween(10, 3600), '10–3600'],
+  wipe_after: [isBetween(15, 7200), '15–7200'],
+  scale: [isBetween(1, 2), '1–2'],
+  files: [isTruth, 'true, false'],
+  portal: [(value) => value === '' || isWeb(value), '"https://…"'],
+  exit: [(value) => value === null ||
     (typeof value.salt === 'string' && /^[0-9a-f]{64}$/.test(value.hash) && value.rounds >= 1 && value.rounds <= 1e6),
+  'null, web/kiosk-code.mjs'],
 };
 
-/// Throws an Error that names the entry which is wrong.
+/// Of the page's own settings: loading it again does not help.
+class SettingsError extends Error {
+  name = 'SettingsError';
+}
+
+/// Throws a SettingsError that names the entry which is wrong.
 export function checkSettings(given) {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Error('kiosk.json: {…} ?');
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SettingsError('kiosk.json → {…}');
   for (const [key, value] of Object.entries(given)) {
-    if (!(key in defaults)) throw new Error(`kiosk.json: ${key} ?`);
-    if (!tests[key](value)) throw new Error(`kiosk.json: ${key} = ${JSON.stringify(value)} ?`);
+    if (!(key in defaults)) throw new SettingsError(`kiosk.json: "${key}" → ${Object.keys(defaults).join(', ')}`);
+    const [fits, allowed] = rules[key];
+    if (!fits(value)) throw new SettingsError(`kiosk.json: ${key} = ${JSON.stringify(value)} → ${allowed}`);
   }
   const settings = {...defaults, ...given};
-  if (settings.wipe_after < settings.warn_after + 5) throw new Error('kiosk.json: wipe_after < warn_after + 5 ?');
+  if (settings.wipe_after < settings.warn_after + 5)
+    throw new SettingsError('kiosk.json: wipe_after → ≥ warn_after + 5');
   return settings;
 }
 
@@ -52,7 +63,7 @@ export async function readSettings(parameters) {
   try {
     read = await given();
   } catch (error) {
-    throw new Error(`kiosk.json: ${error.message}`);
+    throw new SettingsError(`kiosk.json: ${error.message}`);
   }
   const settings = checkSettings(read);
   settings.on ||= parameters.has('kiosk');

@@ -132,6 +132,14 @@ test('memory that is refused at the start is told in place of the first screen',
   await page.getByText(/打不开.*Out of memory.*Cannot open/s).waitFor();
 }));
 
+// As where modules are not taken: a folder opened by a double click, an old browser.
+test('a program that never comes leaves a hint what to do', () => during(openPage('', {
+  routes: {'**/host.js': {body: ''}}, started: false,
+}), async ({page}) => {
+  assert.equal(await page.getByText('打开得很慢').isVisible(), false);
+  await page.getByText('请改开单文件版 greengauge.html').waitFor({timeout: 20_000});
+}));
+
 const clockAt = (date) => `(() => {
   const ahead = new Date('${date}T12:00:00').getTime() - Date.now();
   const Real = Date;

@@ -243,10 +243,31 @@ test('staff leave the kiosk by their code; a wrong one makes the next wait', asy
   }
 });
 
+test('nobody enlarges the page for the next visitor', async () => {
+  const it = await openKiosk({}, {hasTouch: true, isMobile: true, viewport: {width: 800, height: 1280}});
+  const {page} = it;
+  try {
+    await it.begin();
+    const client = await page.context().newCDPSession(page);
+    const scale = () => page.evaluate(() => visualViewport.scale);
+    await client.send('Input.synthesizePinchGesture', {x: 400, y: 700, scaleFactor: 3, relativeSpeed: 800});
+    assert.equal(await scale(), 1);
+    await page.evaluate(() => { window.zooms = 0; addEventListener('wheel', (event) => { window.zooms += event.ctrlKey && !event.defaultPrevented; }); });
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    assert.equal(await page.evaluate(() => window.zooms), 0);
+    await page.getByRole('button', {name: '结束并清除'}).waitFor();
+  } finally {
+    await it.close();
+  }
+});
+
 test('a faulty kiosk.json is told instead of opening an unguarded page', async () => {
   const it = await openPage('', {routes: {'**/kiosk.json': {body: '{"on": true,'}}, started: false});
   try {
-    await it.page.getByText('kiosk.json').waitFor();
+    await it.page.getByText('展示设置有误，请改正后再打开：kiosk.json').waitFor();
+    assert.equal(await it.page.getByText('打开得很慢').count(), 0);
   } finally {
     await it.close();
   }

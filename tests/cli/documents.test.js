@@ -6,7 +6,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const documents = ['README.md', 'README.zh.md', 'src/README.md', 'web/README.md', 'policies/README.md', 'tests/README.md'];
+const documents = ['README.md', 'README.zh.md', 'src/README.md', 'web/README.md', 'web/README.zh.md', 'policies/README.md', 'tests/README.md'];
 // What builds and serves everything, and runs this test; what needs a web server installed; and the worked example of
 // policies/README.md, which guide.test.js follows in a folder of its own.
 const elsewhere = [/^bash (web|tests)\/run\.sh/, /^sudo /, /my-policies|CN-ZJ|zhejiang/i];
