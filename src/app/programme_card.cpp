@@ -61,11 +61,19 @@ int count(const assess::ProgrammeResult& programme, Status status) {
       }));
 }
 
+/// Nothing is left that the firm could answer: the rest hangs on texts that nobody here has read.
+bool waits_for_texts(const assess::ProgrammeResult& programme) {
+  return programme.verdict == Verdict::needs_information &&
+         std::none_of(programme.requirements.begin(), programme.requirements.end(),
+                      [](const auto& result) { return !result.missing.empty(); });
+}
+
 void reasons(const Screen& s, const assess::ProgrammeResult& programme) {
   if (const std::string text = titles(s, programme, Status::not_met, 3); !text.empty())
     reason(s, "app.results.gaps", text);
   if (const std::string text = titles(s, programme, Status::unknown, 3); !text.empty())
     reason(s, "app.results.open", text);
+  if (waits_for_texts(programme)) reason(s, "app.results.ask_authority", {});
   if (const int met = count(programme, Status::met); met > 0)
     reason(s, "app.results.met", std::to_string(met));
 }

@@ -7,11 +7,11 @@ test('a question to answer next leads to its field, which has the focus and is i
   const {page} = it;
   try {
     await it.sample('芜湖');
-    const next = page.getByRole('complementary').getByRole('button', {name: '在开展零碳工厂建设吗？'});
+    const next = page.getByRole('complementary').getByRole('button', {name: '能耗、水耗、排放等主要指标优于行业平均吗？'});
     await next.click();
     await it.idle();
     assert.equal(await page.locator('h1').textContent(), '绿色管理');
-    const group = page.getByRole('radiogroup', {name: '在开展零碳工厂建设吗？'});
+    const group = page.getByRole('radiogroup', {name: '能耗、水耗、排放等主要指标优于行业平均吗？'});
     assert.equal(await group.evaluate((element) => element.contains(document.activeElement)), true);
     await page.waitForFunction(() => {
       const box = document.activeElement.getBoundingClientRect();

@@ -193,7 +193,7 @@ TEST_CASE("the document says what it has to say") {
   CHECK(has(html, "<svg role=\"img\""));
   CHECK(has(html, made.assessment.sha256));
   CHECK(has(html, "2026-11-20"));
-  CHECK(has(html, "转引自二手来源"));
+  CHECK(has(html, "未见原文"));
   CHECK_FALSE(has(html, "访问者自带的政策包"));
   CHECK(has(document(made, chinese(), {"mine.json"}), "访问者自带的政策包（mine.json）"));
 }
