@@ -6,6 +6,7 @@
 #include <set>
 
 #include "assess/case_runner.h"
+#include "firm/document.h"
 
 namespace greengauge::test {
 namespace {
@@ -105,6 +106,33 @@ TEST_CASE("every requirement, target and obligation of every version: met, misse
     }
     for (const policy::Obligation& obligation : pack.obligations) {
       need(&obligation, obligation.id, true);
+    }
+  }
+  CHECK_MESSAGE(uncovered.empty(), listed_lines(uncovered));
+}
+
+/// Carriers on any energy line of a case's firm.
+std::set<std::string> carriers_of(const Json& single) {
+  std::set<std::string> found;
+  const Json* years = firm::value_at(single, "/firm/years");
+  if (!years || !years->is_object()) return found;
+  for (const auto& [year, data] : years->items()) {
+    const Json* lines = firm::value_at(data, "/energy");
+    if (!lines || !lines->is_array()) continue;
+    for (const Json& line : *lines) found.insert(base::text_member(line, "carrier"));
+  }
+  return found;
+}
+
+TEST_CASE("every carrier is in a case that expects a figure") {
+  std::set<std::string> expected;
+  for (const NamedCase& one : read_cases()) {
+    if (firm::value_at(one.single, "/expect/indicators")) expected.merge(carriers_of(one.single));
+  }
+  std::vector<std::string> uncovered;
+  for (const policy::Pack& pack : real_catalogue().packs) {
+    for (const policy::Carrier& carrier : pack.carriers) {
+      if (!expected.count(carrier.id)) uncovered.push_back(carrier.id);
     }
   }
   CHECK_MESSAGE(uncovered.empty(), listed_lines(uncovered));
