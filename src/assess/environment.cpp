@@ -106,9 +106,20 @@ PowerBasis FirmEnvironment::other_basis() const {
   return {firm_.options.basis == firm::Basis::calorific, firm_.options.equivalent, false};
 }
 
+/// A change needs two years: one alone says nothing, and no fall is not a fall of 0.
+Value FirmEnvironment::base_years() {
+  const int base = firm_.base_year();
+  if (firm_.years.empty() || base != firm_.assessment_year()) return Value::of(1);
+  if (firm_.years.size() > 1) return places_.missing("/options/base_year");
+  int wanted = base - 1;
+  for (const policy::Target* target : law_.targets)  // best the one that plans count from
+    if (target->base_year > 0 && target->base_year < wanted) wanted = target->base_year;
+  return places_.missing("/years/" + std::to_string(wanted));
+}
+
 Value FirmEnvironment::size(const Collection& collection) {
   switch (collection.of) {
-    case Collection::Of::base_year: return Value::of(1);
+    case Collection::Of::base_year: return base_years();
     case Collection::Of::years:
       if (firm_.years.empty()) return places_.missing("/years");
       return Value::of(collection.count > 0 ? collection.count

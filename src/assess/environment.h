@@ -87,6 +87,7 @@ class FirmEnvironment final : public rules::Environment {
 
   YearStand* year_stand(int year);
   ProductStand* product_stand(std::size_t index);
+  rules::Value base_years();
   rules::Value compute(std::uint32_t symbol);
   rules::Value computed(const policy::Indicator& indicator);
   rules::Value answer(const policy::Symbol& symbol);

@@ -73,7 +73,7 @@ void firm_part(Paper& paper) {
   pair(paper, "paper.industry", industry(paper));
   pair(paper, "paper.size", of_indicator(paper, "firm.size"));
   pair(paper, "paper.year", assessment.assessment_year ? year : paper.say("value.unknown"));
-  pair(paper, "paper.base_year", std::to_string(assessment.base_year));
+  pair(paper, "paper.base_year", base_year(paper.words, assessment));
   pair(paper, "paper.date", base::to_string(assessment.date));
   paper.out.close("dl");
   paper.out.element("p", paper.say("paper.boundary", {{"year", year}}));

@@ -76,7 +76,7 @@ class TextWriter {
     line(say("report.subtitle", {{"region", region(words_, assessment.region)},
                                  {"date", base::to_string(assessment.date)},
                                  {"year", std::to_string(assessment.assessment_year)},
-                                 {"base", std::to_string(assessment.base_year)}}));
+                                 {"base", base_year(words_, assessment)}}));
     for (const base::Diagnostic& diagnostic : assessment.diagnostics) {
       line("! " + to_text(diagnostic, words_.messages));
     }

@@ -234,6 +234,11 @@ std::string gap(const Words& words, const assess::RequirementResult& result) {
                              {{"value", value(words, *result.gap, unit)}});
 }
 
+std::string base_year(const Words& words, const assess::Assessment& assessment) {
+  return assessment.base_year == assessment.assessment_year ? words.messages.text("value.unknown")
+                                                            : std::to_string(assessment.base_year);
+}
+
 std::string award(const Words& words, const policy::Award& award) {
   // English has no word for 万元.
   const auto yuan = units::parse_unit("元");

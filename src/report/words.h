@@ -51,6 +51,9 @@ std::string of_product(const Words& words, const std::string& what, const std::s
 std::string round(const Words& words, const assess::RoundResult& round);
 /// ", 8.29 kgce/t too much" or ", 20 % short"; "" where there is no gap.
 std::string gap(const Words& words, const assess::RequirementResult& result);
+/// The base year; unknown where it is the assessed one, so that nothing can be compared.
+std::string base_year(const Words& words, const assess::Assessment& assessment);
+
 std::string award(const Words& words, const policy::Award& award);
 /// Programmes on the ladder that are not out of scope, lowest rung first.
 std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& assessment);

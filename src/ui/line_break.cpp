@@ -24,8 +24,10 @@ bool is_space(char32_t code) { return code == U' ' || code == U'\t' || code == 0
 
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 
-/// Between a number and its unit: "0.9 吨", "2025 年", "18 t", but not behind "36132—2025".
+/// Between a number and its unit: "0.9 吨", "2025 年", "18 t", but not behind "36132—2025"; and
+/// between a sign and what it is about: "≥ 20".
 bool parts_number_from_unit(std::u32string_view text, std::size_t i) {
+  if (i >= 2 && text[i - 1] == U' ' && in(text[i - 2], U"≥≤<>")) return true;
   if (i < 2 || text[i - 1] != U' ' || !is_digit(text[i - 2]) || is_digit(text[i])) return false;
   std::size_t start = i - 1;
   while (start > 0 && (is_digit(text[start - 1]) || in(text[start - 1], U",."))) --start;

@@ -11,10 +11,16 @@ NOT_COMPUTED = ("firm.size", "product.limit_level", "product.benchmark")
 
 
 def declines(year, base):
-    """Fall of energy per value against the base year, at current and at comparable prices, and what that saved."""
+    """Fall of energy per value against the base year, at current and at comparable prices, and what that saved.
+    Without a base year (None: the assessed year itself) there is nothing to compare with."""
+
+    def before_in(value):
+        if base is None:
+            raise Unknown
+        return base.intensity(value)
 
     def fall(value, now):
-        before = base.intensity(value)
+        before = before_in(value)
         return (before - now) / before / PER_CENT
 
     def comparable(value):
@@ -25,7 +31,7 @@ def declines(year, base):
         "intensity.decline_comparable": lambda: fall("output_value", comparable("output_value")),
         "intensity.decline_value_added": lambda: fall("value_added", year.intensity("value_added")),
         "intensity.decline_value_added_comparable": lambda: fall("value_added", comparable("value_added")),
-        "saving.output_value": lambda: (base.intensity("output_value") - comparable("output_value"))
+        "saving.output_value": lambda: (before_in("output_value") - comparable("output_value"))
         * year.comparable("output_value") / TCE,
     }
 
@@ -64,7 +70,9 @@ def known_or_none(compute):
 def expected(firm, factors):
     """{(id, year, product or None): Number or None}"""
     years = {int(number): Year(data, firm, factors) for number, data in firm["years"].items()}
-    base = years[firm.get("options", {}).get("base_year", min(years))]
+    options = firm.get("options", {})
+    base_year = options.get("base_year", min(years))
+    base = None if base_year == options.get("assessment_year", max(years)) else years[base_year]
     result = {}
     for number, year in years.items():
         for name, compute in of_year(year, base).items():

@@ -43,6 +43,10 @@ TEST_CASE("a number stays with its unit") {
   CHECK(lines_of(U"43 10,000 kWh", 10) == Lines{U"43", U"10,000 kWh"});
 }
 
+TEST_CASE("a sign stays with its number") {
+  CHECK(lines_of(U"门槛 ≥ 20 %", 6) == Lines{U"门槛", U"≥ 20 %"});
+}
+
 TEST_CASE("a number leaves its unit before either is cut") {
   CHECK(lines_of(U"0.08693 tce/10,000 yuan", 16) == Lines{U"0.08693", U"tce/10,000 yuan"});
   CHECK(lines_of(U"now 0.08693 tce/10,000 yuan", 16) ==
