@@ -165,7 +165,8 @@ std::string place(const Words& words, const std::string& pointer) {
     const std::string& part = parts[i];
     const bool has_next = i + 1 < parts.size();
     if (part == "years" && has_next) {
-      add(messages.text("place.year", {{"year", parts[++i]}}));
+      const char* key = i + 2 < parts.size() ? "place.year" : "place.whole_year";
+      add(messages.text(key, {{"year", parts[++i]}}));
     } else if (part == "energy" && has_next) {
       add(messages.text("place.line", {{"number", ordinal(parts[++i])}}));
     } else if (part == "products" && has_next) {
