@@ -11,7 +11,8 @@ import {lendLetters} from './letters.js';
 import {takeFragment} from './links.js';
 import {createMirror} from './mirror.js';
 import {loadModule} from './module.js';
-import {keepOffline, showPage, takeWorkBeforeUpdate} from './offline.js';
+import {followHistory} from './history.js';
+import {keepOffline, shownPage, showPage, takeWorkBeforeUpdate} from './offline.js';
 import {createPainter, wantedPainter} from './painter.js';
 import {createRequests} from './requests.js';
 import {readSettings} from './settings.js';
@@ -70,6 +71,7 @@ async function start() {
 
   let opened = false, frames = 0, pending = 0, late = 0, waiting = [];
   let fetching = 0;  // languages that are on their way
+  let pages = null;  // the browser's history of them
   function send(kind, node, text) {
     if (halted) return;
     core.event(kind, node, text);
@@ -105,6 +107,7 @@ async function start() {
     const patch = core.patch();
     if (patch) mirror.apply(JSON.parse(patch));
     mirror.setPage(core.language(), core.title());
+    pages?.moved();
     requests.serve();
     if (more > 0) requestFrame();
     else if (!fetching) for (const done of waiting.splice(0)) done();
@@ -170,6 +173,7 @@ async function start() {
   await idle();
   if (before) showPage(before.page);
   document.getElementById('loading').remove();
+  if (parent === self && !settings.on) pages = followHistory({page: shownPage, show: showPage});
   improvePainting();
   return {core, mirror, requests, requestFrame, print, idle, settings, frames: () => frames};
 }

@@ -22,8 +22,16 @@ export function createMirror(root, send) {
   root.addEventListener('input', (event) => {
     if (isTyped(event.target)) send('input', recordAt(event.target), event.target.value);
   });
+  const isCommands = (target) => target.matches('select[data-look~="act"]');
   root.addEventListener('change', (event) => {
     if (isTyped(event.target) || event.target.matches('select')) send('change', recordAt(event.target), event.target.value);
+    if (isCommands(event.target)) event.target.selectedIndex = 0;  // done, and ready for the next
+  });
+  // Commands in a list are not to be done on the way through it: the arrows open the list.
+  root.addEventListener('keydown', (event) => {
+    if (!isCommands(event.target) || event.altKey || !/^Arrow|^Page|^Home$|^End$/.test(event.key)) return;
+    event.preventDefault();
+    event.target.showPicker?.();
   });
   root.addEventListener('focusin', (event) => {
     // A ring is for those who need one: not around a button that was just clicked.
@@ -117,6 +125,23 @@ export function createMirror(root, send) {
       if (field.style.clipPath !== cut) field.style.clipPath = cut;
     }
   }
+  const inOrder = () => [...root.querySelectorAll('button, a, input, select, textarea')];
+  const titleOf = () => root.querySelector('h1');
+
+  /// Where the control that had the focus is gone, or rests: the title of another page, or else what stands next.
+  function keepFocus(order, had, title) {
+    if (document.activeElement !== document.body && !document.activeElement.disabled) return;
+    const shown = titleOf();
+    if (shown && shown.textContent !== title) {
+      shown.tabIndex = -1;
+      shown.focus({preventScroll: true});
+      return;
+    }
+    const at = order.indexOf(had);
+    const near = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
+    near.find((control) => control.isConnected && !control.disabled && control.tabIndex >= 0)?.focus({preventScroll: true});
+  }
+
   const overlays = createOverlays(root, send, (element) => idOf.get(element));
   addEventListener('scroll', cutBeneathBars, {passive: true});
   root.addEventListener('focusin', cutBeneathBars);
@@ -130,6 +155,9 @@ export function createMirror(root, send) {
 
   return {
     apply(patch) {
+      const had = root.contains(document.activeElement) ? document.activeElement : null;
+      const order = had ? inOrder() : [];
+      const title = titleOf()?.textContent;
       if (patch.theme) setTheme(patch.theme, patch.scheme);
       if (patch.scale) document.documentElement.style.setProperty('--scale', patch.scale);
       if (patch.height) root.style.height = `${patch.height}px`;
@@ -139,6 +167,7 @@ export function createMirror(root, send) {
       for (let i = 0; i < kids.length; i += 2) arrange(kids[i], kids[i + 1]);
       overlays.update();
       if (patch.focus) records.get(patch.focus)?.control.focus();
+      if (had) keepFocus(order, had, title);
       if (patch.scroll !== undefined) scrollTo(0, patch.scroll);
       cutBeneathBars();
     },

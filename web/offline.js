@@ -23,8 +23,10 @@ export function takeWorkBeforeUpdate() {
 const pageButtons = () => [...document.querySelectorAll('#mirror nav button')];
 export const showPage = (index) => pageButtons()[index]?.click();
 
+export const shownPage = () => pageButtons().findIndex((button) => button.matches('[aria-current]'));
+
 function rememberWork(firm) {
-  const page = pageButtons().findIndex((button) => button.matches('[aria-current]'));
+  const page = shownPage();
   const lang = document.documentElement.lang.slice(0, 2);
   sessionStorage.setItem(handOver, JSON.stringify({firm, page, lang}));
 }

@@ -81,7 +81,8 @@ std::vector<ui::Option> offered(const Screen& s, const Amount& a, const std::str
 /// The field; with `choose` the unit is chosen beside it.
 void number(const Screen& s, const Amount& a, const Stored& now, std::string_view fixed_unit,
             bool choose) {
-  const std::string error = fault(s, a);
+  const std::string error =
+      now.text.empty() ? fault(s, a) : s("app.not_a_number", {{"text", now.text}});
   const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
   const std::string unit_label = s("app.unit_of", {{"what", a.label}});
   const std::vector<ui::Option> options = offered(s, a, now.unit);

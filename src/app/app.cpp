@@ -54,6 +54,21 @@ bool is_filled(const State& state, Page page) {
   return false;
 }
 
+/// Nothing changes out of sight: the page of what is undone or done again is shown.
+void show_place(const Screen& s, const std::string& place) {
+  if (!place.empty() && page_of(s, place) != s.view.page) s.go(page_of(s, place));
+}
+
+void undo(const Screen& s) {
+  show_place(s, s.state.undo_place());
+  s.state.undo();
+}
+
+void redo(const Screen& s) {
+  show_place(s, s.state.redo_place());
+  s.state.redo();
+}
+
 }  // namespace
 
 void App::add_pack(std::string_view name, std::string_view bytes) {
@@ -112,13 +127,13 @@ void App::header(const Screen& s) {
                        .icon = ui::Icon::undo,
                        .icon_only = true,
                        .disabled = !s.state.can_undo()}))
-      s.state.undo();
+      undo(s);
     if (ui::button(u, {.key = "redo",
                        .label = s("app.redo"),
                        .icon = ui::Icon::redo,
                        .icon_only = true,
                        .disabled = !s.state.can_redo()}))
-      s.state.redo();
+      redo(s);
     if (ui::button(u, {.key = "scheme",
                        .label = s(scheme_ == ui::Scheme::light ? "app.dark" : "app.light"),
                        .icon = scheme_ == ui::Scheme::light ? ui::Icon::moon : ui::Icon::sun,
@@ -144,7 +159,7 @@ void App::footer(const Screen& s) {
                          .label = s("app.undo"),
                          .icon = ui::Icon::undo,
                          .disabled = !s.state.can_undo()}))
-        s.state.undo();
+        undo(s);
       if (ui::button(u, {.key = "scheme",
                          .label = s(scheme_ == ui::Scheme::light ? "app.dark" : "app.light")}))
         scheme_ = scheme_ == ui::Scheme::light ? ui::Scheme::dark : ui::Scheme::light;
@@ -253,7 +268,7 @@ void App::build(ui::Ui& u) {
 
 void App::build_pages(const Screen& s) {
   ui::Ui& u = s.ui;
-  for (const std::string& key : u.keys(ui::no_node)) key == "redo" ? state_.redo() : state_.undo();
+  for (const std::string& key : u.keys(ui::no_node)) key == "redo" ? redo(s) : undo(s);
   ui::Shell shell{s("app.brand"),
                   s("app.brand_small"),
                   s("app.pages"),

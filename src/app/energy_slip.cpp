@@ -92,7 +92,7 @@ void ask(const Screen& s, const firm::EnergyLine& line, const Slip& slip, double
   Json checked = Json::object();
   checked["amount"] = line.entered;
   checked["unit"] = line.unit.text;
-  ui::notice(s.ui, ui::Tone::gap, words, [&] {
+  const auto answers = [&] {
     if (ui::link(
             s.ui,
             {.key = "keep", .label = s("app.slip.keep", {{"amount", now}}), .size = ui::type_body}))
@@ -101,7 +101,8 @@ void ask(const Screen& s, const firm::EnergyLine& line, const Slip& slip, double
                         .label = s("app.slip.correct", {{"amount", then}}),
                         .size = ui::type_body}))
       correct(s, line, slip.factor, pointer);
-  });
+  };
+  ui::notice(s.ui, ui::Tone::gap, words, answers, ui::Role::alert);
   s.ui.pop_scope();
 }
 

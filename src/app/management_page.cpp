@@ -161,6 +161,8 @@ void group_card(const Screen& s, const std::string& group, policy::Scope scope, 
   const std::string key = "app.group." + group;
   Fold fold{.key = scope == policy::Scope::year ? group + ".year" : group,
             .title = s.words.has(key) ? s(key) : group};
+  if (scope == policy::Scope::year)  // the firm has a group of that name, too
+    fold.title += " · " + s("app.year", {{"year", std::to_string(s.state.year())}});
   fold.summary = s("app.answered",
                    {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});
   if (s.view.entered) fold.turn = open;

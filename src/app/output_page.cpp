@@ -107,7 +107,8 @@ void product_name(const Screen& s, const firm::Product& made, const std::string&
 void product_card(const Screen& s, const firm::Product& made) {
   const std::string pointer = list_pointer(s) + "/" + std::to_string(made.index);
   const policy::Product* product = named_product(s, pointer);
-  const std::string title = product ? s.of(product->title) : s("app.place.product");
+  std::string title = product ? s.of(product->title) : s("app.place.product");
+  if (product && !made.product) title += " · " + made.id;
   ui::card(s.ui, {.key = pointer, .label = title}, [&] {
     ui::heading(s.ui, 2, title);
     s.ui.space(12);
@@ -175,6 +176,27 @@ void take_products(const Screen& s) {
   }
 }
 
+/// In 元; nothing if it is not there or no amount of money.
+std::optional<double> yuan_at(const Screen& s, const std::string& pointer) {
+  const Json* value = s.state.at(pointer + "/value");
+  const auto unit = units::parse_unit(s.text_at(pointer + "/unit"));
+  if (!value || !value->is_number() || !unit) return {};
+  return units::quantity(value->get<double>(), *unit).value;
+}
+
+/// Output value and revenue of one firm are of one size: a hundredfold is another unit.
+void value_slip(const Screen& s) {
+  const auto output = yuan_at(s, s.state.year_pointer() + "/answers/output_value");
+  const auto revenue = yuan_at(s, "/answers/revenue");
+  if (!output || !revenue || *output <= 0 || *revenue <= 0) return;
+  const double times = std::max(*output / *revenue, *revenue / *output);
+  if (times < 100) return;
+  s.ui.space(16);
+  ui::notice(s.ui, ui::Tone::gap,
+             s("app.output.slip", {{"times", units::display_number(times, 0)}}), {},
+             ui::Role::alert);
+}
+
 /// What is odd about all products together: shares above the whole.
 void products_notice(const Screen& s) {
   for (const base::Diagnostic& found : s.state.assessment().diagnostics)
@@ -196,6 +218,7 @@ void output_page(const Screen& s) {
         s.ui.space(16);
         ask(s, *input, s.state.year_pointer() + "/answers");
       }
+    value_slip(s);
   });
   const firm::Year* year = s.state.firm().year(s.state.year());
   const bool has_products = year && !year->products.empty();

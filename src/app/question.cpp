@@ -10,6 +10,7 @@ namespace {
 using base::Json;
 
 constexpr std::string_view not_applicable = "not_applicable";
+constexpr std::string_view unanswered = "?";  ///< no option: nobody has chosen yet
 constexpr std::size_t most_segments = 4;
 constexpr std::size_t longest_segment = 24;  // bytes: 8 Chinese characters
 
@@ -46,22 +47,26 @@ Json to_keep(const policy::Input& input, const std::string& chosen) {
 }
 
 void ask_choice(const Screen& s, const policy::Input& input, const std::string& pointer) {
-  const std::vector<ui::Option> options = options_of(s, input);
-  const std::string value = value_of(s.state.at(pointer));
+  std::vector<ui::Option> options = options_of(s, input);
+  const Json* stored = s.state.at(pointer);
+  const std::string value = stored ? value_of(stored) : std::string(unanswered);
   const std::string title = s.of(input.title);
   const std::string help = s.of(input.help);
   const base::Diagnostic* found = s.state.fault_at({pointer});
   const std::string error = found ? s.words.text(*found) : std::string();
   const ui::Field field{.key = input.id, .label = title, .help = help, .error = error};
   const bool segments = side_by_side(s, options);
+  if (!stored && !segments)
+    options.insert(options.begin(), {std::string(unanswered), s("app.choose")});
   if (segments) s.ui.push_scope(input.id);
-  seek(s, pointer, s.ui.id(segments ? std::string_view(value) : std::string_view(input.id)));
+  const std::string& first = stored ? value : options.front().value;
+  seek(s, pointer, s.ui.id(segments ? std::string_view(first) : std::string_view(input.id)));
   if (segments) s.ui.pop_scope();
   const auto chosen =
       segments ? ui::segmented(
                      s.ui, {.field = field, .value = value, .options = &options, .beside = true})
                : ui::choice(s.ui, {.field = field, .value = value, .options = &options});
-  if (chosen) s.state.set(pointer, to_keep(input, *chosen));
+  if (chosen && *chosen != unanswered) s.state.set(pointer, to_keep(input, *chosen));
 }
 
 void ask_number(const Screen& s, const policy::Input& input, const std::string& pointer) {
@@ -128,7 +133,10 @@ bool answered(const Screen& s, const policy::Input& input, const std::string& an
     const auto value = json->find("value");
     return value != json->end() && !value->is_null();
   }
-  return json && !json->is_null();
+  if (!json) return false;
+  const bool is_choice =
+      input.type == policy::InputType::boolean || input.type == policy::InputType::choice;
+  return is_choice || !json->is_null();  // "not sure" is an answer, too
 }
 
 }  // namespace greengauge::app

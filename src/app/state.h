@@ -80,6 +80,9 @@ class State {
   /// Another firm takes the page. `id` is the one under which its record is kept, "" if it has none
   /// yet; what could be undone of a firm waits under its id for its return.
   void show(base::Json document, std::string id = {});
+  /// Where the next undo or redo changes something; "" where it is the whole firm, or nothing.
+  std::string undo_place() const { return place_of(undo_); }
+  std::string redo_place() const { return place_of(redo_); }
   void undo();
   void redo();
   /// Does what was asked for. True if anything was.
@@ -122,6 +125,9 @@ class State {
   };
   void show_now(base::Json document, std::string id);
   std::optional<Step> apply(const Step& step);
+  static std::string place_of(const std::vector<Step>& steps) {
+    return steps.empty() ? std::string() : steps.back().front().pointer;
+  }
   void edit_now(const Step& step, bool typing);
   void step_back(std::vector<Step>& from, std::vector<Step>& to);
   void recompute();

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #define sscanf(...) 0
-#define IM_ASSERT_USER_ERROR(expression, message)   \
-  do {                                              \
-    if (!(expression)) __builtin_unreachable();     \
+#define IM_ASSERT_USER_ERROR(expression, message) \
+  do {                                            \
+    if (!(expression)) __builtin_unreachable();   \
   } while (0)

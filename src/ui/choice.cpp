@@ -60,6 +60,7 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
   node.role = Role::choice;
   node.value = value;
   node.options = *c.options;
+  if (c.quiet) node.look = "act";  // what is chosen is done at once
   ui.record(std::move(node));
   end_field(ui, c.field, frame, c.field.error);
   if (picked && *picked != c.value) return *picked;

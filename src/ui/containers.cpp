@@ -37,6 +37,12 @@ Table::Table(Ui& ui, std::string_view key, std::string_view label, std::vector<C
   header();
 }
 
+int Table::lines() const {
+  int lines = 0;
+  for (const Column& column : columns_) lines = std::max(lines, column.line + 1);
+  return lines;
+}
+
 void Table::header() {
   Node node;
   node.id = ui_.id("header");
@@ -54,8 +60,10 @@ void Table::header() {
     ui_.record(std::move(head));
   };
   if (folded_) {
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-      record(static_cast<int>(i), {ui_.region().x, ui_.region().y, ui_.width(), 0});
+    for (int line = 0; line < lines(); ++line)  // in the order of the cells
+      for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_[i].line == line)
+          record(static_cast<int>(i), {ui_.region().x, ui_.region().y, ui_.width(), 0});
   } else {
     std::vector<float> widths;
     for (const Column& column : columns_)
@@ -99,9 +107,7 @@ void Table::row(std::string_view key, BodyOf<int> body) {
       widths.push_back(column.width < 0 ? ui_.px(column.width) : column.width);
     ui_.columns(widths, gap_, [&](int i) { cell(i, body); });
   } else {
-    int lines = 0;
-    for (const Column& column : columns_) lines = std::max(lines, column.line + 1);
-    for (int line = 0; line < lines; ++line) {
+    for (int line = 0; line < lines(); ++line) {
       std::vector<float> widths;
       std::vector<int> which;
       for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -111,7 +117,7 @@ void Table::row(std::string_view key, BodyOf<int> body) {
         which.push_back(static_cast<int>(i));
       }
       ui_.columns(widths, gap_, [&](int i) { cell(which[static_cast<std::size_t>(i)], body); });
-      if (line + 1 < lines) ui_.space(4);
+      if (line + 1 < lines()) ui_.space(4);
     }
   }
   ui_.space(8);

@@ -41,6 +41,7 @@ class Table {
 
  private:
   void header();
+  int lines() const;  ///< of a row, where it is folded
   void cell(int column, BodyOf<int> body);
 
   Ui& ui_;

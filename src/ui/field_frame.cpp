@@ -62,7 +62,11 @@ void end_field(Ui& ui, const Field& field, const FieldFrame& frame, std::string_
     const std::string key = std::string(field.key) + ".error";
     ui.region().y += ui.within(region.x + left, region.y, region.w - left, [&] {
       described.push_back(paragraph(
-          ui, error, {.size = type_small, .role = Role::alert, .key = key, .tone = Tone::veto}));
+          ui, error,
+          {.size = type_small,
+           .role = ui.focused(frame.id) ? Role::text : Role::alert,  // not at every letter
+           .key = key,
+           .tone = Tone::veto}));
     });
   }
   if (!field.help.empty()) {

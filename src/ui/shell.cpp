@@ -92,8 +92,9 @@ void strip(Ui& ui, const Shell& s, const Geometry& g) {
   node.name = s.aside_label;
   node.rect = rect;
   ui.open_container(std::move(node));
-  ui.within(g.left, rect.y + ui.px(5), g.right - g.left,
-            [&] { paragraph(ui, s.strip, {.size = type_small, .key = "strip.text"}); });
+  ui.within(g.left, rect.y + ui.px(5), g.right - g.left, [&] {
+    paragraph(ui, s.strip, {.size = type_small, .role = Role::status, .key = "strip.text"});
+  });
   ui.close_container(rect.bottom());
 }
 
@@ -140,8 +141,11 @@ bool entry(Ui& ui, const NavItem& item, int number, bool current, Rect rect, con
 }
 
 int rail(Ui& ui, const Shell& s, const Geometry& g) {
-  const float top = g.header + g.strip + ui.px(24);
-  const float height = ui.px(48);
+  const bool low = ui.viewport().height < ui.px(480);
+  const float top = g.header + g.strip + ui.px(low ? 4 : 24);
+  const float room = (ui.viewport().height - top) / static_cast<float>(s.pages.size());
+  const float height =
+      std::clamp(room - ui.px(2), ui.px(32), ui.px(48));  // a phone laid on its side
   Node node;
   node.id = ui.id("nav");
   node.role = Role::navigation;

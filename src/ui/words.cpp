@@ -86,7 +86,7 @@ void badge(Ui& ui, Tone tone, Icon icon, std::string_view label) {
   ui.record(std::move(node));
 }
 
-void notice(Ui& ui, Tone tone, std::string_view text, Body actions) {
+void notice(Ui& ui, Tone tone, std::string_view text, Body actions, Role role) {
   const ToneColours colours = colours_of(ui.theme(), tone);
   const float pad = ui.px(14);
   const float icon_size = ui.px(18);
@@ -105,7 +105,7 @@ void notice(Ui& ui, Tone tone, std::string_view text, Body actions) {
                     {region.x + pad, region.y + pad + ui.px(3), icon_size, icon_size}, colours.ink);
   const float left = pad + icon_size + ui.px(10);
   const float used = ui.within(region.x + left, region.y + pad, region.w - left - pad, [&] {
-    paragraph(ui, text, {.tone = tone});
+    paragraph(ui, text, {.role = role, .tone = tone});
     if (actions) {
       ui.space(4);
       ui.flow(ui.px(32), ui.px(16), actions);

@@ -38,8 +38,9 @@ NodeId paragraph(Ui& ui, std::string_view text, const Words& words = {});
 void badge(Ui& ui, Tone tone, std::string_view label);
 void badge(Ui& ui, Tone tone, Icon icon, std::string_view label);
 
-/// A tinted strip with an icon; `actions` may place links below the words.
-void notice(Ui& ui, Tone tone, std::string_view text, Body actions = {});
+/// A tinted strip with an icon; `actions` may place links below the words. With `role` status or
+/// alert the words are called out when they come.
+void notice(Ui& ui, Tone tone, std::string_view text, Body actions = {}, Role role = Role::text);
 
 /// A thin line across the region.
 void rule(Ui& ui);

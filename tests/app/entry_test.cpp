@@ -367,3 +367,43 @@ TEST_CASE("another year gets the products of this one, and shares above the whol
       R"({"id":"真丝","product":"other","output":{"value":null,"unit":"kg"},"energy_share":null}])");
   CHECK_FALSE(app->seek(Role::button, "沿用 2025 年的产品"));
 }
+
+TEST_CASE("what keeps the total from being known is named") {
+  Running app;
+  open_with(
+      app,
+      R"([{"carrier":"diesel","amount":1,"unit":"t"},{"carrier":"coke","unit":"t"},{"carrier":"natural_gas","unit":"万m³"}])");
+  std::string told;
+  for (const ui::Node& node : app->tree())
+    if (node.role == Role::status && node.name.find("没有算出来") != std::string::npos)
+      told = node.name;
+  CAPTURE(told);
+  CHECK(told.find("焦炭；天然气") == 0);
+  app->type("数量：焦炭", "2");
+  CHECK_FALSE(app->says("焦炭；"));
+}
+
+TEST_CASE("an output value ten thousand times the revenue is asked about, a tenth of it is not") {
+  Running app;
+  app.app->load(
+      R"({"format":"greengauge.firm/1","name":"x","region":"CN-AH","answers":{"revenue":{"value":17200,"unit":"万元"}},
+    "years":{"2025":{"answers":{"output_value":{"value":1.72,"unit":"万元"}}}}})");
+  app.settle();
+  app.go("产品与产值");
+  CHECK(app->says("相差 10,000 倍"));
+  app->type("工业总产值（当年价）", "1720");
+  CHECK_FALSE(app->says("请核对单位（万元还是亿元）"));
+}
+
+TEST_CASE("the headers of a folded table stand in the order of its cells") {
+  Running app;
+  app->viewport.width = 390;
+  open_with(app, R"([{"carrier":"diesel","amount":1,"unit":"t"}])");
+  std::string row;  // the details' column has no heading
+  ui::NodeId first = ui::no_node;
+  for (const ui::Node& node : app->tree()) {
+    if (node.role == Role::row && first == ui::no_node) first = node.id;
+    if (first != ui::no_node && node.parent == first) row += node.name + "|";
+  }
+  CHECK(row == "能源||数量|单位|吨标准煤|占比|");
+}

@@ -41,7 +41,7 @@ std::vector<std::vector<std::string>> rows_of(Advised& app, std::string_view tab
 TEST_CASE("what closes a gap is tried on a copy, and made only when it is applied") {
   Advised app = improving();
   CHECK(app->seek(Role::section, "国家绿色工厂"));
-  CHECK(app->says("“能源管理体系”由“没有”改为“已建立并运行”"));
+  CHECK(app->says("使“能源管理体系”从“没有”变为“已建立并运行”"));
   app.click(Role::button, "试一试");
   CHECK(*app.at("/answers/systems.energy") == "none");
   CHECK(app->says("企业数据没有改动"));
@@ -66,8 +66,8 @@ TEST_CASE("what was tried and advised for one firm is not shown for the next") {
   CHECK(app->seek(Role::button, "采用"));
   app.load_sample("dyeing-suzhou");
   CHECK_FALSE(app->seek(Role::button, "采用"));
-  CHECK_FALSE(
-      app->says("“能源管理体系”由“没有”改为“已建立并运行”"));  // before advice on this one has come
+  CHECK_FALSE(app->says(
+      "使“能源管理体系”从“没有”变为“已建立并运行”"));  // before advice on this one has come
   app.load_sample(foundry);
   app.serve();
   CHECK(app->seek(Role::button, "试一试"));

@@ -17,13 +17,14 @@ std::vector<std::string> asked(Running& app) {
   return names;
 }
 
-/// The host was asked to give the focus to the answer “not sure” of that group.
+/// The host was asked to give the focus to an answer of that group.
 bool focus_within(Running& app, ui::NodeId group) {
-  ui::NodeId unsure = ui::no_node;
-  for (const ui::Node& node : app->tree())
-    if (node.role == Role::radio && node.parent == group && node.name == "不确定") unsure = node.id;
   const std::string patch = app->stage().take_patch();
-  return patch.find("\"focus\":" + std::to_string(unsure)) != std::string::npos;
+  const auto& tree = app->tree();
+  return std::any_of(tree.begin(), tree.end(), [&](const ui::Node& node) {
+    return node.role == Role::radio && node.parent == group &&
+           patch.find("\"focus\":" + std::to_string(node.id)) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -103,12 +104,12 @@ TEST_CASE("groups of the firm and of its year that have one name open each for i
   const auto states = [&] {
     std::vector<bool> open;
     for (const ui::Node& node : app->tree())
-      if (node.name == "详情：能源与绿色管理") open.push_back(node.state.expanded.value());
+      if (node.name.find("详情：能源与绿色管理") == 0) open.push_back(node.state.expanded.value());
     return open;
   };
   const std::vector<bool> before = states();
   REQUIRE(before.size() == 2);
-  app->click(Role::button, "详情：能源与绿色管理", 0);
+  app->click(Role::button, "详情：能源与绿色管理");
   CHECK(states() == std::vector<bool>{!before[0], before[1]});
 }
 
@@ -123,4 +124,34 @@ TEST_CASE("an answer that is not asked for yet leads to the question before it")
   CHECK(app->find(Role::heading, "企业").level == 1);
   const ui::Node& question = app->find(Role::radio_group, "同一法人还有没有填在这里的其他厂区吗？");
   CHECK(focus_within(app, question.id));
+}
+
+TEST_CASE("not sure is an answer once it was chosen, and nothing is chosen before") {
+  Running app;
+  app.app->load(
+      R"({"format":"greengauge.firm/1","name":"x","region":"CN-AH","industry":"3391","answers":{}})");
+  app.settle();
+  app.go("绿色管理");
+  const std::string question = "有绿色工厂工作机构、目标责任制和经费保障吗？";
+  REQUIRE(app->find(Role::radio_group, question).id != ui::no_node);
+  for (const ui::Node& node : app->tree())
+    if (node.role == Role::radio) CHECK(node.state.checked != ui::Checked::on);
+  CHECK_FALSE(app->says("已答 1 /"));
+  app->pick(question, "不确定");
+  CHECK(app->says("已答 1 /"));
+  REQUIRE(app.at("/answers/green_body"));
+  CHECK(app.at("/answers/green_body")->is_null());
+}
+
+TEST_CASE("what is undone or done again is shown") {
+  Running app;
+  app.load_sample("foundry-wuhu");
+  app.go("能源");
+  app->type("数量：柴油", "19");
+  app.go("结果");
+  app->click(Role::button, "撤销");
+  CHECK(app->find(Role::heading, "能源").level == 1);
+  app.go("结果");
+  app->click(Role::button, "重做");
+  CHECK(app->find(Role::heading, "能源").level == 1);
 }
