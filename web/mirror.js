@@ -69,12 +69,13 @@ export function createMirror(root, send) {
 
   function show(node) {
     let record = records.get(node.id);
-    if (record && record.node.role !== node.role) {
-      record.element.remove();
-      record = undefined;
-    }
-    if (!record) {
+    if (!record || record.node.role !== node.role) {
+      const before = record?.element;
       record = {id: node.id, ...createElement(node), node};
+      if (before) {  // another role is another element, in the same place and with the same children
+        record.element.append(...[...before.children].filter((child) => idOf.has(child)));
+        before.replaceWith(record.element);
+      }
       records.set(node.id, record);
       idOf.set(record.element, node.id);
       idOf.set(record.control, node.id);

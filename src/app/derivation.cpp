@@ -62,7 +62,7 @@ void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
   const assess::Multiplier coefficient =
       line.amount ? assess::energy_multiplier(line, s.state.environment()) : assess::Multiplier{};
   const std::optional<units::Unit> unit = units::parse_unit("tce");
-  ui::heading(s.ui, 3, s("app.derive.title"));
+  ui::paragraph(s.ui, s("app.derive.title"), {.weight = ui::Weight::bold});
   ui::paragraph(
       s.ui,
       s("app.derive.product",

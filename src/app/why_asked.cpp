@@ -21,14 +21,14 @@ void why_asked(const Screen& s, const policy::Input& input) {
   s.ui.push_scope(input.id);
   ui::Memory& memory = s.ui.memory(s.ui.id("why"));
   const std::string named = s("app.why.named", {{"question", s.of(input.title)}});
-  s.ui.space(s.ui.viewport().coarse ? 12 : 2);
+  s.ui.space(2);
   if (ui::link(s.ui, {.key = "why",
                       .label = s("app.why"),
                       .name = named,
                       .size = ui::type_small,
                       .expanded = memory.open}))
     memory.open = !memory.open;
-  s.ui.space(s.ui.viewport().coarse ? 12 : 2);
+  s.ui.space(2);
   if (memory.open) {
     int number = 0;
     for (const assess::Use& found : assess::uses_of(s.state.law(), s.state.assessment(), input))

@@ -13,7 +13,7 @@ void lines(Paper& paper, std::string_view heading, std::vector<std::string> all)
   if (all.empty()) return;
   const std::size_t more = all.size() > most_lines ? all.size() - most_lines : 0;
   all.resize(all.size() - more);
-  if (more) all.push_back(paper.say("paper.more", {{"count", std::to_string(more)}}));
+  if (more) all.push_back(paper.say("paper.more"));
   paper.out.element("h3", paper.say(heading));
   paper.out.list(all, "class=\"plain\"");
 }
