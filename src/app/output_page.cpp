@@ -98,8 +98,11 @@ const policy::Product* named_product(const Screen& s, const std::string& pointer
 void product_name(const Screen& s, const firm::Product& made, const std::string& pointer) {
   const std::string label = s("app.output.name");
   const std::string help = s("app.output.name_help");
+  const base::Diagnostic* found = s.state.fault_at({pointer + "/id"});
+  const std::string error = found ? s.words.text(*found) : std::string();
   if (auto name = ui::text_field(
-          s.ui, {.field = {.key = "name", .label = label, .help = help}, .value = made.id}))
+          s.ui, {.field = {.key = "name", .label = label, .help = help, .error = error},
+                 .value = made.id}))
     if (!name->empty()) s.state.set(pointer + "/id", *name, true);
   s.ui.space(16);
 }
@@ -160,16 +163,22 @@ void take_products(const Screen& s) {
   for (const int year : s.state.years()) {
     const std::string from = "/years/" + std::to_string(year) + "/products";
     const Json* products = s.state.at(from);
-    if (!products || products->empty()) continue;
+    if (!products || !products->is_array() || products->empty()) continue;
     if (!ui::button(s.ui, {.key = "take",
                            .label = s("app.output.take", {{"year", std::to_string(year)}}),
                            .kind = ui::ButtonKind::outline}))
       return;
-    Json taken = *products;
-    for (Json& one : taken) {
-      for (const char* key : {"energy", "energy_share"}) one.erase(key);
-      one["energy_share"] = nullptr;
-      one["output"]["value"] = nullptr;
+    Json taken = Json::array();
+    for (const Json& one : *products) {
+      Json same{{"id", base::text_member(one, "id")},
+                {"product", base::text_member(one, "product")}};
+      const Json* answers = firm::value_at(one, "/answers");
+      const Json* output = firm::value_at(one, "/output");
+      const std::string unit = output ? base::text_member(*output, "unit") : std::string();
+      same["output"] = Json{{"value", nullptr}, {"unit", unit.empty() ? "t" : unit}};
+      same["energy_share"] = nullptr;
+      if (answers) same["answers"] = *answers;
+      taken.push_back(std::move(same));
     }
     s.state.set(list_pointer(s), std::move(taken));
     return;
@@ -180,7 +189,8 @@ void take_products(const Screen& s) {
 std::optional<double> yuan_at(const Screen& s, const std::string& pointer) {
   const Json* value = s.state.at(pointer + "/value");
   const auto unit = units::parse_unit(s.text_at(pointer + "/unit"));
-  if (!value || !value->is_number() || !unit) return {};
+  const bool is_money = unit && unit->dimension == units::Dimension::of(units::Base::money);
+  if (!value || !value->is_number() || !is_money) return {};
   return units::quantity(value->get<double>(), *unit).value;
 }
 

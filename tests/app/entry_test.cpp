@@ -407,3 +407,36 @@ TEST_CASE("the headers of a folded table stand in the order of its cells") {
   }
   CHECK(row == "能源||数量|单位|吨标准煤|占比|");
 }
+
+TEST_CASE(
+    "products of a faulty file are taken over as far as they say anything, and nothing breaks") {
+  for (const char* products :
+       {R"("x")", R"([5, null, {"output": 3}, {"id": "a", "output": {"unit": 7}}])", "{}", "[]"}) {
+    Running app;
+    app.app->load(
+        R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":)" +
+        std::string(products) + "}}}");
+    app.settle();
+    app.go("产品与产值");
+    app->choose("＋ 年份", "2024");
+    if (!app->seek(Role::button, "沿用 2025 年的产品")) continue;
+    app->click(Role::button, "沿用 2025 年的产品");
+    CHECK(app.at("/years/2024/products")->size() == 4);
+    CHECK(*app.at("/years/2024/products/3/id") == "a");
+  }
+}
+
+TEST_CASE("a name that another product has is told at the field") {
+  Running app;
+  app.app->load(
+      R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":[
+    {"id":"甲","product":"other"},{"id":"乙","product":"other"}]}}})");
+  app.settle();
+  app.go("产品与产值");
+  ui::NodeId last = ui::no_node;
+  for (const ui::Node& node : app->tree())
+    if (node.role == Role::text_field && node.name == "产品名称") last = node.id;
+  app->send({ui::EventKind::input, last, "甲"});
+  for (const ui::Node& node : app->tree())
+    if (node.id == last) CHECK(node.state.invalid);
+}
