@@ -130,15 +130,17 @@ export function createMirror(root, send) {
   const titleOf = () => root.querySelector('h1');
 
   /// Where the control that had the focus is gone, or rests: the title of another page, or else what stands next.
-  function keepFocus(order, had, title) {
+  function keepFocus(had, before, title) {
     if (document.activeElement !== document.body && !document.activeElement.disabled) return;
     const shown = titleOf();
-    if (shown && shown.textContent !== title) {
+    if (before && shown && shown.textContent !== title) {
       shown.tabIndex = -1;
       shown.focus({preventScroll: true});
       return;
     }
+    const order = before ?? inOrder();
     const at = order.indexOf(had);
+    if (at < 0) return;
     const near = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
     near.find((control) => control.isConnected && !control.disabled && control.tabIndex >= 0)?.focus({preventScroll: true});
   }
@@ -157,8 +159,10 @@ export function createMirror(root, send) {
   return {
     apply(patch) {
       const had = root.contains(document.activeElement) ? document.activeElement : null;
-      const order = had ? inOrder() : [];
-      const title = titleOf()?.textContent;
+      // What stands beside a control can only be seen while it is there itself.
+      const leaves = had && patch.gone?.includes(recordAt(had));
+      const order = leaves ? inOrder() : null;
+      const title = leaves ? titleOf()?.textContent : null;
       if (patch.theme) setTheme(patch.theme, patch.scheme);
       if (patch.scale) document.documentElement.style.setProperty('--scale', patch.scale);
       if (patch.height) root.style.height = `${patch.height}px`;
@@ -168,7 +172,7 @@ export function createMirror(root, send) {
       for (let i = 0; i < kids.length; i += 2) arrange(kids[i], kids[i + 1]);
       overlays.update();
       if (patch.focus) records.get(patch.focus)?.control.focus();
-      if (had) keepFocus(order, had, title);
+      if (had) keepFocus(had, order, title);
       if (patch.scroll !== undefined) scrollTo(0, patch.scroll);
       cutBeneathBars();
     },

@@ -64,9 +64,7 @@ void store_unit(const Screen& s, const Amount& a, const Stored& now, const std::
 }
 
 std::string fault(const Screen& s, const Amount& a) {
-  const base::Diagnostic* found =
-      s.state.fault_at({a.pointer, a.pointer + "/value", a.pointer + "/unit", a.unit_pointer});
-  return found ? s.words.text(*found) : std::string();
+  return fault_text(s, {a.pointer, a.pointer + "/value", a.pointer + "/unit", a.unit_pointer});
 }
 
 std::vector<ui::Option> offered(const Screen& s, const Amount& a, const std::string& current) {
@@ -103,6 +101,16 @@ void number(const Screen& s, const Amount& a, const Stored& now, std::string_vie
 
 }  // namespace
 
+std::optional<units::Quantity> quantity_at(const Screen& s, const std::string& pointer,
+                                           const units::Dimension& dimension) {
+  const Json* value = s.state.at(pointer + "/value");
+  const Json* unit = s.state.at(pointer + "/unit");
+  if (!value || !value->is_number() || !unit || !unit->is_string()) return {};
+  const std::optional<units::Unit> parsed = units::parse_unit(unit->get<std::string>());
+  if (!parsed || parsed->dimension != dimension) return {};
+  return units::quantity(value->get<double>(), *parsed);
+}
+
 void amount(const Screen& s, const Amount& a) {
   const Stored now = stored(s, a);
   const bool choose = !a.unit.empty() && (a.units.size() > 1 || now.unit != a.unit);
@@ -128,8 +136,7 @@ void percentage(const Screen& s, std::string_view key, std::string_view label,
   const Json* json = s.state.at(pointer);
   const bool known = json && json->is_number();
   const std::string text = json && !known ? kept(*json) : std::string();
-  const base::Diagnostic* found = s.state.fault_at({pointer});
-  const std::string error = found ? s.words.text(*found) : std::string();
+  const std::string error = fault_text(s, {pointer});
   const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
   std::optional<double> value;
   if (known) value = std::round(json->get<double>() * 1e10) / 1e8;

@@ -19,6 +19,10 @@ struct Amount {
   bool label_hidden = false;
 };
 
+/// The {"value", "unit"} at a place; nothing if it is not there, no number, or of another dimension.
+std::optional<units::Quantity> quantity_at(const Screen& s, const std::string& pointer,
+                                           const units::Dimension& dimension);
+
 /// Number field and unit choice side by side.
 void amount(const Screen& s, const Amount& amount);
 

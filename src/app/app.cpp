@@ -56,7 +56,8 @@ bool is_filled(const State& state, Page page) {
 
 /// Nothing changes out of sight: the page of what is undone or done again is shown.
 void show_place(const Screen& s, const std::string& place) {
-  if (!place.empty() && page_of(s, place) != s.view.page) s.go(page_of(s, place));
+  if (place.empty()) return;
+  if (const Page page = page_of(s, place); page != s.view.page) s.go(page);
 }
 
 void undo(const Screen& s) {

@@ -22,16 +22,6 @@ bool bought_by_volume(const firm::EnergyLine& line) {
          line.carrier->id != "petroleum_coke";  // sorted with oil, and solid
 }
 
-std::optional<units::Quantity> quantity_at(const Screen& s, const std::string& pointer,
-                                           const Dimension& dimension) {
-  const Json* value = s.state.at(pointer + "/value");
-  const Json* unit = s.state.at(pointer + "/unit");
-  if (!value || !value->is_number() || !unit || !unit->is_string()) return {};
-  const std::optional<units::Unit> parsed = units::parse_unit(unit->get<std::string>());
-  if (!parsed || parsed->dimension != dimension) return {};
-  return units::quantity(value->get<double>(), *parsed);
-}
-
 void converted(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
   const Dimension volume_of = Dimension::of(Base::length, 3);
   const auto volume = quantity_at(s, pointer + "/volume", volume_of);

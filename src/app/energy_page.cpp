@@ -64,7 +64,7 @@ struct Sum {
   double positive = 0;
   double all = 0;
   bool known = true;
-  std::string open = {};  ///< names of the lines that are not known
+  std::vector<std::string> open = {};  ///< names of the lines that are not known
 };
 
 /// Where the table is folded no header says the unit.
@@ -78,7 +78,7 @@ Sum sum_of(const Screen& s, const firm::Year& year) {
     const std::optional<double> tce = line_tce(s, line, year.year);
     if (!tce) {
       const std::string pointer = list_pointer(s) + "/" + std::to_string(line.index);
-      sum.open += (sum.known ? "" : s("app.list.separator")) + line_name(s, line, pointer);
+      sum.open.push_back(line_name(s, line, pointer));
       sum.known = false;
       continue;
     }
@@ -205,7 +205,7 @@ void lines(const Screen& s, const firm::Year& year) {
   });
   table.end();
   if (!sum.known)
-    ui::paragraph(s.ui, s("app.energy.open", {{"lines", sum.open}}),
+    ui::paragraph(s.ui, s("app.energy.open", {{"lines", listed(s, sum.open, 3)}}),
                   {.size = ui::type_small, .role = ui::Role::status, .tone = ui::Tone::gap});
   turn_rows(s, year.energy.size());
 }

@@ -101,8 +101,7 @@ void year_choice(const Screen& s, const std::string& field, int by_default) {
   const std::string pointer = "/options/" + field;
   const Json* stored = s.state.at(pointer);
   const std::string value = stored && !stored->is_null() ? stored->dump() : std::string();
-  const base::Diagnostic* fault = s.state.fault_at({pointer});
-  const std::string error = fault ? s.words.text(*fault) : std::string();
+  const std::string error = fault_text(s, {pointer});
   const std::string label = s("app.settings." + field);
   seek(s, pointer, s.ui.id(field));
   if (auto chosen = ui::choice(s.ui, {.field = {.key = field, .label = label, .error = error},

@@ -33,6 +33,14 @@ std::string free_id(const Screen& s) {
   }
 }
 
+/// A product as it stands in the file, with what is still to be entered.
+Json blank_product(const std::string& id, const std::string& product, const std::string& unit) {
+  return {{"id", id},
+          {"product", product},
+          {"output", Json{{"value", nullptr}, {"unit", unit.empty() ? "t" : unit}}},
+          {"energy_share", nullptr}};
+}
+
 void add_product(const Screen& s) {
   const std::vector<ui::Found> found = products(s);
   const std::string label = s("app.output.add");
@@ -47,11 +55,8 @@ void add_product(const Screen& s) {
                                .nothing_found = nothing});
   if (!chosen) return;
   const policy::Product* product = s.state.catalogue().product(*chosen);
-  const std::string unit = product && !product->unit.text.empty() ? product->unit.text : "t";
-  s.state.set(list_pointer(s) + "/-", Json{{"id", free_id(s)},
-                                           {"product", *chosen},
-                                           {"output", Json{{"value", nullptr}, {"unit", unit}}},
-                                           {"energy_share", nullptr}});
+  s.state.set(list_pointer(s) + "/-",
+              blank_product(free_id(s), *chosen, product ? product->unit.text : ""));
 }
 
 ui::Tone tone_of_level(const assess::Shown& value) {
@@ -98,8 +103,7 @@ const policy::Product* named_product(const Screen& s, const std::string& pointer
 void product_name(const Screen& s, const firm::Product& made, const std::string& pointer) {
   const std::string label = s("app.output.name");
   const std::string help = s("app.output.name_help");
-  const base::Diagnostic* found = s.state.fault_at({pointer + "/id"});
-  const std::string error = found ? s.words.text(*found) : std::string();
+  const std::string error = fault_text(s, {pointer + "/id"});
   if (auto name = ui::text_field(
           s.ui, {.field = {.key = "name", .label = label, .help = help, .error = error},
                  .value = made.id}))
@@ -170,13 +174,10 @@ void take_products(const Screen& s) {
       return;
     Json taken = Json::array();
     for (const Json& one : *products) {
-      Json same{{"id", base::text_member(one, "id")},
-                {"product", base::text_member(one, "product")}};
       const Json* answers = firm::value_at(one, "/answers");
       const Json* output = firm::value_at(one, "/output");
-      const std::string unit = output ? base::text_member(*output, "unit") : std::string();
-      same["output"] = Json{{"value", nullptr}, {"unit", unit.empty() ? "t" : unit}};
-      same["energy_share"] = nullptr;
+      Json same = blank_product(base::text_member(one, "id"), base::text_member(one, "product"),
+                                output ? base::text_member(*output, "unit") : "");
       if (answers) same["answers"] = *answers;
       taken.push_back(std::move(same));
     }
@@ -185,21 +186,13 @@ void take_products(const Screen& s) {
   }
 }
 
-/// In 元; nothing if it is not there or no amount of money.
-std::optional<double> yuan_at(const Screen& s, const std::string& pointer) {
-  const Json* value = s.state.at(pointer + "/value");
-  const auto unit = units::parse_unit(s.text_at(pointer + "/unit"));
-  const bool is_money = unit && unit->dimension == units::Dimension::of(units::Base::money);
-  if (!value || !value->is_number() || !is_money) return {};
-  return units::quantity(value->get<double>(), *unit).value;
-}
-
 /// Output value and revenue of one firm are of one size: a hundredfold is another unit.
 void value_slip(const Screen& s) {
-  const auto output = yuan_at(s, s.state.year_pointer() + "/answers/output_value");
-  const auto revenue = yuan_at(s, "/answers/revenue");
-  if (!output || !revenue || *output <= 0 || *revenue <= 0) return;
-  const double times = std::max(*output / *revenue, *revenue / *output);
+  const units::Dimension money = units::Dimension::of(units::Base::money);
+  const auto output = quantity_at(s, s.state.year_pointer() + "/answers/output_value", money);
+  const auto revenue = quantity_at(s, "/answers/revenue", money);
+  if (!output || !revenue || output->value <= 0 || revenue->value <= 0) return;
+  const double times = std::max(output->value / revenue->value, revenue->value / output->value);
   if (times < 100) return;
   s.ui.space(16);
   ui::notice(s.ui, ui::Tone::gap,

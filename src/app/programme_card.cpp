@@ -41,11 +41,7 @@ std::string titles(const Screen& s, const assess::ProgrammeResult& programme, St
     const std::string title = s.of(result.definition->title);
     if (std::find(found.begin(), found.end(), title) == found.end()) found.push_back(title);
   }
-  std::string text;
-  for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
-    text += (i ? s("app.list.separator") : "") + found[i];
-  if (found.size() > most) text += s("app.list.more", {{"count", std::to_string(found.size())}});
-  return text;
+  return listed(s, found, most);
 }
 
 void reason(const Screen& s, std::string_view key, const std::string& what) {

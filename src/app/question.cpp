@@ -52,8 +52,7 @@ void ask_choice(const Screen& s, const policy::Input& input, const std::string& 
   const std::string value = stored ? value_of(stored) : std::string(unanswered);
   const std::string title = s.of(input.title);
   const std::string help = s.of(input.help);
-  const base::Diagnostic* found = s.state.fault_at({pointer});
-  const std::string error = found ? s.words.text(*found) : std::string();
+  const std::string error = fault_text(s, {pointer});
   const ui::Field field{.key = input.id, .label = title, .help = help, .error = error};
   const bool segments = side_by_side(s, options);
   if (!stored && !segments)
@@ -86,8 +85,7 @@ void ask_text(const Screen& s, const policy::Input& input, const std::string& po
   const std::string value = value_of(s.state.at(pointer));
   const std::string title = s.of(input.title);
   const std::string help = s.of(input.help);
-  const base::Diagnostic* found = s.state.fault_at({pointer});
-  const std::string error = found ? s.words.text(*found) : std::string();
+  const std::string error = fault_text(s, {pointer});
   const bool date = input.type == policy::InputType::date;
   seek(s, pointer, s.ui.id(input.id));
   if (auto text = ui::text_field(

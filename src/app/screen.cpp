@@ -46,6 +46,19 @@ std::string unit_name(const Screen& s, std::string_view unit) {
   return parsed ? units::display_name(*parsed, s.language()) : std::string(unit);
 }
 
+std::string fault_text(const Screen& s, const std::vector<std::string>& pointers) {
+  const base::Diagnostic* found = s.state.fault_at(pointers);
+  return found ? s.words.text(*found) : std::string();
+}
+
+std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t most) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+    text += (i ? s("app.list.separator") : "") + names[i];
+  if (names.size() > most) text += s("app.list.more", {{"count", std::to_string(names.size())}});
+  return text;
+}
+
 std::string shown_text(const Screen& s, const assess::Shown& value,
                        const std::optional<units::Unit>& unit) {
   return report::value(s.report_words(), value, unit ? &*unit : nullptr);

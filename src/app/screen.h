@@ -75,6 +75,12 @@ struct Screen {
   }
 };
 
+/// What is wrong at one of these places of the firm's file, in words; "" if nothing is.
+std::string fault_text(const Screen& s, const std::vector<std::string>& pointers);
+
+/// The first of `names`, at most `most`, joined; how many there are where that is not all.
+std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t most);
+
 /// Number with unit, yes and no, the title of an option; a dash where nothing is known.
 std::string shown_text(const Screen& s, const assess::Shown& value,
                        const std::optional<units::Unit>& unit);

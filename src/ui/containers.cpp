@@ -60,7 +60,8 @@ void Table::header() {
     ui_.record(std::move(head));
   };
   if (folded_) {
-    for (int line = 0; line < lines(); ++line)  // in the order of the cells
+    const int count = lines();
+    for (int line = 0; line < count; ++line)  // in the order of the cells
       for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_[i].line == line)
           record(static_cast<int>(i), {ui_.region().x, ui_.region().y, ui_.width(), 0});
@@ -107,7 +108,8 @@ void Table::row(std::string_view key, BodyOf<int> body) {
       widths.push_back(column.width < 0 ? ui_.px(column.width) : column.width);
     ui_.columns(widths, gap_, [&](int i) { cell(i, body); });
   } else {
-    for (int line = 0; line < lines(); ++line) {
+    const int count = lines();
+    for (int line = 0; line < count; ++line) {
       std::vector<float> widths;
       std::vector<int> which;
       for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -117,7 +119,7 @@ void Table::row(std::string_view key, BodyOf<int> body) {
         which.push_back(static_cast<int>(i));
       }
       ui_.columns(widths, gap_, [&](int i) { cell(which[static_cast<std::size_t>(i)], body); });
-      if (line + 1 < lines()) ui_.space(4);
+      if (line + 1 < count) ui_.space(4);
     }
   }
   ui_.space(8);

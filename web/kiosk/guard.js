@@ -9,7 +9,6 @@ export function guard({files}) {
   const ends = new AbortController();
   // A page that one visitor enlarged would stay so for the next.
   const root = document.documentElement;
-  root.style.touchAction = 'pan-x pan-y';
   root.dataset.kiosk = '';
   const options = {capture: true, signal: ends.signal};
   const stop = (event) => {
@@ -34,7 +33,6 @@ export function guard({files}) {
   }, {...options, passive: false});
   return () => {
     ends.abort();
-    root.style.touchAction = '';
     delete root.dataset.kiosk;
   };
 }
