@@ -1,19 +1,19 @@
 // The third door: report, exports and templates for the page, loaded only when one is asked for.
 // In: packs, message catalogues and one JSON request in linear memory. Out: HTML, CSV or JSON text.
-// It holds no screen and no state but the packs; web/report.js calls it.
+// It holds no screen and no state but the packs; web/export/report.js calls it.
 #include <emscripten.h>
 
 #include <string>
 
-#include "assess/advice.h"
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "base/json.h"
 #include "policy/replace.h"
-#include "report/bill_table.h"
-#include "report/csv.h"
-#include "report/document.h"
-#include "report/improvement.h"
-#include "report/workbook.h"
+#include "report/advice/improvement.h"
+#include "report/export/bill_table.h"
+#include "report/export/csv.h"
+#include "report/export/workbook.h"
+#include "report/paper/printed_report.h"
 
 namespace {
 
@@ -60,7 +60,7 @@ std::vector<std::string> names_on_trial() {
   return names;
 }
 
-/// As report/improvement.h wrote them.
+/// As report/advice/improvement.h wrote them.
 std::vector<firm::Edit> edits_of(const base::Json& request) {
   std::vector<firm::Edit> edits;
   const auto told = request.find("edits");

@@ -1,4 +1,4 @@
-// The door to the browser: the C functions that web/host.js calls, and nothing else.
+// The door to the browser: the C functions that web/page/host.js calls, and nothing else.
 // In: bytes and numbers in linear memory. Out: frames on the canvas, JSON texts in linear memory.
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -14,7 +14,7 @@
 #include "ui/rasterizer.h"
 #include "ui/stage.h"
 
-// Letters are the browser's: web/glyphs.js draws them.
+// Letters are the browser's: web/page/glyphs.js draws them.
 EM_JS(float, gg_js_advance, (int code, float pixels, int bold),
       { return Module.glyphs.advance(code, pixels, bold); });
 EM_JS(int, gg_js_rasterise,

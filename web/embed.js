@@ -3,7 +3,7 @@
 // the address of a firm file. `sandbox` is handed on to the frame.
 // Events ready, resize {height}, result {assessment}, error {code}, told in `detail`; methods load(firm), print().
 // The protocol is that of README.md; a plain iframe can do the same (see portal-demo/frame.js).
-import {isReady, isTold} from './protocol.js';
+import {isReady, isTold} from './embed/protocol.js';
 
 class GreenGauge extends HTMLElement {
   #frame = null;

@@ -1,5 +1,5 @@
 // Advice on the document: worked out by a module that the host loads when a page first asks for it.
-// In: the state of the document. Out: what report/improvement.h writes, as soon as it is there.
+// In: the state of the document. Out: what report/advice/improvement.h writes, as soon as it is there.
 #pragma once
 
 #include <string>

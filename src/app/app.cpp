@@ -3,15 +3,15 @@
 #include <array>
 #include <utility>
 
-#include "app/files.h"
-#include "app/firms.h"
-#include "app/handed_over.h"
-#include "app/kiosk.h"
+#include "app/host/files.h"
+#include "app/host/firm_link.h"
+#include "app/host/kiosk.h"
+#include "app/host/samples.h"
+#include "app/host/saved_firms.h"
+#include "app/host/visitor_packs.h"
 #include "app/pages.h"
-#include "app/samples.h"
-#include "app/trial.h"
 #include "base/json_writer.h"
-#include "report/json.h"
+#include "report/export/json.h"
 #include "ui/controls.h"
 #include "ui/shell.h"
 

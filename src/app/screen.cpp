@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "app/question.h"
+#include "app/parts/question.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "app/energy_view.h"
-#include "app/files.h"
-#include "app/host_state.h"
-#include "app/improve_view.h"
-#include "app/requests.h"
+#include "app/host/files.h"
+#include "app/host/host_state.h"
+#include "app/host/requests.h"
+#include "app/pages/energy/view.h"
+#include "app/pages/improve/view.h"
 #include "app/state.h"
-#include "report/words.h"
+#include "report/words/words.h"
 #include "ui/containers.h"
 
 namespace greengauge::app {
@@ -61,7 +61,7 @@ struct Screen {
   std::string of(const base::Text& text) const { return text.in(language()); }
   /// The word or text at a JSON pointer of the firm file; "" if there is none.
   std::string text_at(std::string_view pointer) const;
-  /// Asks the page around the application: see web/requests.js for what it knows.
+  /// Asks the page around the application: see web/page/requests.js for what it knows.
   void ask(std::string_view what, base::Json with = base::Json::object()) const {
     requests.ask(what, std::move(with));
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "policy/lint.h"
+#include "policy/lint/lint.h"
 #include "policy/replace.h"
 
 namespace greengauge::app {

@@ -1,12 +1,12 @@
 #include <algorithm>
 
-#include "assess/advice.h"
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "assess/environment.h"
-#include "assess/requirements.h"
-#include "assess/score.h"
-#include "assess/shown.h"
-#include "assess/statements.h"
+#include "assess/judge/outcome.h"
+#include "assess/judge/requirements.h"
+#include "assess/judge/score.h"
+#include "assess/judge/statements.h"
 
 namespace greengauge::assess {
 namespace {

@@ -7,11 +7,11 @@
 #include <optional>
 #include <vector>
 
-#include "assess/balance.h"
-#include "assess/coefficients.h"
+#include "assess/energy/balance.h"
+#include "assess/energy/coefficients.h"
+#include "assess/judge/rows.h"
+#include "assess/judge/standpoint.h"
 #include "assess/places.h"
-#include "assess/rows.h"
-#include "assess/standpoint.h"
 #include "firm/firm.h"
 #include "policy/catalogue.h"
 #include "rules/rules.h"

@@ -3,12 +3,12 @@
 #include <map>
 #include <thread>
 
-#include "assess/advice.h"
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/session.h"
-#include "report/json.h"
+#include "report/export/json.h"
 
 namespace greengauge::cli {
 namespace {

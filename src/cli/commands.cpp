@@ -2,20 +2,20 @@
 
 #include <cstdio>
 
-#include "assess/advice.h"
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
-#include "assess/derivation.h"
-#include "assess/measures.h"
+#include "assess/derive/derivation.h"
+#include "assess/plan/measures.h"
 #include "cli/files.h"
 #include "cli/pack_faults.h"
 #include "cli/session.h"
-#include "report/coverage.h"
-#include "report/csv.h"
-#include "report/document.h"
-#include "report/inputs.h"
-#include "report/json.h"
-#include "report/plan.h"
-#include "report/text.h"
+#include "report/advice/plan.h"
+#include "report/export/coverage.h"
+#include "report/export/csv.h"
+#include "report/export/inputs.h"
+#include "report/export/json.h"
+#include "report/paper/printed_report.h"
+#include "report/words/text.h"
 
 namespace greengauge::cli {
 namespace {

@@ -6,11 +6,11 @@
 #include "cli/files.h"
 #include "cli/pack_faults.h"
 #include "cli/session.h"
-#include "policy/hint.h"
-#include "policy/lint.h"
-#include "policy/proofread.h"
+#include "policy/lint/hint.h"
+#include "policy/lint/lint.h"
+#include "policy/lint/proofread.h"
 #include "policy/replace.h"
-#include "report/text.h"
+#include "report/words/text.h"
 
 namespace greengauge::cli {
 namespace {

@@ -9,7 +9,7 @@
 #include "cli/arguments.h"
 #include "firm/firm.h"
 #include "policy/catalogue.h"
-#include "report/words.h"
+#include "report/words/words.h"
 
 namespace greengauge::cli {
 

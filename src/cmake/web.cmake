@@ -1,7 +1,7 @@
 # The page's WebAssembly module: greengauge.js (an ES module whose default export is a function that answers
 # a promise of the instance) and greengauge.wasm, in the build folder.
 #
-# src/main_web.cpp has no main(): what web/host.js may call is marked there with EMSCRIPTEN_KEEPALIVE.
+# src/main_web.cpp has no main(): what web/page/host.js may call is marked there with EMSCRIPTEN_KEEPALIVE.
 # Every setting here is known to Debian's Emscripten 3.1.6 and to the current one.
 
 # What host.js uses of Emscripten's runtime: add to it as needed.

@@ -5,7 +5,7 @@
 #include "base/digest.h"
 #include "base/order.h"
 #include "policy/link.h"
-#include "policy/pack.h"
+#include "policy/read/pack.h"
 
 namespace greengauge::policy {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/json.h"
-#include "policy/lint.h"
+#include "policy/lint/lint.h"
 
 namespace greengauge::policy {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/app_harness.h"
-#include "assess/advice.h"
-#include "report/improvement.h"
+#include "assess/advice/advice.h"
+#include "report/advice/improvement.h"
 
 namespace greengauge::app::testing {
 

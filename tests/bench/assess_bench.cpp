@@ -1,12 +1,12 @@
 // Packs, assessments and reports. The firm of the bounds has ten products in each of three years.
-#include "assess/advice.h"
-#include "assess/derivation.h"
+#include "assess/advice/advice.h"
+#include "assess/derive/derivation.h"
 #include "assess/packs_fixture.h"
 #include "bench/firms.h"
 #include "bench/works.h"
-#include "report/document.h"
-#include "report/json.h"
-#include "report/words.h"
+#include "report/export/json.h"
+#include "report/paper/printed_report.h"
+#include "report/words/words.h"
 
 namespace greengauge::bench {
 namespace {

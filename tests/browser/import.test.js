@@ -4,7 +4,7 @@ import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {decodeText} from '../../web/bills.js';
+import {decodeText} from '../../web/export/bills.js';
 import {writeByOpenpyxl} from '../support/workbook.mjs';
 import {openPage} from './page.js';
 

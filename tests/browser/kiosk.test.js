@@ -5,7 +5,7 @@ import {createRequire} from 'node:module';
 import {test} from 'node:test';
 import {keepFile} from '../support/browser.mjs';
 import {holdMemory, tracesOf} from '../support/traces.mjs';
-import {exitOf} from '../../web/kiosk-code.mjs';
+import {exitOf} from '../../web/kiosk/code.mjs';
 import {openPage} from './page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

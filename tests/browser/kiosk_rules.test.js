@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {createIdle} from '../../web/kiosk/idle.js';
-import {checkSettings} from '../../web/settings.js';
+import {checkSettings} from '../../web/page/settings.js';
 
 function clock() {
   const it = {at: 1e6, log: []};

@@ -2,7 +2,7 @@
 // nothing throws, and no assessment is said but when the visitor consents.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {createConversation, isReady, isTold} from '../../web/protocol.js';
+import {createConversation, isReady, isTold} from '../../web/embed/protocol.js';
 import {fuzz} from './bound.js';
 
 const portal = 'https://portal.example.gov.cn';

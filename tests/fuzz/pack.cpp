@@ -3,9 +3,9 @@
 #include "firm/firm.h"
 #include "fuzz/fuzz.h"
 #include "policy/catalogue.h"
-#include "policy/hint.h"
-#include "policy/lint.h"
-#include "policy/proofread.h"
+#include "policy/lint/hint.h"
+#include "policy/lint/lint.h"
+#include "policy/lint/proofread.h"
 
 using namespace greengauge;
 

@@ -1,5 +1,5 @@
 // Any text as a pasted table: every row that is taken makes a line that the firm file accepts.
-#include "firm/paste.h"
+#include "firm/paste/paste.h"
 #include "base/diagnostic.h"
 #include "fuzz/small_catalogue.h"
 

@@ -9,7 +9,7 @@
 
 #include "base/json.h"
 #include "policy/catalogue.h"
-#include "policy/lint.h"
+#include "policy/lint/lint.h"
 
 namespace greengauge::test {
 

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "policy/lint/proofread.h"
 #include "policy/pack_fixture.h"
-#include "policy/proofread.h"
 #include "policy/words.h"
 #include "support/source_dir.h"
 

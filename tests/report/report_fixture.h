@@ -5,7 +5,7 @@
 #include <string>
 
 #include "assess/packs_fixture.h"
-#include "report/words.h"
+#include "report/words/words.h"
 
 namespace greengauge::test {
 

@@ -36,19 +36,19 @@ const common = ({web, compiled, readable}) => ({
   plugins: [fromCompiler(compiled), withoutWorkers(web)],
 });
 
-/// Writes host.js and what it imports on demand. Answers in `needed` the names of the files that host.js cannot start
+/// Writes host.js (page/host.js bundled) and what it imports on demand. Answers in `needed` the names of the files that host.js cannot start
 /// without, and in `inputs` the sources of all.
 export async function bundlePage(where, portal) {
   const {metafile} = await build({
     ...common(where),
-    entryPoints: ['host.js'],
+    entryPoints: {host: 'page/host.js'},
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
     outdir: portal,
     metafile: true,
   });
-  const [host] = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'host.js');
+  const [host] = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'page/host.js');
   const needed = host.imports.filter(({kind}) => kind === 'import-statement').map(({path}) => basename(path));
   return {needed, inputs: Object.keys(metafile.inputs)};
 }
@@ -73,7 +73,7 @@ export async function bundleServiceWorker(where, portal, list) {
 export async function bundleOneScript(where) {
   const {outputFiles} = await build({
     ...common(where),
-    entryPoints: ['host.js'],
+    entryPoints: ['page/host.js'],
     format: 'iife',
     define: {'import.meta.url': 'location.href'},
     write: false,

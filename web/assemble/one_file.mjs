@@ -1,5 +1,5 @@
 // dist/greengauge.html: the page with everything inside, for a double click. Each file that the page would fetch is
-// a data block, <script type="text/plain" data-file="NAME">, of base64 (see web/files.js).
+// a data block, <script type="text/plain" data-file="NAME">, of base64 (see web/page/files.js).
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {sha256} from './folder.mjs';

@@ -1,6 +1,6 @@
 // The firm on the page as QR codes that open the portal with it, in a dialog.
 // In: the firm file's text, the portal's address, words. What is too much for codes is said to be so.
-import {make, openSheet} from '../sheet.js';
+import {make, openSheet} from '../page/sheet.js';
 import {qrcode} from '../vendor/qr.js';
 import {partsOf} from './link.js';
 

@@ -1,5 +1,5 @@
 // The dialogs of a kiosk: the warning before the wipe, and the trainer's code.
-import {make, openSheet} from '../sheet.js';
+import {make, openSheet} from '../page/sheet.js';
 
 const spoken = new Set([20, 10, 5]);  // seconds left that are told anew; the first warning is told by itself
 

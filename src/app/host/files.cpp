@@ -1,0 +1,85 @@
+#include "app/host/files.h"
+
+#include "app/screen.h"
+#include "firm/paste/sheets.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+constexpr std::size_t most_faults = 20;
+
+void faults(const Screen& s, const base::Diagnostics& all) {
+  for (std::size_t i = 0; i < all.size() && i < most_faults; ++i) {
+    const bool is_error = all[i].severity == base::Severity::error;
+    ui::paragraph(
+        s.ui,
+        s("app.trial.fault", {{"severity", s(is_error ? "app.trial.error" : "app.trial.warning")},
+                              {"where", all[i].where},
+                              {"what", s.words.text(all[i])}}),
+        {.size = ui::type_small, .tone = is_error ? ui::Tone::veto : ui::Tone::neutral});
+  }
+}
+
+/// [[[cell …] …] …] as text: the sheet of which most is understood for the year that is shown.
+std::string text_of_sheets(const Screen& s, const base::Json& sheets) {
+  std::vector<firm::Cells> all;
+  for (const base::Json& sheet : sheets) {
+    firm::Cells& cells = all.emplace_back();
+    for (const base::Json& row : sheet) {
+      std::vector<std::string>& texts = cells.emplace_back();
+      for (const base::Json& cell : row) {
+        if (cell.is_number())
+          texts.push_back(base::number_text(cell.get<double>()));
+        else
+          texts.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
+      }
+    }
+  }
+  return firm::text_of_sheets(all, s.state.catalogue(), s.state.year());
+}
+
+}  // namespace
+
+void take_files(const Screen& s) {
+  if (const base::Json* bills = s.told("bills")) {
+    s.view.energy = {};
+    s.view.energy.pasting = s.view.energy.focus_paste = true;
+    const auto sheets = bills->find("sheets");
+    s.view.energy.pasted = sheets != bills->end() && sheets->is_array()
+                               ? text_of_sheets(s, *sheets)
+                               : base::text_member(*bills, "text");
+    s.view.file.reset();
+    s.go(Page::energy);
+    s.requests.forget("bills");
+  }
+  if (const base::Json* file = s.told("file")) {
+    s.view.file = FileNotice{base::text_member(*file, "name"),
+                             base::text_member(*file, "why"),
+                             base::text_member(*file, "detail"),
+                             {},
+                             true};
+    s.view.go_top = true;
+    s.requests.forget("file");
+  }
+}
+
+void file_notice(const Screen& s) {
+  if (!s.view.file) return;
+  const FileNotice& file = *s.view.file;
+  const std::string key = "app.file." + file.why;
+  const std::string words = s(s.words.has(key) ? key : "app.file.not_made",
+                              {{"name", file.name},
+                               {"detail", file.detail},
+                               {"count", std::to_string(file.faults.size())}});
+  bool closed = false;
+  s.ui.push_scope("file");
+  ui::notice(s.ui, file.refused ? ui::Tone::veto : ui::Tone::gap, words,
+             [&] { closed = ui::button(s.ui, {.key = "close", .label = s("app.trial.close")}); });
+  faults(s, file.faults);
+  s.ui.pop_scope();
+  s.ui.space(16);
+  if (closed) s.view.file.reset();
+}
+
+}  // namespace greengauge::app

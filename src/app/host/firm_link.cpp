@@ -1,0 +1,99 @@
+#include "app/host/firm_link.h"
+
+#include "app/host/saved_firms.h"
+#include "app/parts/confirm.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+
+int count_of(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_number_integer() ? found->get<int>() : 0;
+}
+
+std::string name_in(const Screen& s, const Json& firm) {
+  const std::string name = base::text_member(firm, "name");
+  return name.empty() ? s("app.firms.nameless") : name;
+}
+
+void open(const Screen& s) {
+  const std::string name = name_in(s, s.view.handed.firm);
+  begin_firm(s, std::move(s.view.handed.firm), true);  // it exists nowhere else
+  s.view.handed = {};
+  s.view.handed.there = true;
+  s.view.handed.opened = name;
+  s.go(Page::results);
+}
+
+/// Nothing of value is on the page: nobody has to be asked.
+bool is_blank(const Screen& s) {
+  const Json& document = s.state.document();
+  return document == firm::new_document(s.state.firm().region);
+}
+
+std::string what_came(const Screen& s, const HandedOver& handed) {
+  if (!handed.error.empty()) return s("app.handed.error." + handed.error);
+  if (!handed.opened.empty()) return s("app.handed.opened", {{"name", handed.opened}});
+  if (handed.firm.is_null())
+    return s("app.handed.part",
+             {{"have", std::to_string(handed.have)}, {"count", std::to_string(handed.count)}});
+  return s("app.handed.firm", {{"name", name_in(s, handed.firm)}});
+}
+
+}  // namespace
+
+void take_handed_over(HandedOver& handed, const Json& told) {
+  handed = {};
+  handed.there = true;
+  handed.error = base::text_member(told, "error");
+  handed.have = count_of(told, "have");
+  handed.count = count_of(told, "count");
+  const std::string text = base::text_member(told, "firm");
+  if (text.empty()) return;
+  base::ParsedJson parsed = base::parse_json(text);
+  const bool is_firm =
+      parsed.readable && base::text_member(parsed.value, "format") == firm::format_name;
+  if (is_firm)
+    handed.firm = std::move(parsed.value);
+  else
+    handed.error = "not_a_firm";
+}
+
+void handed_over_notice(const Screen& s) {
+  HandedOver& handed = s.view.handed;
+  if (!handed.there) return;
+  if (!handed.firm.is_null() && is_blank(s)) return open(s);
+  if (!handed.firm.is_null()) {
+    const auto wanted = confirm(s, {.key = "handed",
+                                    .title = s("app.handed.title"),
+                                    .text = what_came(s, handed),
+                                    .yes = s("app.handed.open")});
+    if (wanted == true) return open(s);
+    if (wanted) handed = {};
+    return;
+  }
+  s.ui.push_scope("handed");
+  ui::notice(s.ui, handed.error.empty() ? ui::Tone::good : ui::Tone::gap, what_came(s, handed),
+             [&] {
+               if (ui::button(s.ui, {.key = "close", .label = s("app.trial.close")})) handed = {};
+             });
+  s.ui.pop_scope();
+  s.ui.space(16);
+}
+
+void hand_over_button(const Screen& s) {
+  if (s.view.kiosk.on && !s.view.kiosk.codes) return;
+  if (!ui::button(s.ui,
+                  {.key = "hand_over",
+                   .label = s("app.handed.button"),
+                   .kind = s.view.kiosk.on ? ui::ButtonKind::primary : ui::ButtonKind::plain}))
+    return;
+  Json words = host_words(s, "app.code.");
+  words["close"] = s("app.trial.close");
+  s.ask("show-codes", {{"words", std::move(words)}});
+}
+
+}  // namespace greengauge::app

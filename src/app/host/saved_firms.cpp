@@ -1,0 +1,155 @@
+#include "app/host/saved_firms.h"
+
+#include "app/host/firm_link.h"
+#include "app/parts/confirm.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+using base::Json;
+
+std::string name_of(const Screen& s, const FirmList::Entry& entry) {
+  if (entry.faulty) return s("app.firms.faulty");
+  return entry.name.empty() ? s("app.firms.nameless") : entry.name;
+}
+
+void copy_firm(const Screen& s) {
+  Json copy = s.state.document();
+  copy["name"] = s("app.firms.copy_name", {{"name", s.state.firm().name}});
+  begin_firm(s, std::move(copy), true);
+}
+
+void list(const Screen& s) {
+  ui::Table table(s.ui, "list", s("app.firms.title"),
+                  {{.label = s("app.field.name"), .width = 3, .line_width = 1},
+                   {.label = s("app.firms.saved"), .width = 2, .line_width = 1},
+                   {.label = s("app.firms.action"), .width = -200, .line = 1}},
+                  s.ui.is_phone());
+  for (const FirmList::Entry& entry : s.view.firms.entries) {
+    const std::string name = name_of(s, entry);
+    table.row(entry.id, [&](int column) {
+      if (column == 0) return table.words(name);
+      if (column == 1) return table.words(entry.saved, ui::Weight::regular, true);
+      s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {
+        const bool current = entry.id == s.view.firms.current;
+        if (current)
+          ui::badge(s.ui, ui::Tone::good, s("app.firms.current"));
+        else if (!entry.faulty &&
+                 ui::button(s.ui,
+                            {.key = "open", .label = s("app.firms.open"), .description = name}))
+          s.ask("firm-open", {{"id", entry.id}});
+        if (ui::button(s.ui, {.key = "remove",
+                              .label = s("app.firms.remove"),
+                              .kind = ui::ButtonKind::quiet,
+                              .description = name}))
+          s.view.firms.removing = entry.id;
+      });
+    });
+  }
+  table.end();
+}
+
+/// Whether what is entered is saved by itself; nothing where it cannot be.
+void saving_switch(const Screen& s) {
+  const bool off = s.view.firms.state == "off";
+  if (s.view.firms.state == "refused") return;
+  if (ui::button(s.ui, {.key = "saving", .label = s(off ? "app.firms.save" : "app.firms.no_save")}))
+    s.ask("saving", {{"on", off}});
+}
+
+/// Neither can be taken back.
+void questions(const Screen& s) {
+  FirmList& firms = s.view.firms;
+  for (const FirmList::Entry& entry : firms.entries) {
+    if (entry.id != firms.removing) continue;
+    const auto sure = confirm(s, {.key = "removing",
+                                  .title = s("app.firms.remove"),
+                                  .text = s("app.firms.remove_sure", {{"name", name_of(s, entry)}}),
+                                  .yes = s("app.firms.remove")});
+    if (sure == true) s.ask("firm-remove", {{"id", entry.id}});
+    if (sure) firms.removing.clear();
+  }
+  if (!firms.erasing) return;
+  const std::string count = std::to_string(firms.entries.size());
+  const auto sure = confirm(s, {.key = "erasing",
+                                .title = s("app.firms.erase"),
+                                .text = s("app.firms.erase_sure", {{"count", count}}),
+                                .yes = s("app.firms.erase_all")});
+  if (sure == true) s.ask("erase-all");
+  if (sure) firms.erasing = false;
+}
+
+}  // namespace
+
+void take_firms(FirmList& firms, const Json& told) {
+  firms.state = base::text_member(told, "state");
+  firms.current = base::text_member(told, "current");
+  firms.entries.clear();
+  const auto list = told.find("list");
+  if (list == told.end() || !list->is_array()) return;
+  for (const Json& one : *list) {
+    if (!one.is_object()) continue;
+    const auto faulty = one.find("faulty");
+    firms.entries.push_back({base::text_member(one, "id"), base::text_member(one, "name"),
+                             base::text_member(one, "saved"),
+                             faulty != one.end() && *faulty == true});
+  }
+}
+
+void begin_firm(const Screen& s, Json document, bool keep) {
+  s.state.show(std::move(document));
+  s.view.another_firm = true;
+  s.view.firms.keep = keep;
+}
+
+void storage_notice(const Screen& s) {
+  FirmList& firms = s.view.firms;
+  if (firms.state == "refused" && !firms.refusal_told && s.state.changes() > 0) {
+    firms.refusal_told = true;
+    firms.notice = "refused";
+  }
+  if (firms.notice.empty()) return;
+  const bool done = firms.notice == "erased";
+  s.ui.push_scope("storage");
+  ui::notice(s.ui, done ? ui::Tone::good : ui::Tone::gap, s("app.firms.notice." + firms.notice),
+             [&] {
+               if (ui::button(s.ui, {.key = "close", .label = s("app.trial.close")}))
+                 firms.notice.clear();
+             });
+  s.ui.pop_scope();
+  s.ui.space(16);
+}
+
+void firms_card(const Screen& s) {
+  FirmList& firms = s.view.firms;
+  if (firms.state.empty()) return;  // a host that keeps nothing
+  ui::card(s.ui, {.key = "firms", .label = s("app.firms.title")}, [&] {
+    ui::heading(s.ui, 2, s("app.firms.title"));
+    s.ui.space(4);
+    ui::paragraph(s.ui, s("app.firms.state." + firms.state), ui::small_muted);
+    s.ui.space(8);
+    if (!firms.entries.empty()) list(s);
+    s.ui.space(12);
+    s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {
+      if (ui::button(s.ui, {.key = "new", .label = s("app.firms.new")}))
+        begin_firm(s, firm::new_document(s.state.firm().region));
+      if (ui::button(s.ui, {.key = "copy", .label = s("app.firms.copy")})) copy_firm(s);
+      if (ui::button(s.ui, {.key = "keep", .label = s("app.report.keep")})) s.ask("keep-firm");
+      ui::button(s.ui,
+                 {.key = "open_file", .label = s("app.report.open_file"), .look = "pick-firm"});
+      hand_over_button(s);
+    });
+    s.ui.space(12);
+    s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {
+      if (ui::button(s.ui,
+                     {.key = "erase", .label = s("app.firms.erase"), .icon = ui::Icon::trash}))
+        firms.erasing = true;
+      saving_switch(s);
+    });
+  });
+  questions(s);
+  s.ui.space(16);
+}
+
+}  // namespace greengauge::app

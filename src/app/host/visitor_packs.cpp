@@ -1,0 +1,60 @@
+#include "app/host/visitor_packs.h"
+
+#include <algorithm>
+
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+constexpr std::size_t most_named = 4;
+
+std::string file_names(const Screen& s, const Trial& trial) {
+  std::string names;
+  for (std::size_t i = 0; i < std::min(trial.files.size(), most_named); ++i)
+    names += (i ? s("app.list.separator") : "") + trial.files[i];
+  if (trial.files.size() > most_named)
+    names += s("app.list.more", {{"count", std::to_string(trial.files.size())}});
+  return names;
+}
+
+void faults(const Screen& s, const Trial& trial) {
+  if (trial.faults.empty()) return;
+  s.ui.space(8);
+  const std::string label = s("app.trial.faults", {{"count", std::to_string(trial.faults.size())}});
+  if (!ui::disclosure(s.ui, "faults", label, !trial.in_use)) return;
+  for (const base::Diagnostic& fault : trial.faults) {
+    const bool is_error = fault.severity == base::Severity::error;
+    ui::paragraph(
+        s.ui,
+        s("app.trial.fault", {{"severity", s(is_error ? "app.trial.error" : "app.trial.warning")},
+                              {"where", fault.where},
+                              {"what", s.words.text(fault)}}),
+        {.size = ui::type_small, .tone = is_error ? ui::Tone::veto : ui::Tone::neutral});
+  }
+}
+
+}  // namespace
+
+void trial_notice(const Screen& s) {
+  if (!s.state.trial()) return;
+  const Trial& trial = *s.state.trial();
+  const std::string names = file_names(s, trial);
+  s.ui.push_scope("trial");
+  ui::notice(s.ui, trial.in_use ? ui::Tone::gap : ui::Tone::veto,
+             s(trial.in_use ? "app.trial.in_use" : "app.trial.refused", {{"files", names}}), [&] {
+               const std::string label = s(trial.in_use ? "app.trial.leave" : "app.trial.close");
+               if (ui::button(s.ui, {.key = "leave", .label = label})) s.state.leave_trial();
+             });
+  faults(s, trial);
+  s.ui.pop_scope();
+  s.ui.space(16);
+}
+
+void try_packs_button(const Screen& s) {
+  const std::string label = s("app.trial.button");
+  ui::button(s.ui, {.key = "try_packs", .label = label, .look = "pick-packs"});
+  ui::paragraph(s.ui, s("app.trial.line"), ui::small_muted);
+}
+
+}  // namespace greengauge::app

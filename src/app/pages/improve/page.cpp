@@ -1,0 +1,85 @@
+#include "app/pages.h"
+#include "app/pages/improve/parts.h"
+#include "chart/json.h"
+#include "ui/chart.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+void sensitivity(const Screen& s, const base::Reader& flips) {
+  const std::string title = s("app.improve.flips");
+  ui::card(s.ui, {.key = "flips", .label = title}, [&] {
+    ui::heading(s.ui, 2, title);
+    s.ui.space(4);
+    ui::paragraph(s.ui, s("app.improve.flips_line"), ui::small_muted);
+    s.ui.space(8);
+    bool any = false;
+    each(flips, [&](const base::Reader& flip) {
+      const base::Reader computable = flip["computable"];
+      any = any || computable.boolean().value_or(false);
+    });
+    if (!any) ui::notice(s.ui, ui::Tone::good, s("app.improve.holds"));
+    each(flips, [&](const base::Reader& flip) {
+      const base::Reader text = flip["text"];
+      s.ui.space(4);
+      ui::paragraph(s.ui, text_of(text), {.size = ui::type_small});
+    });
+  });
+  s.ui.space(16);
+}
+
+}  // namespace
+
+void sensitivity_of(const Screen& s, const std::string& programme) {
+  const base::Json* told = advice(s);
+  if (!told) return;
+  base::Diagnostics faults;
+  const base::Reader root(*told, "", faults);
+  const base::Reader flips = root["flips"];
+  each(flips, [&](const base::Reader& flip) {
+    const base::Reader of = flip["of"], text = flip["text"], computable = flip["computable"];
+    if (computable.boolean().value_or(false) && text_of(of) == programme)
+      ui::paragraph(s.ui, s("app.results.hangs_on", {{"what", text_of(text)}}), ui::small_muted);
+  });
+}
+
+void positions_of(const Screen& s, const std::string& programme) {
+  const base::Json* told = advice(s);
+  if (!told) return;
+  base::Diagnostics faults;
+  const base::Reader root(*told, "", faults);
+  const base::Reader positions = root["positions"];
+  const base::Reader figure = positions[programme];
+  if (!figure.exists()) return;
+  ui::chart(s.ui, "positions", chart::read_figure(figure));
+  s.ui.space(16);
+}
+
+void improve_page(const Screen& s) {
+  if (s.state.firm().years.empty()) {
+    ui::notice(s.ui, ui::Tone::unknown, s("app.improve.empty"), [&] {
+      if (ui::link(s.ui, {.key = "enter", .label = s("app.improve.enter")})) s.go(Page::energy);
+    });
+    return;
+  }
+  const base::Json* told = advice(s);
+  if (!told) {
+    ui::paragraph(s.ui, s("app.improve.working"), {.muted = true, .role = ui::Role::status});
+    return;
+  }
+  base::Diagnostics faults;
+  const base::Reader root(*told, "", faults);
+  const base::Reader error = root["error"];
+  if (error.exists()) {
+    ui::notice(s.ui, ui::Tone::gap, s("app.improve.failed", {{"detail", text_of(error)}}));
+    return;
+  }
+  ways_to_close(s, root, is_current(s, *told));
+  const base::Reader flips = root["flips"], plan = root["plan"];
+  sensitivity(s, flips);
+  measures(s, plan);
+  next_button(s, Page::report);
+}
+
+}  // namespace greengauge::app

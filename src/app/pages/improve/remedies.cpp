@@ -1,0 +1,180 @@
+// What closes a gap: one lever a line, tried on a copy before anything is changed.
+#include <algorithm>
+
+#include "app/pages/improve/parts.h"
+#include "app/parts/programme_card.h"
+#include "chart/json.h"
+#include "ui/chart.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+/// Ways that stand open for one goal; the others are behind a line.
+constexpr std::size_t most_ways = 3;
+
+firm::Edit edit_of(const base::Reader& told) {
+  const base::Reader kind = told["kind"], pointer = told["pointer"], value = told["value"];
+  firm::Edit edit;
+  if (text_of(kind) == "insert") edit.kind = firm::Edit::Kind::insert;
+  if (text_of(kind) == "remove") edit.kind = firm::Edit::Kind::remove;
+  edit.pointer = text_of(pointer);
+  edit.value = base::parse_json(text_of(value)).value;
+  return edit;
+}
+
+class Ways {
+ public:
+  Ways(const Screen& s, bool current) : s_(s), current_(current) {}
+
+  /// The ways to each goal: what reaches it comes first.
+  void goals(const base::Reader& all, const std::string& prefix) {
+    std::size_t number = 0;
+    each(all, [&](const base::Reader& goal) {
+      const base::Reader title = goal["title"], ways = goal["ways"];
+      this->goal(text_of(title), ways, prefix + "." + std::to_string(number++));
+    });
+  }
+
+ private:
+  static bool reaches(const base::Reader& way) {
+    const base::Reader reachable = way["reachable"];
+    return reachable.boolean().value_or(false);
+  }
+
+  void goal(const std::string& title, const base::Reader& ways, const std::string& key) {
+    if (ways.size() == 0) return;
+    s_.ui.space(12);
+    ui::heading(s_.ui, 3, title);
+    const base::Reader first = ways[0];
+    const bool reached = reaches(first);
+    if (!reached) ui::paragraph(s_.ui, s_("app.improve.not_alone"), ui::small_muted);
+    const std::size_t shown = std::min(ways.size(), reached ? most_ways : std::size_t(1));
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      if (i == shown) {
+        const std::string more =
+            s_("app.improve.more", {{"count", std::to_string(ways.size() - shown)}});
+        if (!ui::disclosure(s_.ui, "more." + key, more)) return;
+      }
+      const base::Reader one = ways[i];
+      way(one, key + "." + std::to_string(i));
+    }
+  }
+
+  void way(const base::Reader& way, const std::string& key) {
+    const base::Reader told = way["text"], edits = way["edits"];
+    const std::string text = text_of(told);
+    s_.ui.space(4);
+    if (!reaches(way)) return void(ui::paragraph(s_.ui, text, ui::small_muted));
+    s_.ui.push_scope(key);
+    const bool open = s_.view.improve.tried == key;
+    const auto press = [&] {
+      if (!ui::button(s_.ui, {.key = "try",
+                              .label = s_("app.improve.try"),
+                              .kind = ui::ButtonKind::outline,
+                              .expanded = open,
+                              .description = text}))
+        return;
+      s_.view.improve.tried = open ? "" : key;
+      s_.view.improve.tried_asked.clear();
+    };
+    if (s_.ui.is_phone()) {
+      ui::paragraph(s_.ui, text, {});
+      s_.ui.space(4);
+      press();
+    } else {
+      s_.ui.columns({1, s_.ui.px(-112)}, s_.ui.px(16), [&](int column) {
+        column == 0 ? void(ui::paragraph(s_.ui, text, {})) : press();
+      });
+    }
+    s_.ui.space(4);
+    if (open) tried(edits, key);
+    s_.ui.pop_scope();
+  }
+
+  /// How things would stand; asked for once for every state of the document.
+  void tried(const base::Reader& edits, const std::string& key) {
+    const std::string asked = advice_key(s_) + key;
+    if (current_ && s_.view.improve.tried_asked != asked) {
+      s_.view.improve.tried_asked = asked;
+      s_.ask("trial", {{"key", asked}, {"edits", edits.json()}});
+    }
+    const base::Json* told = s_.told("trial");
+    if (!told || !told->contains("key") || (*told)["key"] != asked) return;
+    base::Diagnostics faults;
+    const base::Reader compared(*told, "", faults);
+    s_.ui.space(8);
+    ui::notice(s_.ui, ui::Tone::neutral, s_("app.improve.trying"));
+    s_.ui.space(8);
+    before_and_after(s_, compared);
+    decide(edits);
+    s_.ui.space(8);
+  }
+
+  void decide(const base::Reader& edits) {
+    s_.ui.space(12);
+    s_.ui.flow(s_.ui.control_height(), s_.ui.px(ui::grid), [&] {
+      if (ui::button(s_.ui, {.key = "apply",
+                             .label = s_("app.improve.apply"),
+                             .kind = ui::ButtonKind::primary,
+                             .icon = ui::Icon::check})) {
+        std::vector<firm::Edit> all;
+        each(edits, [&](const base::Reader& edit) { all.push_back(edit_of(edit)); });
+        s_.state.edit(std::move(all));
+        s_.view.improve.tried.clear();
+      }
+      if (ui::button(s_.ui, {.key = "leave", .label = s_("app.improve.leave")}))
+        s_.view.improve.tried.clear();
+    });
+  }
+
+  const Screen& s_;
+  bool current_;
+};
+
+/// Of the programme as it stands now; the badge does not wait for the advice.
+const assess::ProgrammeResult* result_of(const Screen& s, const std::string& id) {
+  for (const assess::ProgrammeResult& result : s.state.assessment().programmes)
+    if (result.definition->id == id) return &result;
+  return nullptr;
+}
+
+void programme(const Screen& s, const base::Reader& told, bool current) {
+  const base::Reader id = told["id"], title = told["title"], gaps = told["gaps"];
+  const base::Reader goals = told["goals"];
+  const assess::ProgrammeResult* result = result_of(s, text_of(id));
+  if (!result) return;
+  const std::string name = text_of(title);
+  ui::card(s.ui, {.key = text_of(id), .label = name}, [&] {
+    s.ui.flow(s.ui.px(30), s.ui.px(12), [&] {
+      ui::heading(s.ui, 2, name);
+      verdict_badge(s, result->verdict);
+    });
+    if (!gaps.is_null()) {
+      s.ui.space(12);
+      ui::chart(s.ui, "gaps", chart::read_figure(gaps));
+    }
+    Ways(s, current).goals(goals, text_of(id));
+  });
+  s.ui.space(16);
+}
+
+}  // namespace
+
+void ways_to_close(const Screen& s, const base::Reader& told, bool current) {
+  const base::Reader programmes = told["programmes"], others = told["others"];
+  each(programmes, [&](const base::Reader& one) { programme(s, one, current); });
+  if (others.size() > 0) {
+    const std::string title = s("app.improve.others");
+    ui::card(s.ui, {.key = "others", .label = title}, [&] {
+      ui::heading(s.ui, 2, title);
+      Ways(s, current).goals(others, "others");
+    });
+    s.ui.space(16);
+  }
+  if (programmes.size() + others.size() > 0) return;
+  ui::notice(s.ui, ui::Tone::neutral, s("app.improve.nothing"));
+  s.ui.space(16);
+}
+
+}  // namespace greengauge::app

@@ -1,0 +1,191 @@
+#include <algorithm>
+
+#include "app/pages.h"
+#include "app/parts/amount.h"
+#include "app/parts/disclosure.h"
+#include "app/parts/question.h"
+#include "base/order.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+using Inputs = std::vector<const policy::Input*>;
+
+/// In this order; groups that a pack brings along come after them.
+constexpr std::string_view first_groups[] = {"systems", "management", "record"};
+
+bool elsewhere(const policy::Input& input) {
+  return input.scope == policy::Scope::product || input.group == "firm" || input.group == "output";
+}
+
+std::string answers_of(const Screen& s, const policy::Input& input) {
+  return input.scope == policy::Scope::year ? s.state.year_pointer() + "/answers" : "/answers";
+}
+
+/// The more an answer settles the smaller; what is answered comes last.
+std::size_t rank(const Screen& s, const policy::Input& input) {
+  const std::vector<assess::Question>& open = s.state.assessment().questions;
+  const std::string answers = answers_of(s, input);
+  const std::string pointer = base::pointer_to(answers, input.id);
+  const auto found = std::find_if(open.begin(), open.end(), [&](const assess::Question& question) {
+    return question.input == pointer;
+  });
+  const auto place = static_cast<std::size_t>(found - open.begin());
+  return answered(s, input, answers) ? open.size() + 1 : place;
+}
+
+/// Nothing on the page moves while it is being filled in: the order is the one of its first frame.
+void keep_order(const Screen& s, Inputs& inputs) {
+  std::vector<std::string>& order = s.view.order;
+  if (s.view.entered) {
+    base::sort_few(inputs, [&](const policy::Input* a, const policy::Input* b) {
+      return rank(s, *a) < rank(s, *b);
+    });
+    order.clear();
+    s.view.settled.clear();
+    for (const policy::Input* input : inputs) {
+      order.push_back(input->id);
+      if (answered(s, *input, answers_of(s, *input))) s.view.settled.push_back(input->id);
+    }
+    return;
+  }
+  const auto place = [&](const policy::Input* input) {
+    return std::find(order.begin(), order.end(), input->id) - order.begin();
+  };
+  base::sort_few(
+      inputs, [&](const policy::Input* a, const policy::Input* b) { return place(a) < place(b); });
+}
+
+/// What shall be asked now; a question that follows from another one stands right behind it.
+Inputs questions(const Screen& s) {
+  Inputs inputs;
+  for (const policy::Input* input : assess::relevant_questions(s.state.law(), s.state.assessment()))
+    if (!elsewhere(*input) && is_due(s, *input, answers_of(s, *input))) inputs.push_back(input);
+  keep_order(s, inputs);
+  Inputs result;
+  const auto is_there = [&](const policy::Input* input) {
+    return std::find(inputs.begin(), inputs.end(), input) != inputs.end();
+  };
+  for (const policy::Input* input : inputs) {
+    if (const policy::Input* first = leads_to(s, *input); first && is_there(first)) continue;
+    result.push_back(input);
+    for (const policy::Input* next : inputs)
+      if (leads_to(s, *next) == input) result.push_back(next);
+  }
+  return result;
+}
+
+std::vector<std::string> groups_of(const Inputs& inputs, policy::Scope scope) {
+  std::vector<std::string> found;
+  const auto add = [&](std::string_view group) {
+    const bool is_asked = std::any_of(inputs.begin(), inputs.end(), [&](const auto* input) {
+      return input->group == group && input->scope == scope;
+    });
+    if (is_asked && std::find(found.begin(), found.end(), group) == found.end())
+      found.emplace_back(group);
+  };
+  for (std::string_view group : first_groups) add(group);
+  for (const policy::Input* input : inputs) add(input->group);
+  return found;
+}
+
+/// Numbers stand two in a row where there is room.
+void ask_all(const Screen& s, const Inputs& inputs) {
+  const bool wide = s.ui.width() >= s.ui.px(520);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    s.ui.space(16);
+    const bool pair = wide && i + 1 < inputs.size() &&
+                      inputs[i]->type == policy::InputType::number &&
+                      inputs[i + 1]->type == policy::InputType::number;
+    if (!pair) {
+      ask(s, *inputs[i], answers_of(s, *inputs[i]));
+      continue;
+    }
+    s.ui.columns({1, 1}, s.ui.px(24), [&](int column) {
+      const policy::Input& input = *inputs[i + static_cast<std::size_t>(column)];
+      ask(s, input, answers_of(s, input));
+    });
+    ++i;
+  }
+}
+
+/// Answered before the page was entered, or following from such a question.
+bool is_settled(const Screen& s, const policy::Input& input) {
+  const std::vector<std::string>& settled = s.view.settled;
+  if (std::find(settled.begin(), settled.end(), input.id) != settled.end()) return true;
+  const policy::Input* first = leads_to(s, input);
+  return first && is_settled(s, *first);
+}
+
+/// What is open; behind a line of its own, what was answered before.
+void group_questions(const Screen& s, const Inputs& inputs) {
+  Inputs open;
+  Inputs settled;
+  bool sought = false;
+  for (const policy::Input* input : inputs) {
+    const bool before = is_settled(s, *input);
+    (before ? settled : open).push_back(input);
+    const std::string pointer = base::pointer_to(answers_of(s, *input), input->id);
+    sought = sought || (before && is_sought(s, pointer));
+  }
+  ask_all(s, open);
+  if (settled.empty()) return;
+  if (open.empty()) return ask_all(s, settled);
+  s.ui.space(12);
+  ui::Memory& memory = s.ui.memory(s.ui.id("settled"));
+  if (s.view.entered) memory.open = false;
+  if (sought) memory.open = true;
+  const std::string label = s("app.settled", {{"count", std::to_string(settled.size())}});
+  if (ui::disclosure(s.ui, "settled", label)) ask_all(s, settled);
+}
+
+/// Is an answer missing that would settle or narrow something?
+bool is_worth_asking(const Screen& s, const policy::Input& input) {
+  return rank(s, input) < s.state.assessment().questions.size();
+}
+
+void group_card(const Screen& s, const std::string& group, policy::Scope scope, const Inputs& all) {
+  Inputs inputs;
+  std::size_t given = 0;
+  bool sought = false;
+  bool open = false;
+  for (const policy::Input* input : all) {
+    if (input->group != group || input->scope != scope) continue;
+    inputs.push_back(input);
+    const std::string answers = answers_of(s, *input);
+    given += answered(s, *input, answers);
+    open = open || is_worth_asking(s, *input);
+    sought = sought || is_sought(s, base::pointer_to(answers, input->id));
+  }
+  const std::string key = "app.group." + group;
+  Fold fold{.key = scope == policy::Scope::year ? group + ".year" : group,
+            .title = s.words.has(key) ? s(key) : group};
+  if (scope == policy::Scope::year)  // the firm has a group of that name, too
+    fold.title += " · " + s("app.year", {{"year", std::to_string(s.state.year())}});
+  fold.summary = s("app.answered",
+                   {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});
+  if (s.view.entered) fold.turn = open;
+  if (sought) fold.turn = true;
+  folded_card(s, fold, [&] { group_questions(s, inputs); });
+  s.ui.space(16);
+}
+
+}  // namespace
+
+void management_page(const Screen& s) {
+  const Inputs inputs = questions(s);
+  for (const std::string& group : groups_of(inputs, policy::Scope::firm))
+    group_card(s, group, policy::Scope::firm, inputs);
+  const std::vector<std::string> yearly = groups_of(inputs, policy::Scope::year);
+  if (!yearly.empty()) {
+    ui::heading(s.ui, 2, s("app.management.yearly", {{"year", std::to_string(s.state.year())}}));
+    s.ui.space(8);
+    year_chips(s);
+    s.ui.space(16);
+    for (const std::string& group : yearly) group_card(s, group, policy::Scope::year, inputs);
+  }
+  next_button(s, Page::results);
+}
+
+}  // namespace greengauge::app

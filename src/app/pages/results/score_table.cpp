@@ -1,0 +1,101 @@
+#include "app/pages/results/score_table.h"
+
+#include <cmath>
+
+#include "app/parts/requirement_table.h"
+#include "app/parts/supply.h"
+#include "ui/bars.h"
+#include "ui/containers.h"
+
+namespace greengauge::app {
+namespace {
+
+using assess::ItemResult;
+
+std::string score_text(const Screen& s, const assess::ScoreResult& score) {
+  return s("app.results.score", {{"low", units::display_number(score.low, 0)},
+                                 {"high", units::display_number(score.high, 0)},
+                                 {"of", units::display_number(score.definition->of, 0)}});
+}
+
+/// Lead value, base value and where they come from.
+void marks_between(const Screen& s, const ItemResult& item) {
+  const policy::ScoreItem& rule = *item.definition;
+  if (rule.type == policy::ItemType::qualitative || item.not_applicable) return;
+  ui::paragraph(s.ui,
+                s("app.results.lead_and_base", {{"lead", shown_text(s, item.lead, rule.unit)},
+                                                {"base", shown_text(s, item.base, rule.unit)}}),
+                ui::small_muted);
+  if (item.supplied) ui::badge(s.ui, ui::Tone::unknown, ui::Icon::info, s("app.supply.own"));
+}
+
+void item_words(const Screen& s, const std::string& programme, const ItemResult& item) {
+  const policy::ScoreItem& rule = *item.definition;
+  ui::paragraph(s.ui, s.of(rule.title), {});
+  if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), ui::small_muted);
+  marks_between(s, item);
+  for (const std::string& pointer : item.missing)
+    if (!is_supplied(pointer) &&
+        ui::link(s.ui, {.key = "missing." + pointer,
+                        .label = s("app.results.answer", {{"what", place_title(s, pointer)}})}))
+      go_to(s, pointer);
+  for (const assess::Note& note : item.notes)
+    if (const std::string text = note_text(s, note);
+        !text.empty() && note.code != "why.value_not_found")
+      ui::paragraph(s.ui, text, ui::small_muted);
+  supply_item(s, programme, rule);
+  citations(s, "cite", rule.cite);
+}
+
+std::string marks_text(double marks) {
+  return units::display_number(marks, marks == std::floor(marks) ? 0 : 1);
+}
+
+std::string points(const Screen& s, const ItemResult& item) {
+  const std::string low = marks_text(item.low);
+  const std::string high = marks_text(item.high);
+  return s("app.results.item_points", {{"points", low == high ? low : low + "–" + high},
+                                       {"of", marks_text(item.definition->weight)}});
+}
+
+}  // namespace
+
+void score_bar(const Screen& s, const assess::ScoreResult& score) {
+  const std::string label = s("app.results.score_label");
+  const std::string text = score_text(s, score);
+  const std::string value = ui::plain(text);
+  ui::interval_bar(s.ui, {.label = label,
+                          .value = value,
+                          .low = score.low,
+                          .high = score.high,
+                          .of = score.definition->of});
+  s.ui.space(6);
+  ui::paragraph(s.ui, score.definition->pass ? text : text + s("app.results.no_pass"),
+                ui::small_muted);
+  s.ui.space(4);
+}
+
+void score_table(const Screen& s, const std::string& programme, const assess::ScoreResult& score) {
+  ui::heading(s.ui, 3, s("app.results.items"));
+  if (!score.definition->note.empty())
+    ui::paragraph(s.ui, s.of(score.definition->note), ui::small_muted);
+  s.ui.space(8);
+  ui::Table table(s.ui, "items", s("app.results.items"),
+                  {{s("app.results.item"), 2, ui::Align::left, 0, 1},
+                   {s("app.results.actual"), 1, ui::Align::right, 1, 1},
+                   {s("app.results.points"), -112, ui::Align::right, 1, 1}},
+                  s.ui.width() < s.ui.px(480));
+  for (const ItemResult& item : score.items)
+    table.row(item.definition->id, [&](int column) {
+      if (column == 0) item_words(s, programme, item);
+      if (column == 1)
+        ui::paragraph(s.ui,
+                      says_nothing(item.value) ? s("app.dash")
+                                               : shown_text(s, item.value, item.definition->unit),
+                      {.align = table.align()});
+      if (column == 2) ui::paragraph(s.ui, points(s, item), {.align = table.align()});
+    });
+  table.end();
+}
+
+}  // namespace greengauge::app

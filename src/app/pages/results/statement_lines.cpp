@@ -1,0 +1,140 @@
+#include "app/pages/results/statement_lines.h"
+
+#include <algorithm>
+
+#include "app/parts/disclosure.h"
+#include "app/parts/requirement_table.h"
+#include "base/order.h"
+
+namespace greengauge::app {
+namespace {
+
+using assess::StatementResult;
+using assess::Status;
+
+constexpr ui::Words small{.size = ui::type_small};
+
+bool is_overdue(const StatementResult& statement) {
+  return std::any_of(statement.notes.begin(), statement.notes.end(),
+                     [](const assess::Note& note) { return note.code == "note.overdue"; });
+}
+
+ui::Tone tone_of_duty(const StatementResult& duty) {
+  if (duty.status == Status::met) return is_overdue(duty) ? ui::Tone::veto : ui::Tone::gap;
+  return duty.status == Status::unknown ? ui::Tone::unknown : ui::Tone::neutral;
+}
+
+/// Those that hold stand first.
+int rank(Status status) { return status == Status::met ? 0 : status == Status::unknown ? 1 : 2; }
+
+std::string title_of(const Screen& s, const StatementResult& statement) {
+  const std::string title = s.of(*statement.title);
+  return report::of_product(s.report_words(), title, statement.product);
+}
+
+void figures(const Screen& s, std::string_view key, const StatementResult& statement) {
+  const bool has_figures = std::holds_alternative<double>(statement.actual) ||
+                           std::holds_alternative<double>(statement.threshold);
+  if (!has_figures) return;
+  const std::string actual =
+      report::answer(s.report_words(), statement.actual,
+                     statement.unit ? &*statement.unit : nullptr, statement.test);
+  const std::string threshold =
+      relation_sign(statement.relation) + shown_text(s, statement.threshold, statement.unit);
+  ui::paragraph(s.ui, s(key, {{"actual", actual}, {"threshold", threshold}}), small);
+}
+
+/// Answers that it waits for, remarks, deadlines and sources.
+void rest(const Screen& s, const StatementResult& statement) {
+  for (const std::string& pointer : statement.missing)
+    if (ui::link(s.ui, {.key = "missing." + pointer,
+                        .label = s("app.results.answer", {{"what", place_title(s, pointer)}})}))
+      go_to(s, pointer);
+  for (const assess::Note& note : statement.notes)
+    if (const std::string text = note_text(s, note); !text.empty()) {
+      const bool urgent = note.code == "note.overdue";
+      ui::paragraph(s.ui, text,
+                    {.size = ui::type_small,
+                     .muted = !urgent,
+                     .weight = urgent ? ui::Weight::bold : ui::Weight::regular,
+                     .tone = urgent ? ui::Tone::veto : ui::Tone::neutral});
+    }
+  citations(s, "cite", statement.cite);
+}
+
+void duty_lines(const Screen& s, const StatementResult& duty) {
+  s.ui.flow(s.ui.px(28), s.ui.px(10), [&] {
+    ui::heading(s.ui, 3, title_of(s, duty));
+    const ui::Tone tone = tone_of_duty(duty);
+    ui::badge(s.ui, tone,
+              duty.status == Status::met       ? ui::Icon::info
+              : duty.status == Status::unknown ? ui::Icon::question
+                                               : ui::Icon::dash,
+              report::duty(s.report_words(), duty.status));
+  });
+  if (duty.status == Status::met || duty.status == Status::unknown) {
+    if (!s.of(*duty.consequence).empty()) ui::paragraph(s.ui, s.of(*duty.consequence), small);
+  }
+  figures(s, "app.results.duty", duty);
+  rest(s, duty);
+}
+
+void target_lines(const Screen& s, const StatementResult& target) {
+  s.ui.flow(s.ui.px(28), s.ui.px(10), [&] {
+    ui::heading(s.ui, 3, title_of(s, target));
+    if (target.judged)
+      ui::badge(s.ui, tone_of(target.status), icon_of(target.status),
+                report::status(s.report_words(), target.status));
+  });
+  figures(s, "app.results.statement", target);
+  rest(s, target);
+}
+
+/// Told at the closed card: how many of them hold.
+std::string summary(const Screen& s, std::string_view key,
+                    const std::vector<StatementResult>& all) {
+  const auto holding = std::count_if(
+      all.begin(), all.end(), [](const StatementResult& one) { return one.status == Status::met; });
+  return s(key, {{"count", std::to_string(all.size())}, {"met", std::to_string(holding)}});
+}
+
+}  // namespace
+
+void obligations(const Screen& s) {
+  std::vector<const StatementResult*> duties;
+  for (const StatementResult& duty : s.state.assessment().obligations) duties.push_back(&duty);
+  if (duties.empty()) return;
+  base::sort_few(duties,
+                 [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
+  const std::string title = s("app.results.obligations");
+  ui::card(s.ui, {.key = "obligations", .label = title}, [&] {
+    ui::heading(s.ui, 2, title);
+    for (const StatementResult* duty : duties) {
+      s.ui.space(8);
+      s.ui.push_scope(duty->id + duty->product);
+      duty_lines(s, *duty);
+      s.ui.pop_scope();
+    }
+  });
+  s.ui.space(16);
+}
+
+void targets(const Screen& s) {
+  const std::vector<StatementResult>& all = s.state.assessment().targets;
+  if (all.empty()) return;
+  folded_card(s,
+              {.key = "targets",
+               .title = s("app.results.targets"),
+               .summary = summary(s, "app.results.targets_summary", all)},
+              [&] {
+                for (const StatementResult& target : all) {
+                  s.ui.space(8);
+                  s.ui.push_scope(target.id + target.product);
+                  target_lines(s, target);
+                  s.ui.pop_scope();
+                }
+              });
+  s.ui.space(16);
+}
+
+}  // namespace greengauge::app

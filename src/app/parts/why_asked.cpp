@@ -1,0 +1,41 @@
+#include "app/parts/why_asked.h"
+
+#include "ui/controls.h"
+
+namespace greengauge::app {
+namespace {
+
+void use(const Screen& s, const assess::Use& use, int number) {
+  const std::string of = s.of(use.programme);
+  const std::string what = s.of(use.title);
+  s.ui.space(6);
+  ui::paragraph(s.ui, of.empty() ? what : s("app.why.use", {{"of", of}, {"what", what}}),
+                {.size = ui::type_small});
+  citations(s, "why." + std::to_string(number), use.cite);
+}
+
+}  // namespace
+
+void why_asked(const Screen& s, const policy::Input& input) {
+  if (input.scope == policy::Scope::product) return;  // it picks rows: the help says so
+  s.ui.push_scope(input.id);
+  ui::Memory& memory = s.ui.memory(s.ui.id("why"));
+  const std::string named = s("app.why.named", {{"question", s.of(input.title)}});
+  s.ui.space(2);
+  if (ui::link(s.ui, {.key = "why",
+                      .label = s("app.why"),
+                      .name = named,
+                      .size = ui::type_small,
+                      .expanded = memory.open}))
+    memory.open = !memory.open;
+  s.ui.space(2);
+  if (memory.open) {
+    int number = 0;
+    for (const assess::Use& found : assess::uses_of(s.state.law(), s.state.assessment(), input))
+      use(s, found, number++);
+    s.ui.space(8);
+  }
+  s.ui.pop_scope();
+}
+
+}  // namespace greengauge::app

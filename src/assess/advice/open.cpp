@@ -1,0 +1,200 @@
+#include "assess/advice/open.h"
+
+#include <algorithm>
+#include <set>
+
+namespace greengauge::assess {
+namespace {
+
+constexpr std::size_t most_in_set = 5;
+constexpr std::size_t enough_without_verdict = 3;
+constexpr std::size_t most_programmes_compared = 12;
+
+using Inputs = std::set<std::string>;
+
+class Collector {
+ public:
+  Collector(const policy::InForce& law, const firm::Firm& firm, const Assessment& assessment)
+      : law_(law), year_(firm.year(assessment.assessment_year)), assessment_(assessment) {}
+
+  std::vector<Open> collect() {
+    for (std::size_t i = 0; i < assessment_.programmes.size(); ++i) add_programme(i);
+    for (const StatementResult& result : assessment_.targets) {
+      for (const policy::Target* target : law_.targets) add_statement(result, *target, nullptr);
+    }
+    for (const StatementResult& result : assessment_.obligations) {
+      for (const policy::Obligation* duty : law_.obligations) {
+        add_statement(result, *duty, duty->where ? &*duty->where : nullptr);
+      }
+    }
+    return std::move(open_);
+  }
+
+ private:
+  std::optional<std::size_t> place_of(const std::string& product) const {
+    for (std::size_t i = 0; year_ && !product.empty() && i < year_->products.size(); ++i) {
+      if (year_->products[i].id == product) return i;
+    }
+    return std::nullopt;
+  }
+
+  void add_programme(std::size_t place) {
+    const ProgrammeResult& programme = assessment_.programmes[place];
+    if (!is_asked_about(programme)) return;
+    for (const RequirementResult& result : programme.requirements) {
+      if (result.status != Status::unknown) continue;
+      const policy::Requirement& definition = *result.definition;
+      Open one;
+      one.programme = place;
+      one.gates = definition.kind != policy::RequirementKind::preference &&
+                  programme.verdict == Verdict::needs_information;
+      if (definition.where) one.where = &*definition.where;
+      if (definition.test) one.test = &*definition.test;
+      one.product = place_of(result.product);
+      one.missing = &result.missing;
+      open_.push_back(one);
+    }
+  }
+
+  template <class Definition>
+  void add_statement(const StatementResult& result, const Definition& definition,
+                     const rules::Expression* where) {
+    if (result.id != definition.id || result.status != Status::unknown) return;
+    Open one;
+    one.where = where;
+    if (definition.test) one.test = &*definition.test;
+    one.product = place_of(result.product);
+    one.missing = &result.missing;
+    open_.push_back(one);
+  }
+
+  const policy::InForce& law_;
+  const firm::Year* year_;
+  const Assessment& assessment_;
+  std::vector<Open> open_;
+};
+
+/// A list to be filled in or a thing to be named: what is asked after that is not known yet.
+bool opens_more(const std::string& input) {
+  const auto ends_with = [&](std::string_view end) {
+    return input.size() >= end.size() &&
+           std::string_view(input).substr(input.size() - end.size()) == end;
+  };
+  if (input.find("/answers/") != std::string::npos) return false;
+  if (input.rfind("/options/", 0) == 0) return false;
+  for (const std::string_view field :
+       {"/amount", "/ncv", "/enthalpy", "/proof", "/output", "/energy_share"}) {
+    if (ends_with(field)) return false;
+  }
+  return true;
+}
+
+bool answerable(const Open& one) {
+  return one.test && !one.missing->empty() &&
+         std::none_of(one.missing->begin(), one.missing->end(), opens_more);
+}
+
+/// What the verdict of a programme waits for; nothing if answers alone cannot determine it.
+std::optional<Inputs> needed_for(const std::vector<Open>& open, std::size_t programme) {
+  Inputs inputs;
+  for (const Open& one : open) {
+    if (!one.gates || one.programme != programme) continue;
+    if (!answerable(one)) return std::nullopt;
+    inputs.insert(one.missing->begin(), one.missing->end());
+  }
+  if (inputs.empty() || inputs.size() > most_in_set) return std::nullopt;
+  return inputs;
+}
+
+int settled_by(const std::vector<Open>& open, const Inputs& inputs) {
+  return static_cast<int>(std::count_if(open.begin(), open.end(), [&](const Open& one) {
+    return answerable(one) &&
+           std::all_of(one.missing->begin(), one.missing->end(),
+                       [&](const std::string& input) { return inputs.count(input) > 0; });
+  }));
+}
+
+struct Chosen {
+  Inputs inputs;
+  std::vector<std::string> programmes;
+};
+
+/// Every combination of programmes: most verdicts, then fewest inputs.
+Chosen for_verdicts(const std::vector<Open>& open, const Assessment& assessment) {
+  std::vector<std::pair<std::string, Inputs>> candidates;
+  for (std::size_t i = 0; i < assessment.programmes.size(); ++i) {
+    if (candidates.size() == most_programmes_compared) break;
+    if (auto inputs = needed_for(open, i)) {
+      candidates.emplace_back(assessment.programmes[i].definition->id, std::move(*inputs));
+    }
+  }
+  Chosen best;
+  for (std::size_t mask = 1; mask < (std::size_t{1} << candidates.size()); ++mask) {
+    Chosen one;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if ((mask >> i & 1) == 0) continue;
+      one.inputs.insert(candidates[i].second.begin(), candidates[i].second.end());
+      one.programmes.push_back(candidates[i].first);
+    }
+    if (one.inputs.size() > most_in_set) continue;
+    const bool more = one.programmes.size() > best.programmes.size();
+    const bool shorter =
+        one.programmes.size() == best.programmes.size() && one.inputs.size() < best.inputs.size();
+    if (more || shorter) best = std::move(one);
+  }
+  return best;
+}
+
+/// Greedily: each time the inputs of the result that settle most apiece.
+Inputs for_results(const std::vector<Open>& open) {
+  Inputs chosen;
+  while (chosen.size() < enough_without_verdict) {
+    Inputs best;
+    double best_gain = 0;
+    for (const Open& one : open) {
+      if (!answerable(one)) continue;
+      Inputs with = chosen;
+      with.insert(one.missing->begin(), one.missing->end());
+      const std::size_t added = with.size() - chosen.size();
+      if (added == 0 || with.size() > enough_without_verdict) continue;
+      const int settled = settled_by(open, with) - settled_by(open, chosen);
+      const double gain = settled / static_cast<double>(added);
+      if (gain <= best_gain) continue;
+      best_gain = gain;
+      best = std::move(with);
+    }
+    if (best.empty()) break;
+    chosen = std::move(best);
+  }
+  return chosen;
+}
+
+}  // namespace
+
+bool Open::misses(const std::string& input) const {
+  return std::find(missing->begin(), missing->end(), input) != missing->end();
+}
+
+bool is_asked_about(const ProgrammeResult& programme) {
+  return programme.verdict == Verdict::gaps || programme.verdict == Verdict::may_apply ||
+         programme.verdict == Verdict::needs_information;
+}
+
+std::vector<Open> open_results(const policy::InForce& law, const firm::Firm& firm,
+                               const Assessment& assessment) {
+  return Collector(law, firm, assessment).collect();
+}
+
+QuestionSet shortest_set(const std::vector<Open>& open, const Assessment& assessment) {
+  Chosen chosen = for_verdicts(open, assessment);
+  if (chosen.inputs.empty()) chosen.inputs = for_results(open);
+  QuestionSet set;
+  set.settles = settled_by(open, chosen.inputs) + static_cast<int>(chosen.programmes.size());
+  set.programmes = std::move(chosen.programmes);
+  for (const Question& question : assessment.questions) {
+    if (chosen.inputs.count(question.input) > 0) set.inputs.push_back(question.input);
+  }
+  return set;
+}
+
+}  // namespace greengauge::assess

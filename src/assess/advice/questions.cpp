@@ -1,0 +1,190 @@
+// Which answer next: what each unanswered input settles, whatever the answer is.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "assess/advice/advice.h"
+#include "assess/advice/answers.h"
+#include "assess/advice/open.h"
+#include "assess/environment.h"
+#include "assess/judge/outcome.h"
+#include "base/order.h"
+
+namespace greengauge::assess {
+namespace {
+
+class Asker {
+ public:
+  Asker(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment)
+      : law_(law),
+        assessment_(assessment),
+        working_(firm),
+        environment_(law, working_),
+        open_(open_results(law, firm, assessment)) {}
+
+  void ask() {
+    count();
+    for (Question& question : assessment_.questions) try_answers(question);
+    base::sort_few(assessment_.questions, [](const Question& a, const Question& b) {
+      if (a.settles != b.settles) return a.settles > b.settles;
+      if (a.narrows != b.narrows) return a.narrows > b.narrows;
+      return a.concerns > b.concerns;
+    });
+    assessment_.question_set = shortest_set(open_, assessment_);
+  }
+
+ private:
+  void count() {
+    std::map<std::string, std::size_t> place;
+    const auto question = [&](const std::string& input) -> Question& {
+      const auto [at, is_new] = place.try_emplace(input, assessment_.questions.size());
+      if (is_new) assessment_.questions.push_back({input, 0, 0, 0, 0});
+      return assessment_.questions[at->second];
+    };
+    assessment_.questions.clear();
+    for (const Open& one : open_) {
+      for (const std::string& input : *one.missing) ++question(input).concerns;
+    }
+    for (const ProgrammeResult& programme : assessment_.programmes) {
+      if (!programme.score || !is_asked_about(programme)) continue;
+      for (const ItemResult& item : programme.score->items) {
+        for (const std::string& input : item.missing) {
+          Question& one = question(input);
+          ++one.concerns;
+          if (item.missing.size() == 1) one.narrows += item.high - item.low;
+        }
+      }
+    }
+  }
+
+  /// Where a yes, no or choice is missing every answer is tried; of numbers it is only known that
+  /// a result which lacks nothing else is then decided.
+  void try_answers(Question& question) {
+    std::vector<const Open*> concerned;
+    for (const Open& one : open_) {
+      if (one.misses(question.input)) concerned.push_back(&one);
+    }
+    const Asked asked = asked_at(question.input);
+    std::vector<std::vector<Status>> outcomes;  // by answer, then as `concerned`
+    if (asked.answers) {
+      for (const firm::Answer& answer : possible(*asked.input)) {
+        outcomes.push_back(with_answer(asked, answer, concerned));
+      }
+    } else {
+      outcomes.emplace_back();
+      for (const Open* one : concerned) {
+        const bool alone = one->missing->size() == 1 && one->test;
+        outcomes.back().push_back(alone ? Status::met : Status::unknown);
+      }
+    }
+    for (std::size_t i = 0; i < concerned.size(); ++i) {
+      question.settles += std::all_of(outcomes.begin(), outcomes.end(), [&](const auto& statuses) {
+        return statuses[i] != Status::unknown;
+      });
+    }
+    question.verdicts = verdicts_decided(concerned, outcomes);
+    question.settles += question.verdicts;
+  }
+
+  struct Asked {
+    const policy::Input* input = nullptr;
+    firm::Answers* answers = nullptr;  ///< null: not a yes, no or choice
+  };
+
+  Asked asked_at(const std::string& pointer) {
+    const std::size_t at = pointer.rfind("/answers/");
+    if (at == std::string::npos) return {};
+    const policy::Input* input = law_.catalogue->input(pointer.substr(at + 9));
+    if (!input ||
+        (input->type != policy::InputType::boolean && input->type != policy::InputType::choice)) {
+      return {input, nullptr};
+    }
+    for (const firm::Year& year : working_.years) {
+      AnswerPlace place{year.year, std::nullopt};
+      for (std::size_t i = 0; i <= year.products.size(); ++i) {
+        if (i > 0) place.product = i - 1;
+        firm::Answers* answers = answers_of(working_, place, input->scope);
+        if (answers && answers_pointer(working_, place, input->scope) + "/" + input->id == pointer)
+          return {input, answers};
+      }
+    }
+    const bool of_firm = input->scope == policy::Scope::firm;
+    return {input, of_firm ? &working_.answers : nullptr};
+  }
+
+  static std::vector<firm::Answer> possible(const policy::Input& input) {
+    const std::size_t options = input.type == policy::InputType::boolean ? 2 : input.options.size();
+    std::vector<firm::Answer> answers;
+    for (std::size_t i = 0; i < options; ++i) {
+      answers.push_back({firm::Answer::State::known, static_cast<double>(i), {}, 0});
+    }
+    if (input.may_be_not_applicable) {
+      answers.push_back({firm::Answer::State::not_applicable, 0, {}, 0});
+    }
+    return answers;
+  }
+
+  std::vector<Status> with_answer(const Asked& asked, const firm::Answer& answer,
+                                  const std::vector<const Open*>& concerned) {
+    const auto before = asked.answers->find(asked.input->id);
+    const firm::Answer was = before == asked.answers->end() ? firm::Answer() : before->second;
+    (*asked.answers)[asked.input->id] = answer;
+    environment_.firm_changed();
+    std::vector<Status> statuses;
+    statuses.reserve(concerned.size());
+    for (const Open* one : concerned) statuses.push_back(judged(*one));
+    (*asked.answers)[asked.input->id] = was;  // not given and unknown are one and the same
+    return statuses;
+  }
+
+  Status judged(const Open& one) {
+    environment_.stand_at(assessment_.assessment_year, one.product);
+    if (one.where) {
+      const rules::Value about = rules::evaluate(*one.where, environment_);
+      if (about.is_false()) return Status::not_applicable;
+      if (!about.is_true()) return Status::unknown;
+    }
+    return one.test ? status_of(rules::evaluate(*one.test, environment_)) : Status::unknown;
+  }
+
+  /// Verdicts that every answer determines: what gates then fails, or nothing is left unknown.
+  int verdicts_decided(const std::vector<const Open*>& concerned,
+                       const std::vector<std::vector<Status>>& outcomes) const {
+    int decided = 0;
+    std::set<std::size_t> programmes;
+    for (const Open* one : concerned) {
+      if (one->gates) programmes.insert(one->programme);
+    }
+    for (const std::size_t programme : programmes) {
+      const bool always = std::all_of(outcomes.begin(), outcomes.end(), [&](const auto& statuses) {
+        bool left_unknown = false, fails = false;
+        for (const Open& one : open_) {
+          if (!one.gates || one.programme != programme) continue;
+          const auto at = std::find(concerned.begin(), concerned.end(), &one);
+          const Status status = at == concerned.end()
+                                    ? Status::unknown
+                                    : statuses[static_cast<std::size_t>(at - concerned.begin())];
+          left_unknown |= status == Status::unknown;
+          fails |= status == Status::not_met;
+        }
+        return fails || !left_unknown;
+      });
+      decided += always;
+    }
+    return decided;
+  }
+
+  const policy::InForce& law_;
+  Assessment& assessment_;
+  firm::Firm working_;
+  FirmEnvironment environment_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+void add_questions(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment) {
+  Asker(law, firm, assessment).ask();
+}
+
+}  // namespace greengauge::assess

@@ -1,0 +1,127 @@
+#include "assess/advice/standing.h"
+
+#include <algorithm>
+
+#include "assess/judge/outcome.h"
+#include "assess/judge/requirements.h"
+#include "assess/judge/score.h"
+#include "assess/judge/statements.h"
+#include "base/json.h"
+#include "policy/link.h"
+
+namespace greengauge::assess {
+namespace {
+
+std::vector<RequirementResult> statuses(FirmEnvironment& environment,
+                                        const policy::Programme& programme) {
+  std::vector<RequirementResult> results;
+  const int year = judged_year(environment.law(), environment.firm());
+  for (const policy::Requirement& requirement : programme.requirements) {
+    environment.stand_at(year);
+    for (RequirementResult& result : judge_requirement(environment, requirement, Telling::status)) {
+      results.push_back(std::move(result));
+    }
+  }
+  environment.stand_at(year);
+  return results;
+}
+
+std::string marks_of(const ItemResult& item) {
+  if (item.not_applicable) return std::string(name_of(Status::not_applicable));
+  if (item.low != item.high) return "marks_open";
+  if (item.low == item.definition->weight) return "marks_full";
+  return item.low == 0 ? "marks_none" : "marks_part";
+}
+
+void add_programme(FirmEnvironment& environment, const policy::Programme& programme, bool details,
+                   std::vector<Standing>& list) {
+  const std::vector<RequirementResult> results = statuses(environment, programme);
+  list.push_back({programme.id, "", std::string(name_of(verdict_of(programme, results)))});
+  if (!details) return;
+  for (const RequirementResult& result : results) {
+    list.push_back({result.definition->id, result.product, std::string(name_of(result.status))});
+  }
+  if (!programme.score) return;
+  for (const ItemResult& item : score(environment, programme).items) {
+    list.push_back({programme.id + "/" + item.definition->id, "", marks_of(item)});
+  }
+}
+
+void add_statements(FirmEnvironment& environment, std::vector<Standing>& list) {
+  for (StatementResult& result : judge_targets(environment)) {
+    list.push_back({std::move(result.id), "", std::string(name_of(result.status))});
+  }
+  for (StatementResult& result : judge_obligations(environment)) {
+    list.push_back(
+        {std::move(result.id), std::move(result.product), std::string(name_of(result.status))});
+  }
+}
+
+std::string name_of(const Shown& value) {
+  if (const auto* level = std::get_if<double>(&value)) return base::number_text(*level);
+  const auto* word = std::get_if<std::string>(&value);
+  return word ? *word : std::string(name_of(Status::unknown));
+}
+
+/// Limit level and benchmark standing of every product of the year.
+void add_products(FirmEnvironment& environment, std::vector<Standing>& list) {
+  const int year = judged_year(environment.law(), environment.firm());
+  environment.stand_at(year);
+  const firm::Year* data = environment.current_year();
+  for (const policy::Indicator* definition : environment.law().indicators) {
+    const Builtin kind = builtin(*definition);
+    if (!definition->shown || (kind != Builtin::limit_level && kind != Builtin::benchmark))
+      continue;
+    for (std::size_t i = 0; data && i < data->products.size(); ++i) {
+      environment.stand_at(year, i);
+      const Shown value =
+          shown(environment.indicator(*definition), policy::type_of(*definition), {});
+      list.push_back({definition->id, data->products[i].id, name_of(value)});
+    }
+  }
+}
+
+}  // namespace
+
+Verdict verdict(FirmEnvironment& environment, const policy::Programme& programme) {
+  return verdict_of(programme, statuses(environment, programme));
+}
+
+std::vector<Standing> outcomes(FirmEnvironment& environment) {
+  std::vector<Standing> list;
+  for (const policy::Programme* programme : environment.law().programmes) {
+    add_programme(environment, *programme, false, list);
+  }
+  add_statements(environment, list);
+  return list;
+}
+
+std::vector<Standing> full_standing(FirmEnvironment& environment) {
+  std::vector<Standing> list;
+  for (const policy::Programme* programme : environment.law().programmes) {
+    add_programme(environment, *programme, true, list);
+  }
+  add_statements(environment, list);
+  add_products(environment, list);
+  return list;
+}
+
+std::vector<Consequence> differences(const std::vector<Standing>& before,
+                                     const std::vector<Standing>& after) {
+  std::vector<Consequence> result;
+  std::size_t expected = 0;  // both lists have the same order, mostly the same length
+  for (const Standing& one : before) {
+    const auto same = [&](const Standing& other) {
+      return other.id == one.id && other.product == one.product;
+    };
+    auto found = after.begin() + static_cast<std::ptrdiff_t>(std::min(expected, after.size()));
+    if (found == after.end() || !same(*found))
+      found = std::find_if(after.begin(), after.end(), same);
+    if (found == after.end()) continue;
+    expected = static_cast<std::size_t>(found - after.begin()) + 1;
+    if (found->is != one.is) result.push_back({one.id, one.product, one.is, found->is});
+  }
+  return result;
+}
+
+}  // namespace greengauge::assess

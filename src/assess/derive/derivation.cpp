@@ -1,0 +1,291 @@
+#include "assess/derive/derivation.h"
+
+#include <algorithm>
+
+#include "assess/derive/filled.h"
+#include "assess/derive/line_derivation.h"
+#include "assess/judge/outcome.h"
+#include "assess/judge/requirements.h"
+#include "base/json.h"
+#include "policy/link.h"
+
+namespace greengauge::assess {
+namespace {
+
+using policy::Symbol;
+using rules::Collection;
+using rules::Operation;
+using rules::Value;
+
+constexpr int deepest = 12;
+
+class Deriver {
+ public:
+  explicit Deriver(FirmEnvironment& environment) : environment_(environment) {}
+
+  Derivation indicator(const policy::Indicator& definition) {
+    Derivation result;
+    result.title = definition.title;
+    result.id = definition.id;
+    result.cite = definition.cite;
+    result.unit = unit_of(definition);
+    const Value value = environment_.indicator(definition);
+    result.value = shown(value, policy::type_of(definition), result.unit);
+    if (auto note = reason(value)) result.notes.push_back(std::move(*note));
+    if (definition.formula) {
+      rule(*definition.formula, result);
+    } else {
+      balance(builtin(definition), result);
+    }
+    return result;
+  }
+
+  Derivation test(const base::Text& title, std::string_view id, const policy::Citations& cite,
+                  const std::optional<rules::Expression>& test,
+                  const std::optional<units::Unit>& unit) {
+    Derivation result;
+    result.title = title;
+    result.id = std::string(id);
+    result.cite = cite;
+    result.status = Status::unknown;
+    if (!test) {
+      result.notes.push_back({"why.clause_not_read", {}, {}});
+      return result;
+    }
+    Judged judged = judge(environment_, *test, unit);
+    result.status = judged.status;
+    result.value = judged.actual;
+    if (judged.unit) result.unit = *judged.unit;
+    result.notes = std::move(judged.notes);
+    rule(*test, result);
+    return result;
+  }
+
+ private:
+  units::Unit unit_of(const policy::Indicator& definition) {
+    if (definition.unit_by_row && environment_.current_product()) {
+      return environment_.unit_energy().unit;
+    }
+    return definition.unit;
+  }
+
+  void rule(const rules::Expression& expression, Derivation& result) {
+    result.formula = expression.source;
+    result.filled = filled(expression, environment_);
+    if (++depth_ <= deepest) parts(expression, expression.at(expression.root), result);
+    --depth_;
+  }
+
+  /// One part for each name, in the year and product in which the rule looks at it.
+  void parts(const rules::Expression& expression, const rules::Node& node, Derivation& result) {
+    if (node.operation == Operation::name) return add_part(node.symbol, result);
+    const bool over = node.operation == Operation::every || node.operation == Operation::some ||
+                      node.operation == Operation::sum || node.operation == Operation::in_base_year;
+    if (!over) {
+      for (std::size_t i = 0; i < node.count; ++i) {
+        parts(expression, expression.operand(node, i), result);
+      }
+      return;
+    }
+    const Value size = environment_.size(node.collection);
+    const auto count = size.known() ? static_cast<std::size_t>(size.number) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      environment_.enter(node.collection, i);
+      const std::size_t before = result.parts.size();
+      parts(expression, expression.operand(node, 0), result);
+      for (std::size_t j = before; j < result.parts.size(); ++j) {
+        if (node.collection.of != Collection::Of::products) {
+          result.parts[j].year = environment_.current_year_number();
+        }
+      }
+      environment_.leave();
+    }
+  }
+
+  void add_part(std::uint32_t id, Derivation& result) {
+    Derivation part = symbol(id);
+    const bool there =
+        std::any_of(result.parts.begin(), result.parts.end(), [&](const Derivation& other) {
+          return other.id == part.id && other.place == part.place && other.year == part.year &&
+                 other.value == part.value;
+        });
+    if (!there) result.parts.push_back(std::move(part));
+  }
+
+  Derivation symbol(std::uint32_t id) {
+    const Symbol& symbol = environment_.symbol(id);
+    switch (symbol.kind) {
+      case Symbol::Kind::indicator:
+        if (const policy::Indicator* definition = environment_.law().by_symbol[id]) {
+          return indicator(*definition);
+        }
+        break;
+      case Symbol::Kind::input: return answer(id, symbol);
+      case Symbol::Kind::today: {
+        Derivation result;
+        result.title = {"评价日期", "Day of the assessment"};
+        result.id = symbol.name;
+        result.value = base::to_string(environment_.law().date);
+        return result;
+      }
+      case Symbol::Kind::cell: return cell(id, symbol);
+      case Symbol::Kind::listed: {
+        Derivation result;
+        const policy::Table* table = environment_.law().catalogue->table(symbol.name);
+        result.title = table->title;
+        result.id = table->id;
+        result.cite = table->cite;
+        result.value = shown(environment_.value(id), symbol.type, {});
+        return result;
+      }
+    }
+    return {};
+  }
+
+  Derivation answer(std::uint32_t id, const Symbol& symbol) {
+    const policy::Input& input = *environment_.law().catalogue->input(symbol.name);
+    Derivation result;
+    result.title = input.title;
+    result.id = input.id;
+    result.unit = input.unit;
+    result.cite = input.cite;
+    result.value = shown(environment_.value(id), symbol.type, input.unit);
+    std::string parent;
+    if (symbol.scope == policy::Scope::year) parent = environment_.year_pointer();
+    if (symbol.scope == policy::Scope::product && environment_.current_product()) {
+      parent = environment_.product_place().pointer;
+    }
+    result.place = base::pointer_to(parent + "/answers", input.id);
+    return result;
+  }
+
+  Derivation cell(std::uint32_t id, const Symbol& symbol) {
+    Derivation result;
+    result.id = symbol.name + "." + symbol.column;
+    if (!environment_.current_product()) return result;
+    const RowChoice choice =
+        symbol.name == "benchmark" ? environment_.benchmark_rows()
+        : symbol.name == "limit"
+            ? environment_.limit_rows()
+            : choose_rows({environment_.law().catalogue->table(symbol.name)},
+                          environment_.law().date, environment_.product_place());
+    const Value value = environment_.value(id);
+    if (auto note = reason(value)) result.notes.push_back(std::move(*note));
+    for (Note& note : row_notes(environment_, choice)) result.notes.push_back(std::move(note));
+    if (choice.rows.empty()) return result;
+    const policy::Row& row = *choice.rows.front();
+    result.title = row.title;
+    result.formula = choice.table->edition + " · " + symbol.column;
+    result.unit = row.unit;
+    result.value = shown(value, rules::Type::number(), row.unit);
+    result.cite = row.cite;
+    return result;
+  }
+
+  /// Totals are sums of lines; unit energy is energy by output.
+  void balance(Builtin kind, Derivation& result) {
+    if (kind == Builtin::unit_energy || kind == Builtin::limit_level ||
+        kind == Builtin::benchmark) {
+      return product(kind, result);
+    }
+    const firm::Year* year = environment_.current_year();
+    if (!year || !year->has_lines) return;
+    add_lines(environment_, kind, result);
+  }
+
+  void product(Builtin kind, Derivation& result) {
+    const firm::Product* made = environment_.current_product();
+    if (!made) return;
+    if (kind != Builtin::unit_energy) {
+      const RowChoice choice =
+          kind == Builtin::benchmark ? environment_.benchmark_rows() : environment_.limit_rows();
+      add_row_cells(environment_, choice, result);
+    }
+    if (kind == Builtin::unit_energy) add_product_energy(environment_, result);
+    for (const policy::Indicator* definition : environment_.law().indicators) {
+      if (kind != Builtin::unit_energy && definition->id == "product.unit_energy") {
+        result.parts.insert(result.parts.begin(), indicator(*definition));
+      }
+    }
+  }
+
+  FirmEnvironment& environment_;
+  int depth_ = 0;
+};
+
+bool starts_with(std::string_view text, std::string_view with) {
+  return text.substr(0, with.size()) == with;
+}
+
+/// One carrier's part of energy.tce.
+std::optional<Derivation> carrier_part(FirmEnvironment& environment, std::string_view id) {
+  constexpr std::string_view prefix = "energy.tce.";
+  if (!starts_with(id, prefix)) return std::nullopt;
+  const policy::Carrier* carrier = environment.law().catalogue->carrier(id.substr(prefix.size()));
+  const units::Unit tce = units::parse_unit("tce").value_or(units::Unit{});
+  if (!carrier) return std::nullopt;
+  Derivation result;
+  result.title = carrier->title;
+  result.id = std::string(id);
+  result.unit = tce;
+  result.value = shown(environment.carrier_energy(*carrier), rules::Type::number(), tce);
+  Derivation all;
+  add_lines(environment, Builtin::energy, all);
+  for (Derivation& part : all.parts) {
+    if (part.id == carrier->id) result.parts.push_back(std::move(part));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Derivation> derive(const policy::InForce& law, const firm::Firm& firm,
+                               std::string_view id, int year) {
+  FirmEnvironment environment(law, firm);
+  Deriver deriver(environment);
+  const int at = year != 0 ? year : firm.assessment_year();
+  environment.stand_at(at);
+  std::vector<Derivation> results;
+  const firm::Year* data = firm.year(at);
+  const std::size_t products = data ? data->products.size() : 0;
+
+  for (const policy::Indicator* definition : law.indicators) {
+    if (definition->id != id) continue;
+    if (definition->scope != policy::Scope::product) return {deriver.indicator(*definition)};
+    for (std::size_t i = 0; i < products; ++i) {
+      environment.stand_at(at, i);
+      results.push_back(deriver.indicator(*definition));
+      results.back().place = environment.product_place().pointer;
+    }
+    return results;
+  }
+  if (auto part = carrier_part(environment, id)) return {std::move(*part)};
+  for (const policy::Programme* programme : law.programmes) {
+    for (const policy::Requirement& requirement : programme->requirements) {
+      if (requirement.id != id) continue;
+      for (const RequirementResult& judged : judge_requirement(environment, requirement)) {
+        std::optional<std::size_t> product;
+        for (std::size_t i = 0; i < products; ++i) {
+          if (!judged.product.empty() && data->products[i].id == judged.product) product = i;
+        }
+        environment.stand_at(at, product);
+        results.push_back(deriver.test(requirement.title, requirement.id, judged.cite,
+                                       requirement.test, requirement.unit));
+        results.back().status = judged.status;
+      }
+      return results;
+    }
+  }
+  for (const policy::Target* target : law.targets) {
+    if (target->id != id) continue;
+    return {deriver.test(target->title, target->id, target->cite, target->test, target->unit)};
+  }
+  for (const policy::Obligation* obligation : law.obligations) {
+    if (obligation->id != id) continue;
+    return {deriver.test(obligation->title, obligation->id, obligation->cite, obligation->test,
+                         obligation->unit)};
+  }
+  return results;
+}
+
+}  // namespace greengauge::assess

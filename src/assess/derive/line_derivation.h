@@ -1,0 +1,27 @@
+// Derivation steps of energy: each line with its amount, coefficient and source; a product's energy
+// by its output; the cells of the row that a product is compared with.
+#pragma once
+
+#include "assess/derive/derivation.h"
+#include "assess/environment.h"
+
+namespace greengauge::assess {
+
+/// What turns a line's amount into coal equivalent on the chosen basis: "0.1229 kgce/kWh", or a
+/// measured calorific value ÷ 29307.6 kJ/kgce. The line must have carrier and amount.
+struct Multiplier {
+  std::string text;                        ///< "" where no coefficient is known
+  const policy::Factor* factor = nullptr;  ///< whose source it rests on
+};
+Multiplier energy_multiplier(const firm::EnergyLine& line, FirmEnvironment& environment);
+
+/// Adds a part for every line of the current year, in tce or tCO2 as `kind` says.
+void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result);
+
+/// Adds energy and output of the current product.
+void add_product_energy(FirmEnvironment& environment, Derivation& result);
+
+/// Adds the defined values of the candidate rows.
+void add_row_cells(FirmEnvironment& environment, const RowChoice& choice, Derivation& result);
+
+}  // namespace greengauge::assess

@@ -1,0 +1,72 @@
+#include "assess/energy/balance.h"
+
+#include <algorithm>
+
+namespace greengauge::assess {
+namespace {
+
+using rules::Value;
+
+/// Adds what `part` says of each line that `counts`; nothing counts in an empty list.
+template <class Counts, class Part>
+Value sum(const Lines& lines, Counts counts, Part part) {
+  if (lines.lines.empty()) return lines.places.missing(std::string(lines.pointer));
+  Value total = Value::of(0);
+  for (const firm::EnergyLine& line : lines.lines) {
+    if (!counts(line)) continue;
+    const Value value = part(lines.context(line));
+    if (value.known()) {
+      total.number += value.number;
+      continue;
+    }
+    if (total.known()) total = Value::unknown(value.why);
+    total.missing = rules::united(total.missing, value.missing);
+  }
+  return total;
+}
+
+bool not_feedstock(const firm::EnergyLine& line) { return line.use != firm::Use::feedstock; }
+bool any_line(const firm::EnergyLine&) { return true; }
+
+}  // namespace
+
+Value total_energy(const Lines& lines, const PowerBasis& basis, bool with_feedstock) {
+  return sum(
+      lines, [&](const firm::EnergyLine& line) { return with_feedstock || not_feedstock(line); },
+      [&](const LineContext& context) { return coal_equivalent(context, basis); });
+}
+
+Value nonfossil_energy(const Lines& lines, const PowerBasis& basis, bool or_nuclear) {
+  return sum(lines, not_feedstock, [&](const LineContext& context) {
+    const Value counts = is_nonfossil(context, or_nuclear);
+    if (!counts.known()) return counts;
+    return counts.number != 0 ? coal_equivalent(context, basis) : Value::of(0);
+  });
+}
+
+Value total_electricity(const Lines& lines) {
+  // Where no line is power (or may be), nothing was said of power: that is not 0 kWh.
+  const bool any_power = std::any_of(
+      lines.lines.begin(), lines.lines.end(),
+      [](const firm::EnergyLine& line) { return !line.carrier || is_power(*line.carrier); });
+  if (!any_power) return lines.places.missing(std::string(lines.pointer));
+  return sum(lines, any_line, [](const LineContext& context) { return electricity(context); });
+}
+
+Value total_co2(const Lines& lines, Co2 kind) {
+  return sum(lines, not_feedstock, [&](const LineContext& context) {
+    switch (kind) {
+      case Co2::fuel: return fuel_co2(context);
+      case Co2::location: return location_co2(context);
+      case Co2::market: return market_co2(context);
+    }
+    return Value();
+  });
+}
+
+bool lists_feedstock(const std::vector<firm::EnergyLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const firm::EnergyLine& line) { return line.use == firm::Use::feedstock; });
+}
+
+}  // namespace greengauge::assess

@@ -1,0 +1,159 @@
+#include "assess/energy/line.h"
+
+#include "base/json.h"
+
+namespace greengauge::assess {
+namespace {
+
+using policy::CarrierKind;
+using rules::Value;
+using rules::Why;
+using units::Base;
+using units::Dimension;
+
+constexpr double kg_carbon_per_joule = 1e-9;  // one tC/TJ
+constexpr double co2_per_carbon = 44.0 / 12.0;
+
+double sign(const firm::EnergyLine& line) { return line.flow == firm::Flow::sold ? -1 : 1; }
+
+Value product_of(const LineContext& context, const policy::Factor* factor, Dimension result) {
+  if (!factor || !factor->value) return Value::unknown(Why::no_factor);
+  const units::Quantity& amount = *context.line.amount;
+  if (!(amount.dimension * factor->value->dimension == result)) {
+    return Value::unknown(Why::no_factor);
+  }
+  return Value::of(sign(context.line) * amount.value * factor->value->value);
+}
+
+/// Heat in J; steam by mass needs its enthalpy.
+Value heat(const LineContext& context) {
+  const firm::EnergyLine& line = context.line;
+  if (line.amount->dimension == Dimension::of(Base::energy)) return Value::of(line.amount->value);
+  if (!line.enthalpy) return context.places.missing(context.pointer("enthalpy"));
+  return Value::of(line.amount->value * line.enthalpy->value);
+}
+
+Value heat_times(const LineContext& context, const policy::Factor* factor) {
+  const Value joules = heat(context);
+  if (!joules.known()) return joules;
+  if (!factor || !factor->value) return Value::unknown(Why::no_factor);
+  return Value::of(sign(context.line) * joules.number * factor->value->value);
+}
+
+Value fuel_coal_equivalent(const LineContext& context) {
+  const firm::EnergyLine& line = context.line;
+  if (line.ncv) {
+    const policy::Factor* coal = context.coefficients.coal_heat();
+    if (!coal) return Value::unknown(Why::no_factor);
+    return Value::of(sign(line) * line.amount->value * line.ncv->value / coal->value->value);
+  }
+  const policy::Factor* factor = context.coefficients.coal_equivalent(line.carrier->id);
+  if (!factor) return context.places.missing(context.pointer("ncv"), Why::no_factor);
+  return product_of(context, factor, Dimension::of(Base::coal));
+}
+
+Value grid_co2(const LineContext& context, const policy::Factor* factor) {
+  return product_of(context, factor, Dimension::of(Base::carbon));
+}
+
+}  // namespace
+
+std::string LineContext::pointer(std::string_view field) const {
+  return base::pointer_to(base::pointer_to(list, line.index), field);
+}
+
+bool is_power(const policy::Carrier& carrier) {
+  return carrier.kind == CarrierKind::grid_power || carrier.kind == CarrierKind::own_power;
+}
+
+std::optional<Value> unusable(const LineContext& context) {
+  const firm::EnergyLine& line = context.line;
+  if (!line.faulty.empty()) return context.places.missing(context.pointer(line.faulty));
+  if (!line.carrier) return context.places.missing(context.pointer("carrier"));
+  if (!line.amount) return context.places.missing(context.pointer("amount"));
+  return std::nullopt;
+}
+
+Value coal_equivalent(const LineContext& context, const PowerBasis& basis) {
+  if (const auto stop = unusable(context)) return *stop;
+  const policy::Carrier& carrier = *context.line.carrier;
+  const policy::Factor* factor = context.coefficients.coal_equivalent(carrier.id);
+  switch (carrier.kind) {
+    case CarrierKind::grid_power:
+    case CarrierKind::own_power:
+      if (basis.own_coefficient &&
+          (carrier.kind == CarrierKind::grid_power || basis.for_all_power)) {
+        if (!basis.coefficient) {
+          return context.places.missing("/options/equivalent_kgce_per_kWh", Why::not_stated);
+        }
+        return Value::of(sign(context.line) * context.line.amount->value *
+                         basis.coefficient->value);
+      }
+      return product_of(context, factor, Dimension::of(Base::coal));
+    case CarrierKind::heat:
+    case CarrierKind::own_heat: return heat_times(context, factor);
+    case CarrierKind::fuel: break;
+  }
+  return fuel_coal_equivalent(context);
+}
+
+Value electricity(const LineContext& context) {
+  if (context.line.carrier && !is_power(*context.line.carrier)) return Value::of(0);
+  if (const auto stop = unusable(context)) return *stop;
+  return Value::of(sign(context.line) * context.line.amount->value);
+}
+
+Value fuel_co2(const LineContext& context) {
+  const firm::EnergyLine& line = context.line;
+  if (line.carrier && line.carrier->kind != CarrierKind::fuel) return Value::of(0);
+  if (const auto stop = unusable(context)) return *stop;
+  if (line.use == firm::Use::feedstock) return Value::of(0);
+  const policy::Factor* factor = context.coefficients.fuel_co2(line.carrier->id);
+  if (!factor) {
+    return line.carrier->ask ? context.places.missing(context.pointer("carrier"), Why::no_factor)
+                             : Value::unknown(Why::no_factor);
+  }
+  const std::optional<units::Quantity>& ncv = line.ncv ? line.ncv : factor->ncv;
+  if (!ncv) return context.places.missing(context.pointer("ncv"), Why::no_factor);
+  if (!(line.amount->dimension * ncv->dimension == Dimension::of(Base::energy))) {
+    return Value::unknown(Why::no_factor);
+  }
+  return Value::of(sign(line) * line.amount->value * ncv->value * factor->carbon_content *
+                   kg_carbon_per_joule * factor->oxidation * co2_per_carbon);
+}
+
+Value location_co2(const LineContext& context) {
+  if (const auto stop = unusable(context)) return *stop;
+  switch (context.line.carrier->kind) {
+    case CarrierKind::fuel: return fuel_co2(context);
+    case CarrierKind::grid_power: return grid_co2(context, context.coefficients.grid_co2());
+    case CarrierKind::heat: return heat_times(context, context.coefficients.heat_co2());
+    case CarrierKind::own_power:
+    case CarrierKind::own_heat: break;
+  }
+  return Value::of(0);
+}
+
+Value market_co2(const LineContext& context) {
+  if (const auto stop = unusable(context)) return *stop;
+  const policy::Carrier& carrier = *context.line.carrier;
+  if (carrier.kind != CarrierKind::grid_power) return location_co2(context);
+  if (carrier.nonfossil) {
+    const Value proven = is_nonfossil(context, true);
+    return proven.known() ? Value::of(0) : proven;
+  }
+  return grid_co2(context, context.coefficients.grid_co2_residual());
+}
+
+Value is_nonfossil(const LineContext& context, bool or_nuclear) {
+  const policy::Carrier* known = context.line.carrier;
+  if (known && !(or_nuclear ? known->nonfossil : known->renewable)) return Value::truth(false);
+  if (const auto stop = unusable(context)) return *stop;
+  const policy::Carrier& carrier = *known;
+  if (carrier.needs_proof && context.line.proof == firm::Proof::none) {
+    return context.places.missing(context.pointer("proof"));
+  }
+  return Value::truth(true);
+}
+
+}  // namespace greengauge::assess

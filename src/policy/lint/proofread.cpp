@@ -1,0 +1,109 @@
+// What packs say together: sources of confidence A, tests that look at products, national programmes replaced.
+#include "policy/lint/proofread.h"
+
+#include <algorithm>
+#include <set>
+
+#include "policy/each_citation.h"
+
+namespace greengauge::policy {
+namespace {
+
+using rules::Node;
+using rules::Operation;
+
+/// The first name that means something for a product only and stands outside every, some and sum over products.
+const Node* product_name(const Catalogue& catalogue, const rules::Expression& rule,
+                         const Node& node) {
+  if (node.operation == Operation::name) {
+    const Symbol& symbol = catalogue.symbols[node.symbol];
+    // listed() answers for the firm's industry, too.
+    const bool of_product = symbol.scope == Scope::product && symbol.kind != Symbol::Kind::listed;
+    return of_product ? &node : nullptr;
+  }
+  const bool collects = node.operation == Operation::every || node.operation == Operation::some ||
+                        node.operation == Operation::sum;
+  if (collects && node.collection.of == rules::Collection::Of::products) return nullptr;
+  for (std::size_t i = 0; i < node.count; ++i) {
+    if (const Node* found = product_name(catalogue, rule, rule.operand(node, i))) return found;
+  }
+  return nullptr;
+}
+
+class Meaning {
+ public:
+  Meaning(const Catalogue& catalogue, base::Diagnostics& faults)
+      : catalogue_(catalogue), faults_(faults) {
+    for (const Pack& pack : catalogue.packs) {
+      if (pack.region != "CN") continue;
+      for (const Programme& programme : pack.programmes) national_.insert(programme.id);
+    }
+  }
+
+  void run(const Pack& pack) {
+    each_citation(pack, [&](const std::string& place, const Citations& citations) {
+      sources(place, citations);
+    });
+    for (std::size_t i = 0; i < pack.programmes.size(); ++i) {
+      programme(pack, pack.programmes[i], place_of(pack, "programmes", i));
+    }
+    for (const Obligation& obligation : pack.obligations) products(obligation);
+  }
+
+ private:
+  void sources(const std::string& place, const Citations& citations) {
+    for (const Citation& citation : citations) {
+      const Document* document = catalogue_.document(citation.document());
+      if (citation.confidence() != 'A' || !document) continue;
+      if (document->read == "full" || document->read == "excerpt") continue;
+      faults_.push_back({base::Severity::error,
+                         place + "/cite",
+                         "lint.not_read",
+                         {{"document", document->id}, {"read", document->read}}});
+    }
+  }
+
+  void programme(const Pack& pack, const Programme& programme, const std::string& place) {
+    for (const Requirement& requirement : programme.requirements) products(requirement);
+    if (pack.region != "CN" && national_.count(programme.id)) {
+      faults_.push_back({base::Severity::note,
+                         place + "/id",
+                         "lint.replaces_national",
+                         {{"id", programme.id}, {"region", pack.region}}});
+    }
+  }
+
+  /// A test asked of the firm knows no product: it would stay unknown for ever.
+  template <class Tested>
+  void products(const Tested& tested) {
+    if (tested.per_product || !tested.test) return;
+    const rules::Expression& rule = *tested.test;
+    const Node* name = product_name(catalogue_, rule, rule.nodes[rule.root]);
+    if (!name) return;
+    faults_.push_back({base::Severity::error,
+                       rule.origin,
+                       "lint.per_product",
+                       {{"name", std::string(rule.text(*name))}}});
+  }
+
+  const Catalogue& catalogue_;
+  base::Diagnostics& faults_;
+  std::set<std::string> national_;  ///< ids of programmes
+};
+
+}  // namespace
+
+void proofread_meaning(const Catalogue& catalogue, base::Diagnostics& faults) {
+  Meaning meaning(catalogue, faults);
+  for (const Pack& pack : catalogue.packs) meaning.run(pack);
+}
+
+base::Diagnostics proofread(const std::vector<PackFile>& files, const Catalogue& catalogue,
+                            const KnownRegion& is_region) {
+  base::Diagnostics faults;
+  for (const PackFile& file : files) proofread_words(file, is_region, faults);
+  proofread_meaning(catalogue, faults);
+  return faults;
+}
+
+}  // namespace greengauge::policy

@@ -1,0 +1,32 @@
+// Advice in words: what to answer, what would change a result, what it hangs on.
+// In: questions, changes, flips of an assessment. Out: one line of text each, in the catalogue's
+// language; shared by the reports and the page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "assess/assessment.h"
+#include "report/words/words.h"
+
+namespace greengauge::report {
+
+/// "答这 3 个问题可确定 2 项结果"; "" for an empty set.
+std::string question_set(const Words& words, const assess::QuestionSet& set);
+
+/// What is to be reached: title of the requirement, product, value now and threshold.
+std::string goal(const Words& words, const assess::Change& change);
+/// How: "天然气用量由 21 万m³ 降到 18.3 万m³"; and what follows from it, or that it does not suffice.
+std::string change(const Words& words, const assess::Change& change);
+std::string flip(const Words& words, const assess::Flip& flip);
+
+/// Title of a programme, requirement, target, obligation, indicator or score item; else its id.
+std::string title_of(const Words& words, const std::string& id);
+/// Name of a verdict, a status, marks, a level or a word of an indicator, for people.
+std::string state(const Words& words, const std::string& name);
+
+/// All of it as lines for a text; empty where there is nothing.
+std::vector<std::string> change_lines(const Words& words, const assess::Assessment& assessment);
+std::vector<std::string> flip_lines(const Words& words, const assess::Assessment& assessment);
+
+}  // namespace greengauge::report

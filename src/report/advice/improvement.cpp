@@ -1,0 +1,210 @@
+#include "report/advice/improvement.h"
+
+#include <algorithm>
+
+#include "assess/advice/advice.h"
+#include "assess/plan/measures.h"
+#include "base/json_writer.h"
+#include "chart/json.h"
+#include "report/advice/advice.h"
+#include "report/advice/plan.h"
+#include "report/figures/figures.h"
+
+namespace greengauge::report {
+namespace {
+
+using assess::Assessment;
+using assess::Change;
+using assess::Verdict;
+using base::JsonWriter;
+
+bool is_shown(Verdict verdict) {
+  return verdict != Verdict::not_applicable && verdict != Verdict::no_criteria;
+}
+
+bool same_goal(const Change& a, const Change& b) {
+  return a.goal == b.goal && a.product == b.product && a.aim == b.aim && a.programme == b.programme;
+}
+
+class ImprovementWriter {
+ public:
+  ImprovementWriter(JsonWriter& out, const Words& words) : out_(out), words_(words) {}
+
+  void write(const policy::InForce& law, const firm::Firm& firm, const Assessment& assessment) {
+    out_.begin_object();
+    out_.list("programmes", [&] {
+      for (const auto& programme : assessment.programmes) this->programme(assessment, programme);
+    });
+    goals("others", assessment, "");
+    out_.list("flips", [&] {
+      for (const assess::Flip& one : assessment.flips) flip(one);
+    });
+    out_.key("positions");
+    out_.begin_object();
+    for (const auto& programme : assessment.programmes)
+      if (const auto figure = positions(words_, programme)) {
+        out_.key(programme.definition->id);
+        chart::write(out_, *figure);
+      }
+    out_.end_object();
+    out_.list("trends", [&] {
+      for (const chart::Figure& figure : trends(words_, assessment)) chart::write(out_, figure);
+    });
+    out_.key("plan");
+    if (firm.plan.measures.empty())
+      out_.null();
+    else
+      plan(assessment, assess::assess_plan(law, firm));
+    out_.end_object();
+  }
+
+  void compare(const Assessment& before, const Assessment& after) {
+    out_.begin_object();
+    out_.list("rows", [&] {
+      for (std::size_t i = 0; i < before.programmes.size() && i < after.programmes.size(); ++i) {
+        const auto &was = before.programmes[i], &is = after.programmes[i];
+        if (is_shown(was.verdict) || is_shown(is.verdict))
+          pair(was.definition->id, was.definition->title, "verdicts", assess::name_of(was.verdict),
+               assess::name_of(is.verdict));
+      }
+      for (std::size_t i = 0; i < before.targets.size() && i < after.targets.size(); ++i) {
+        const auto &was = before.targets[i], &is = after.targets[i];
+        if (was.status != is.status)
+          pair(was.id, *was.title, "statuses", assess::name_of(was.status),
+               assess::name_of(is.status));
+      }
+    });
+    out_.key("figure");
+    chart::write(out_, before_and_after(words_, before, after));
+    out_.end_object();
+  }
+
+ private:
+  void flag(std::string_view key, bool value) {
+    out_.key(key);
+    out_.boolean(value);
+  }
+
+  void pair(const std::string& id, const base::Text& title, std::string_view kind,
+            std::string_view before, std::string_view after) {
+    out_.begin_object();
+    out_.member("id", id);
+    out_.member("title", text(words_, title));
+    out_.list(kind, [&] {
+      out_.string(before);
+      out_.string(after);
+    });
+    out_.end_object();
+  }
+
+  /// Only programmes that something would bring nearer, or that miss something with a number.
+  void programme(const Assessment& assessment, const assess::ProgrammeResult& result) {
+    const std::string& id = result.definition->id;
+    const bool any = std::any_of(assessment.changes.begin(), assessment.changes.end(),
+                                 [&](const Change& change) { return change.programme == id; });
+    if (!any || !is_shown(result.verdict)) return;
+    out_.begin_object();
+    out_.member("id", id);
+    out_.member("title", text(words_, result.definition->title));
+    out_.member("verdict", assess::name_of(result.verdict));
+    out_.key("gaps");
+    const auto figure = gaps(words_, result);
+    figure ? chart::write(out_, *figure) : out_.null();
+    goals("goals", assessment, id);
+    out_.end_object();
+  }
+
+  void goals(std::string_view key, const Assessment& assessment, const std::string& programme) {
+    const std::vector<Change>& all = assessment.changes;
+    out_.list(key, [&] {
+      for (std::size_t i = 0; i < all.size();) {
+        const std::size_t first = i;
+        while (i < all.size() && same_goal(all[i], all[first])) ++i;
+        if (all[first].programme != programme) continue;
+        out_.begin_object();
+        out_.member("title", goal(words_, all[first]));
+        out_.list("ways", [&] {
+          for (std::size_t k = first; k < i; ++k) way(all[k]);
+        });
+        out_.end_object();
+      }
+    });
+  }
+
+  void way(const Change& change) {
+    out_.begin_object();
+    out_.member("text", report::change(words_, change));
+    flag("reachable", change.reachable());
+    out_.list("edits", [&] {
+      for (const firm::Edit& edit : change.edits) {
+        out_.begin_object();
+        out_.member("kind", edit.kind == firm::Edit::Kind::insert   ? "insert"
+                            : edit.kind == firm::Edit::Kind::remove ? "remove"
+                                                                    : "set");
+        out_.member("pointer", edit.pointer);
+        out_.member("value", edit.value.dump());
+        out_.end_object();
+      }
+    });
+    out_.end_object();
+  }
+
+  void flip(const assess::Flip& flip) {
+    const std::string& id = flip.result.id;
+    out_.begin_object();
+    out_.member("of", id.substr(0, id.find('/')));
+    out_.member("text", report::flip(words_, flip));
+    flag("computable", flip.computable);
+    out_.end_object();
+  }
+
+  void plan(const Assessment& before, const assess::PlanResult& plan) {
+    out_.begin_object();
+    out_.list("measures", [&] {
+      for (const assess::MeasureResult& one : plan.measures) measure(one);
+    });
+    out_.list("overlaps", [&] {
+      for (const assess::Overlap& one : plan.overlaps) out_.string(overlap(words_, one));
+    });
+    out_.key("compare");
+    compare(before, plan.after);
+    out_.end_object();
+  }
+
+  void measure(const assess::MeasureResult& result) {
+    out_.begin_object();
+    out_.member("text", savings(words_, result));
+    out_.member("missing", static_cast<double>(result.missing.size()));
+    out_.list("steps", [&] {
+      for (const assess::MeasureStep& step : result.steps)
+        if (!std::holds_alternative<std::monostate>(step.value))
+          out_.string(words_.messages.text(
+              "plan.line", {{"what", text(words_, step.definition->title)},
+                            {"value", value(words_, step.value, &step.definition->unit)}}));
+      for (const assess::Note& one : result.notes) out_.string(note(words_, one));
+    });
+    out_.end_object();
+  }
+
+  JsonWriter& out_;
+  const Words& words_;
+};
+
+}  // namespace
+
+std::string improvements(const Words& words, const policy::InForce& law, const firm::Firm& firm,
+                         const Assessment& assessment) {
+  std::string bytes;
+  JsonWriter writer(bytes);
+  ImprovementWriter(writer, words).write(law, firm, assessment);
+  return bytes;
+}
+
+std::string comparison(const Words& words, const Assessment& before, const Assessment& after) {
+  std::string bytes;
+  JsonWriter writer(bytes);
+  ImprovementWriter(writer, words).compare(before, after);
+  return bytes;
+}
+
+}  // namespace greengauge::report

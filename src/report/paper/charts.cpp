@@ -1,0 +1,53 @@
+// The charts of the report, two in a row: energy by carrier, the intensity against the region's target, where the
+// firm stands in a programme.
+#include <algorithm>
+
+#include "report/figures/figures.h"
+#include "report/paper/sections.h"
+#include "report/paper/svg.h"
+
+namespace greengauge::report {
+namespace {
+
+constexpr double half_a_page = 410;  // px of the drawing, whose text is 12 px high
+
+void write(Paper& paper, const std::vector<chart::Figure>& figures) {
+  if (figures.empty()) return;
+  paper.out.open("div", "class=\"charts\"");
+  for (const chart::Figure& figure : figures) write_figure(paper.out, figure, half_a_page);
+  paper.out.close("div");
+}
+
+/// Is anything known of it? A chart of nothing but "unknown" says less than the table above it.
+bool any_position(const chart::Figure& figure) {
+  const auto* positions = std::get_if<chart::Positions>(&figure.data);
+  return positions && std::any_of(positions->rows.begin(), positions->rows.end(),
+                                  [](const auto& row) { return row.position.has_value(); });
+}
+
+}  // namespace
+
+void chart_part(Paper& paper) {
+  const assess::Assessment& assessment = paper.assessment();
+  std::vector<chart::Figure> figures;
+  if (auto structure = energy_structure(paper.words, assessment, assessment.assessment_year)) {
+    figures.push_back(std::move(*structure));
+  }
+  std::vector<chart::Figure> over_years = trends(paper.words, assessment);
+  if (!over_years.empty()) figures.push_back(std::move(over_years.back()));  // the intensity
+  write(paper, figures);
+}
+
+void programme_charts(Paper& paper, const assess::ProgrammeResult& programme) {
+  std::vector<chart::Figure> figures;
+  if (auto bars = gaps(paper.words, programme)) figures.push_back(std::move(*bars));
+  auto places = positions(paper.words, programme);
+  if (places && any_position(*places)) figures.push_back(std::move(*places));
+  write(paper, figures);
+}
+
+void plan_chart(Paper& paper, const assess::Assessment& after) {
+  write(paper, {before_and_after(paper.words, paper.assessment(), after)});
+}
+
+}  // namespace greengauge::report

@@ -1,0 +1,50 @@
+// The result of one firm is the same bytes wherever it is computed: tests/run.sh same prints these digests
+// natively and in WebAssembly and compares them.
+#include <doctest/doctest.h>
+
+#include <cstdio>
+
+#include "assess/made_firms.h"
+#include "base/digest.h"
+#include "report/export/json.h"
+#include "report/report_fixture.h"
+
+namespace greengauge::test {
+namespace {
+
+constexpr int firms_in_a_digest = 100;
+
+/// Of the assessments of a hundred firms, from the given one on.
+std::string digest_from(int first) {
+  base::Sha256 digest;
+  for (int i = first; i < first + firms_in_a_digest; ++i) {
+    const auto seed = static_cast<std::uint64_t>(i);
+    const Assessed one = assessed(MadeFirms(seed).file(), report_day);
+    digest.add(report::to_json(one.assessment, words(chinese()), false));
+  }
+  return digest.hex();
+}
+
+TEST_CASE("made-up firms are read without a fault and differ") {
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    const Assessed one = assessed(MadeFirms(seed).file(), report_day);
+    REQUIRE(one.readable());
+    for (const base::Diagnostic& fault : one.read.faults) {
+      CAPTURE(fault.where);
+      CAPTURE(fault.code);
+      CHECK(fault.severity != base::Severity::error);
+    }
+  }
+  CHECK(digest_from(0) == digest_from(0));
+  CHECK(digest_from(0) != digest_from(firms_in_a_digest));
+}
+
+// Not part of a usual run: tests/run.sh same asks for it.
+TEST_CASE("digests of 10 000 made-up firms" * doctest::skip()) {
+  for (int first = 0; first < 10000; first += firms_in_a_digest) {
+    std::printf("firms from %d: %s\n", first, digest_from(first).c_str());
+  }
+}
+
+}  // namespace
+}  // namespace greengauge::test
