@@ -8,24 +8,35 @@ import {isReady, isTold} from './embed/protocol.js';
 class GreenGauge extends HTMLElement {
   #frame = null;
   #port = null;
-  #origin = '';  // of the frame's messages
-  #waiting = [];  // asked before the handshake
+  #origin = ''; // of the frame's messages
+  #waiting = []; // asked before the handshake
 
   connectedCallback() {
-    const address = new URL(this.getAttribute('src') || new URL('index.html', import.meta.url), document.baseURI);
+    const address = new URL(
+      this.getAttribute('src') || new URL('index.html', import.meta.url),
+      document.baseURI,
+    );
     for (const name of ['lang', 'region', 'theme']) {
       if (this.getAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
     }
     const sandbox = this.getAttribute('sandbox');
-    this.#origin = sandbox !== null && !/\ballow-same-origin\b/.test(sandbox) ? 'null' : address.origin;
+    this.#origin =
+      sandbox !== null && !/\ballow-same-origin\b/.test(sandbox) ? 'null' : address.origin;
     const frame = document.createElement('iframe');
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
     frame.title = this.title || '绿标尺 GreenGauge';
     frame.referrerPolicy = 'no-referrer';
     frame.src = address;
     // The frame follows its content up to the height of the window; what is longer is scrolled within.
-    Object.assign(frame.style,
-      {display: 'block', boxSizing: 'border-box', width: '100%', height: '40rem', minHeight: '30rem', maxHeight: '90vh', border: '0'});
+    Object.assign(frame.style, {
+      display: 'block',
+      boxSizing: 'border-box',
+      width: '100%',
+      height: '40rem',
+      minHeight: '30rem',
+      maxHeight: '90vh',
+      border: '0',
+    });
     if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
     addEventListener('message', this);
     this.replaceChildren(frame);

@@ -57,7 +57,7 @@ async function answer(root, policy, request, response) {
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, 'GET and HEAD only');
   const file = fileOf(root, request.url);
-  const found = file && await stat(file).catch(() => null);
+  const found = file && (await stat(file).catch(() => null));
   if (!found?.isFile()) return end(404, 'Not found');
   response.writeHead(200, {
     ...headers,
@@ -65,7 +65,9 @@ async function answer(root, policy, request, response) {
     'Content-Length': found.size,
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 // Answers a promise of {address, close()}. `policy`: another content security policy.
@@ -74,13 +76,16 @@ export function serve(folder, port = 0, {policy = contentSecurityPolicy} = {}) {
   const server = createServer((request, response) => answer(root, policy, request, response));
   return new Promise((started, failed) => {
     server.once('error', failed);
-    server.listen(port, 'localhost', () => started({
-      address: `http://localhost:${server.address().port}`,
-      close: () => new Promise((closed) => {
-        server.close(closed);
-        server.closeAllConnections();
+    server.listen(port, 'localhost', () =>
+      started({
+        address: `http://localhost:${server.address().port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(closed);
+            server.closeAllConnections();
+          }),
       }),
-    }));
+    );
   });
 }
 
@@ -90,8 +95,11 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const {address} = await serve(folder, Number(port));
     console.log(`GreenGauge is at ${address}  (Ctrl+C ends it)`);
   } catch (error) {
-    console.error(error.code === 'EADDRINUSE' ?
-      `Port ${port} is taken: choose another, as in  bash web/run.sh --port ${Number(port) + 1}` : String(error));
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is taken: choose another, as in  bash web/run.sh --port ${Number(port) + 1}`
+        : String(error),
+    );
     process.exitCode = 1;
   }
 }

@@ -7,7 +7,7 @@ const scope = new URL('./', self.location).href;
 const cacheName = `greengauge ${scope}`;
 const page = 'index.html';
 const policyList = 'policies/index.json';
-const settings = 'kiosk.json';  // of the site's owner; may be absent
+const settings = 'kiosk.json'; // of the site's owner; may be absent
 
 // A file's key is its content, so that versions share what they have in common and none is ever half another.
 const keyOf = (hash) => `${scope}?sha256=${hash}`;
@@ -20,13 +20,18 @@ async function hashOf(bytes) {
 
 function isWasmAllowed() {
   try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+    return (
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof
+      WebAssembly.Module
+    );
   } catch {
     return false;
   }
 }
 
-const files = new Map([BUILD.files, isWasmAllowed() ? BUILD.wasm : BUILD.translations].flatMap(Object.entries));
+const files = new Map(
+  [BUILD.files, isWasmAllowed() ? BUILD.wasm : BUILD.translations].flatMap(Object.entries),
+);
 const known = new Map([...files, ...Object.entries(BUILD.later)]);
 
 /// The kept file of that hash, or null; a broken one is thrown away.
@@ -35,7 +40,7 @@ async function kept(hash) {
   const response = await cache.match(keyOf(hash));
   if (!response) return null;
   const bytes = await response.arrayBuffer();
-  if (await hashOf(bytes) === hash) return new Response(bytes, {headers: response.headers});
+  if ((await hashOf(bytes)) === hash) return new Response(bytes, {headers: response.headers});
   await cache.delete(keyOf(hash));
   return null;
 }
@@ -45,7 +50,8 @@ async function fetchFile(name, expected, mode = 'no-cache') {
   const answer = await fetch(new URL(name, scope), {cache: mode});
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   const headers = new Headers(answer.headers);
-  for (const ofTransport of ['content-encoding', 'content-length', 'vary']) headers.delete(ofTransport);
+  for (const ofTransport of ['content-encoding', 'content-length', 'vary'])
+    headers.delete(ofTransport);
   const bytes = await answer.arrayBuffer();
   const hash = await hashOf(bytes);
   const isExpected = !expected || hash === expected;
@@ -74,12 +80,14 @@ async function refreshPolicies() {
   const answer = await fetch(new URL(policyList, scope), {cache: 'no-cache'});
   if (!answer.ok) throw new Error(`${policyList}: ${answer.status}`);
   const list = await answer.json();
-  const packs = await Promise.all((list.packs ?? list).map(async (entry) => {
-    const name = entry.name ?? entry;
-    const wanted = entry.sha256?.toLowerCase();
-    const isKept = wanted && await kept(wanted);
-    return {name, sha256: isKept ? wanted : await keep(`policies/${name}`, wanted)};
-  }));
+  const packs = await Promise.all(
+    (list.packs ?? list).map(async (entry) => {
+      const name = entry.name ?? entry;
+      const wanted = entry.sha256?.toLowerCase();
+      const isKept = wanted && (await kept(wanted));
+      return {name, sha256: isKept ? wanted : await keep(`policies/${name}`, wanted)};
+    }),
+  );
   const before = await keptPolicyList();
   if (JSON.stringify(before) === JSON.stringify(packs)) return false;
   await (await openCache()).put(scope + policyList, new Response(JSON.stringify(packs)));
@@ -87,9 +95,11 @@ async function refreshPolicies() {
 }
 
 async function answerPolicy(name, request) {
-  const list = await keptPolicyList() ?? await refreshPolicies().then(keptPolicyList, () => null);
+  const list =
+    (await keptPolicyList()) ?? (await refreshPolicies().then(keptPolicyList, () => null));
   if (!list) return fetch(request);
-  if (name === policyList) return new Response(JSON.stringify(list), {headers: {'Content-Type': 'application/json'}});
+  if (name === policyList)
+    return new Response(JSON.stringify(list), {headers: {'Content-Type': 'application/json'}});
   const pack = list.find((entry) => `policies/${entry.name}` === name);
   return pack ? answerFile(name, pack.sha256) : fetch(request);
 }
@@ -100,7 +110,7 @@ async function answerFile(name, hash) {
   const file = await kept(hash);
   if (file) return file;
   const {isExpected, response} = await fetchFile(name, hash);
-  if (!isExpected) self.registration.update().catch(() => {});  // the server has moved on
+  if (!isExpected) self.registration.update().catch(() => {}); // the server has moved on
   return response;
 }
 
@@ -120,16 +130,21 @@ async function answerSettings(request) {
 
 async function install() {
   // The page itself always anew: its headers may have changed where its text did not.
-  await Promise.all([...files].map(async ([name, hash]) => {
-    if (name === page || !await kept(hash)) await keep(name, hash);
-  }));
+  await Promise.all(
+    [...files].map(async ([name, hash]) => {
+      if (name === page || !(await kept(hash))) await keep(name, hash);
+    }),
+  );
   await refreshPolicies();
   await answerSettings(new Request(scope + settings, {cache: 'no-cache'}));
 }
 
 async function throwOutTheOld() {
   const cache = await openCache();
-  const hashes = [...known.values(), ...(await keptPolicyList() ?? []).map((pack) => pack.sha256)];
+  const hashes = [
+    ...known.values(),
+    ...((await keptPolicyList()) ?? []).map((pack) => pack.sha256),
+  ];
   const wanted = new Set([...hashes.map(keyOf), scope + policyList, scope + settings]);
   for (const {url} of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   await self.clients.claim();
@@ -142,7 +157,8 @@ self.addEventListener('fetch', (event) => {
   const {request} = event;
   const address = request.url.split(/[?#]/)[0];
   // A page in a frame obeys what the server says today about who may frame it.
-  if (request.method !== 'GET' || !address.startsWith(scope) || request.destination === 'iframe') return;
+  if (request.method !== 'GET' || !address.startsWith(scope) || request.destination === 'iframe')
+    return;
   const name = decodeURIComponent(address.slice(scope.length)) || page;
   if (known.has(name)) event.respondWith(answerFile(name, known.get(name)));
   else if (name.startsWith('policies/')) event.respondWith(answerPolicy(name, request));
@@ -153,8 +169,13 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
   if (event.data === 'refresh policies') {
-    event.waitUntil(refreshPolicies().then((changed) => {
-      if (changed) event.source.postMessage('policies changed');
-    }, () => {}));  // without a network there is nothing new
+    event.waitUntil(
+      refreshPolicies().then(
+        (changed) => {
+          if (changed) event.source.postMessage('policies changed');
+        },
+        () => {},
+      ),
+    ); // without a network there is nothing new
   }
 });

@@ -19,7 +19,8 @@ const portal = join(dist, 'portal.new');
 const where = {web, compiled, readable: process.argv.includes('--readable')};
 
 // Of web/ itself what is neither JavaScript, which is bundled, nor for those who build.
-const isStatic = (name) => /\.(html|css|json|svg|png|webmanifest)$/.test(name) && !/^package/.test(name);
+const isStatic = (name) =>
+  /\.(html|css|json|svg|png|webmanifest)$/.test(name) && !/^package/.test(name);
 // Sample firms are inside the module: see src/base/embedded.h. Texts are joined.
 const isAsset = (name) => !/^((text|samples|screens)\/|glossary\.)/.test(name);
 
@@ -35,10 +36,13 @@ async function copyPolicies() {
   const policies = join(root, 'policies');
   const names = (await filesBelow(policies)).filter((name) => /^[^/]+\/.*\.json$/.test(name));
   await copy(policies, join(portal, 'policies'), names);
-  const packs = await Promise.all(names.map(async (name) =>
-    ({name, sha256: await sha256OfFile(join(policies, name))})));
-  await writeFile(join(portal, 'policies/index.json'),
-    `[\n${packs.map((pack) => `  ${JSON.stringify(pack)}`).join(',\n')}\n]\n`);
+  const packs = await Promise.all(
+    names.map(async (name) => ({name, sha256: await sha256OfFile(join(policies, name))})),
+  );
+  await writeFile(
+    join(portal, 'policies/index.json'),
+    `[\n${packs.map((pack) => `  ${JSON.stringify(pack)}`).join(',\n')}\n]\n`,
+  );
 }
 
 // The browser is told of what it will need before it has read host.js: of the modules, and of what they fetch first.
@@ -46,17 +50,28 @@ async function preload(modules) {
   const path = join(portal, 'index.html');
   const policies = (await filesBelow(join(portal, 'policies'))).map((name) => `policies/${name}`);
   const fetchedFirst = ['greengauge.wasm', 'kiosk.json', ...policies.sort()];
-  const links = [...modules.map((name) => `  <link rel="modulepreload" href="${name}">\n`),
-    ...fetchedFirst.map((name) => `  <link rel="preload" as="fetch" crossorigin href="${name}">\n`)].join('');
+  const links = [
+    ...modules.map((name) => `  <link rel="modulepreload" href="${name}">\n`),
+    ...fetchedFirst.map((name) => `  <link rel="preload" as="fetch" crossorigin href="${name}">\n`),
+  ].join('');
   const html = await readFile(path, 'utf8');
-  await writeFile(path, html.replace('  <script type="module"', () => `${links}  <script type="module"`));
+  await writeFile(
+    path,
+    html.replace('  <script type="module"', () => `${links}  <script type="module"`),
+  );
 }
 
 // What the service worker keeps (see there): the page and all that it may load, but for policies, which it keeps by
 // their own list, what the owner of the site sets, and what serves other pages.
 const isKept = (name) => !/^(policies|portal-demo)\/|^(embed|kiosk)\.|\.png$/.test(name);
-const listOf = (name) => (name.startsWith('fonts/') ? 'later' : name.endsWith('.wasm') ? 'wasm' :
-  /^greengauge[-\w]*-js-\w+\.js$/.test(name) ? 'translations' : 'files');
+const listOf = (name) =>
+  name.startsWith('fonts/')
+    ? 'later'
+    : name.endsWith('.wasm')
+      ? 'wasm'
+      : /^greengauge[-\w]*-js-\w+\.js$/.test(name)
+        ? 'translations'
+        : 'files';
 
 async function listKept() {
   const lists = {files: {}, wasm: {}, translations: {}, later: {}};
@@ -68,28 +83,48 @@ async function listKept() {
 
 async function writeHashes() {
   const names = await filesBelow(portal);
-  const lines = await Promise.all(names.map(async (name) => `${await sha256OfFile(join(portal, name))}  ${name}\n`));
+  const lines = await Promise.all(
+    names.map(async (name) => `${await sha256OfFile(join(portal, name))}  ${name}\n`),
+  );
   await writeFile(join(portal, 'SHA256SUMS'), lines.join(''));
 }
 
 await rm(portal, {recursive: true, force: true});
-const ofWeb = (await filesBelow(web)).filter((name) => !/^(node_modules|assemble|deploy)\//.test(name));
-await copy(web, portal, ofWeb.filter((name) => isStatic(name) || name.startsWith('portal-demo/')));
-await copy(compiled, portal, (await filesBelow(compiled)).filter((name) => /^greengauge[-\w]*\.wasm$/.test(name)));
+const ofWeb = (await filesBelow(web)).filter(
+  (name) => !/^(node_modules|assemble|deploy)\//.test(name),
+);
+await copy(
+  web,
+  portal,
+  ofWeb.filter((name) => isStatic(name) || name.startsWith('portal-demo/')),
+);
+await copy(
+  compiled,
+  portal,
+  (await filesBelow(compiled)).filter((name) => /^greengauge[-\w]*\.wasm$/.test(name)),
+);
 const assets = join(root, 'assets');
 await copy(assets, join(portal, 'assets'), (await filesBelow(assets)).filter(isAsset));
 await joinTexts(join(assets, 'text'), join(portal, 'text'));
 await copyPolicies();
-await writeHan([join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')], join(root, 'build/fonts'), join(portal, 'fonts'));
+await writeHan(
+  [join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')],
+  join(root, 'build/fonts'),
+  join(portal, 'fonts'),
+);
 const {needed, inputs} = await bundlePage(where, portal);
 await writeLicences(root, inputs, join(portal, 'licences.txt'));
 await preload(needed);
 await bundleElement(where, portal);
 await bundleServiceWorker(where, portal, await listKept());
 
-const isFetched = (name) => !/\.(js|html|png|svg|webmanifest)$|^style\.css$|^embed\.|^portal-demo\//.test(name);
+const isFetched = (name) =>
+  !/\.(js|html|png|svg|webmanifest)$|^style\.css$|^embed\.|^portal-demo\//.test(name);
 const fetched = (await filesBelow(portal)).filter(isFetched);
-await writeFile(join(dist, 'greengauge.html'), await oneFile(portal, await bundleOneScript(where), fetched));
+await writeFile(
+  join(dist, 'greengauge.html'),
+  await oneFile(portal, await bundleOneScript(where), fetched),
+);
 
 await writeHashes();
 await compressAll(portal, join(dist, 'portal'));

@@ -10,9 +10,12 @@ const target = ['chrome80', 'firefox78', 'safari15'];
 const fromCompiler = (compiled) => ({
   name: 'what the compiler made',
   setup(bundler) {
-    bundler.onResolve({filter: /^\.\/greengauge[-\w]*\.js$/}, ({path}) => ({path: join(compiled, basename(path))}));
-    bundler.onLoad({filter: /\/greengauge(-report)?-js\.js$/}, async ({path}) =>
-      ({contents: `${await readFile(path, 'utf8')}\nexport {instantiate};`}));
+    bundler.onResolve({filter: /^\.\/greengauge[-\w]*\.js$/}, ({path}) => ({
+      path: join(compiled, basename(path)),
+    }));
+    bundler.onLoad({filter: /\/greengauge(-report)?-js\.js$/}, async ({path}) => ({
+      contents: `${await readFile(path, 'utf8')}\nexport {instantiate};`,
+    }));
   },
 });
 
@@ -21,7 +24,8 @@ const withoutWorkers = (web) => ({
   name: 'compression without workers',
   setup(bundler) {
     bundler.onResolve({filter: /^fflate$/}, ({importer}) =>
-      (/\/(write|read)-excel-file\//.test(importer) ? {path: join(web, 'vendor/zip.js')} : undefined));
+      /\/(write|read)-excel-file\//.test(importer) ? {path: join(web, 'vendor/zip.js')} : undefined,
+    );
   },
 });
 
@@ -48,8 +52,12 @@ export async function bundlePage(where, portal) {
     outdir: portal,
     metafile: true,
   });
-  const [host] = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'page/host.js');
-  const needed = host.imports.filter(({kind}) => kind === 'import-statement').map(({path}) => basename(path));
+  const [host] = Object.values(metafile.outputs).filter(
+    ({entryPoint}) => entryPoint === 'page/host.js',
+  );
+  const needed = host.imports
+    .filter(({kind}) => kind === 'import-statement')
+    .map(({path}) => basename(path));
   return {needed, inputs: Object.keys(metafile.inputs)};
 }
 

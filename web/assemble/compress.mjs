@@ -6,13 +6,18 @@ import {brotliCompress, constants, gzip} from 'node:zlib';
 import {filesBelow} from './folder.mjs';
 
 const ways = {
-  '.br': (bytes) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
+  '.br': (bytes) =>
+    promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}}),
   '.gz': (bytes) => promisify(gzip)(bytes, {level: 9}),
 };
 const compressible = /\.(css|html|js|json|svg|wasm|webmanifest)$/;
 const leastBytes = 256;
 
-const there = (path) => stat(path).then(() => true, () => false);
+const there = (path) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /// `before`: the folder as it was built last time; what did not change since is taken from there.
 export async function compressAll(folder, before) {
@@ -22,7 +27,8 @@ export async function compressAll(folder, before) {
     const old = await readFile(join(before, name)).catch(() => null);
     for (const [ending, compress] of Object.entries(ways)) {
       const kept = join(before, name + ending);
-      if (old?.equals(bytes) && await there(kept)) await copyFile(kept, join(folder, name + ending));
+      if (old?.equals(bytes) && (await there(kept)))
+        await copyFile(kept, join(folder, name + ending));
       else await writeFile(join(folder, name + ending), await compress(bytes));
     }
   }

@@ -6,11 +6,17 @@ import {join, relative, sep} from 'node:path';
 /// Names of all files below `folder`, in byte order.
 export async function filesBelow(folder) {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  return entries.filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-export const sha256 = (bytes, encoding = 'hex') => createHash('sha256').update(bytes).digest(encoding);
+export const sha256 = (bytes, encoding = 'hex') =>
+  createHash('sha256').update(bytes).digest(encoding);
 
 export const sha256OfFile = async (path) => sha256(await readFile(path));

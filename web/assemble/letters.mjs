@@ -28,20 +28,34 @@ function firstOf(collection) {
 
 function commonest() {
   const bytes = [];
-  for (let row = 0xB0; row <= 0xD7; row += 1) for (let cell = 0xA1; cell <= 0xFE; cell += 1) bytes.push(row, cell);
-  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes.slice(0, -10)));  // the last row ends five early
+  for (let row = 0xb0; row <= 0xd7; row += 1)
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
+  return new TextDecoder('gb18030').decode(Uint8Array.from(bytes.slice(0, -10))); // the last row ends five early
 }
 
-const shownIn = async (folder) => (await Promise.all((await filesBelow(folder))
-  .filter((name) => name.endsWith('.json')).map((name) => readFile(join(folder, name), 'utf8')))).join('');
+const shownIn = async (folder) =>
+  (
+    await Promise.all(
+      (
+        await filesBelow(folder)
+      )
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFile(join(folder, name), 'utf8')),
+    )
+  ).join('');
 
 /// Writes han.woff2 to the folder `to`, with the letters of all texts below `folders`; `kept` holds it from build to build.
 export async function writeHan(folders, kept, to) {
-  const letters = [...new Set(commonest() + (await Promise.all(folders.map(shownIn))).join(''))].sort().join('');
+  const letters = [...new Set(commonest() + (await Promise.all(folders.map(shownIn))).join(''))]
+    .sort()
+    .join('');
   const file = join(kept, `han-${sha256(letters).slice(0, 16)}.woff2`);
-  if (!await stat(file).catch(() => null)) {
+  if (!(await stat(file).catch(() => null))) {
     await mkdir(kept, {recursive: true});
-    await writeFile(file, await subsetFont(firstOf(await readFile(source)), letters, {targetFormat: 'woff2'}));
+    await writeFile(
+      file,
+      await subsetFont(firstOf(await readFile(source)), letters, {targetFormat: 'woff2'}),
+    );
   }
   await mkdir(to, {recursive: true});
   await copyFile(file, join(to, 'han.woff2'));

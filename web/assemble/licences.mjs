@@ -15,8 +15,12 @@ const noticeOf = (source) => {
 async function bundled(web, name) {
   const folder = join(web, 'node_modules', name);
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-  const {version, license, module} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const text = file ? await readFile(join(folder, file), 'utf8') : noticeOf(await readFile(join(folder, module), 'utf8'));
+  const {version, license, module} = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  );
+  const text = file
+    ? await readFile(join(folder, file), 'utf8')
+    : noticeOf(await readFile(join(folder, module), 'utf8'));
   if (!text) throw new Error(`${name} comes without its licence`);
   return {part: [name, version, license], text: text.trim()};
 }
@@ -25,7 +29,12 @@ async function bundled(web, name) {
 export async function writeLicences(root, inputs, file) {
   const names = [...new Set(inputs.map(packageOf).filter(Boolean))].sort();
   const libraries = await Promise.all(names.map((name) => bundled(join(root, 'web'), name)));
-  const parts = [...await compiledIn(root), ...libraries.map(({part}) => part)];
+  const parts = [...(await compiledIn(root)), ...libraries.map(({part}) => part)];
   const texts = libraries.map(({part, text}) => `${part[0]} ${part[1]}\n\n${text}\n`);
-  await writeFile(file, [parts.map((part) => `${part.join('\t')}\n`).join(''), ...texts].join(`\n${'-'.repeat(80)}\n\n`));
+  await writeFile(
+    file,
+    [parts.map((part) => `${part.join('\t')}\n`).join(''), ...texts].join(
+      `\n${'-'.repeat(80)}\n\n`,
+    ),
+  );
 }

@@ -25,18 +25,31 @@ export async function oneFile(portal, script, fetched) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const blocks = await Promise.all(fetched.map(async (name) =>
-    `<script type="text/plain" data-file="${name}">${await readFile(join(portal, name), 'base64')}</script>`));
+  const blocks = await Promise.all(
+    fetched.map(
+      async (name) =>
+        `<script type="text/plain" data-file="${name}">${await readFile(join(portal, name), 'base64')}</script>`,
+    ),
+  );
 
-  let html = (await readFile(join(portal, 'index.html'), 'utf8'))
-    .replace(/ *<link rel="(modulepreload|preload|manifest)"[^>]*>\n/g, '');
-  html = replaceOnce(html, '<meta charset="utf-8">',
-    `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  let html = (await readFile(join(portal, 'index.html'), 'utf8')).replace(
+    / *<link rel="(modulepreload|preload|manifest)"[^>]*>\n/g,
+    '',
+  );
+  html = replaceOnce(
+    html,
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
   html = replaceOnce(html, '<link rel="stylesheet" href="style.css">', `<style>${style}</style>`);
   html = replaceOnce(html, 'href="icon.svg"', `href="data:image/svg+xml;base64,${icon}"`);
   html = replaceOnce(html, '  <script type="module" src="host.js"></script>\n', '');
   // In plain words, for whoever sets a stick up without tools.
   const settings = await readFile(join(portal, 'kiosk.json'), 'utf8');
-  html = replaceOnce(html, '<body>', `<body>\n<script type="application/json" id="kiosk-settings">\n${settings}</script>`);
+  html = replaceOnce(
+    html,
+    '<body>',
+    `<body>\n<script type="application/json" id="kiosk-settings">\n${settings}</script>`,
+  );
   return replaceOnce(html, '</body>', `${blocks.join('\n')}\n<script>${script}</script>\n</body>`);
 }

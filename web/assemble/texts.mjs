@@ -10,9 +10,17 @@ export async function joinTexts(from, to) {
   const all = (await readdir(from)).sort();
   for (const language of ['zh', 'en']) {
     const files = all.filter((name) => name.endsWith(`${language}.json`));
-    for (const [prefix, names] of [['', files.filter((name) => !isOfReport(name))], ['report.', files.filter(isOfReport)]]) {
-      const texts = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(from, name), 'utf8'))));
-      await writeFile(join(to, `${prefix}${language}.json`), JSON.stringify(Object.assign({}, ...texts)));
+    for (const [prefix, names] of [
+      ['', files.filter((name) => !isOfReport(name))],
+      ['report.', files.filter(isOfReport)],
+    ]) {
+      const texts = await Promise.all(
+        names.map(async (name) => JSON.parse(await readFile(join(from, name), 'utf8'))),
+      );
+      await writeFile(
+        join(to, `${prefix}${language}.json`),
+        JSON.stringify(Object.assign({}, ...texts)),
+      );
     }
   }
 }

@@ -11,9 +11,18 @@ const found = (text, pattern, what) => {
 
 async function jsonVersion() {
   const text = await readFile('/usr/include/nlohmann/json.hpp', 'utf8');
-  const deeper = await readFile('/usr/include/nlohmann/detail/abi_macros.hpp', 'utf8').catch(() => '');
-  return ['MAJOR', 'MINOR', 'PATCH'].map((part) =>
-    found(text + deeper, new RegExp(`define NLOHMANN_JSON_VERSION_${part}\\s+(\\d+)`), 'nlohmann/json')).join('.');
+  const deeper = await readFile('/usr/include/nlohmann/detail/abi_macros.hpp', 'utf8').catch(
+    () => '',
+  );
+  return ['MAJOR', 'MINOR', 'PATCH']
+    .map((part) =>
+      found(
+        text + deeper,
+        new RegExp(`define NLOHMANN_JSON_VERSION_${part}\\s+(\\d+)`),
+        'nlohmann/json',
+      ),
+    )
+    .join('.');
 }
 
 export async function compiledIn(root) {
@@ -22,8 +31,11 @@ export async function compiledIn(root) {
   return [
     ['Dear ImGui', found(cmake, /GREENGAUGE_IMGUI_VERSION (\S+?)\)/, 'Dear ImGui'), 'MIT'],
     ['nlohmann/json', await jsonVersion(), 'MIT'],
-    ['Emscripten runtime, with musl and LLVM libc++', found(compiler, /(\d+\.\d+\.\d+)/, 'Emscripten'),
-      'MIT, Apache-2.0 WITH LLVM-exception'],
+    [
+      'Emscripten runtime, with musl and LLVM libc++',
+      found(compiler, /(\d+\.\d+\.\d+)/, 'Emscripten'),
+      'MIT, Apache-2.0 WITH LLVM-exception',
+    ],
     ['WenQuanYi Micro Hei (fonts/han.woff2: a subset)', '0.2.0-beta', 'Apache-2.0'],
   ];
 }

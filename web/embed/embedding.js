@@ -6,7 +6,7 @@ import {createConversation} from './protocol.js';
 /// Sites that may talk with the page: those of embed.json, and the page's own.
 async function allowedOrigins() {
   const {origins} = await fetchJson('embed.json').catch(() => ({}));
-  return new Set([location.origin, ...Array.isArray(origins) ? origins : []]);
+  return new Set([location.origin, ...(Array.isArray(origins) ? origins : [])]);
 }
 
 // The height of what is shown, whatever the frame's: it depends on the width alone, so that a frame that follows it
@@ -35,7 +35,8 @@ export async function embed({core, requests, requestFrame, print}) {
       requests.tell({what: 'embedded', portal: origin, ...wishes});
       watchHeight((height) => talk.say({type: 'resize', height}));
     },
-    warn: (origin) => console.warn(`GreenGauge: ${origin} is not in embed.json; its messages are ignored.`),
+    warn: (origin) =>
+      console.warn(`GreenGauge: ${origin} is not in embed.json; its messages are ignored.`),
   });
   requests.handle('send-to-portal', () => {
     talk.say({type: 'result', assessment: JSON.parse(core.assessment())});
@@ -44,5 +45,5 @@ export async function embed({core, requests, requestFrame, print}) {
   addEventListener('message', (event) => {
     if (event.source === parent) talk.meet(event);
   });
-  parent.postMessage({greengauge: 1, type: 'ready'}, '*');  // says nothing but that
+  parent.postMessage({greengauge: 1, type: 'ready'}, '*'); // says nothing but that
 }

@@ -4,12 +4,14 @@
 const isText = (value) => typeof value === 'string' && value.length < 100;
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const typeOf = (data) => (isObject(data) && typeof data.type === 'string' ? data.type : '');
-const mostOfFirm = 20e6;  // characters, as for a file that is dropped
+const mostOfFirm = 20e6; // characters, as for a file that is dropped
 
 /// The page's first word, to whoever embeds it.
 export const isReady = (data) => typeOf(data) === 'ready' && data.greengauge === 1;
 
-const isInit = (data) => typeOf(data) === 'init' && data.greengauge === 1 &&
+const isInit = (data) =>
+  typeOf(data) === 'init' &&
+  data.greengauge === 1 &&
   [data.lang, data.region, data.theme].every((value) => value === undefined || isText(value));
 
 const told = {

@@ -15,12 +15,13 @@ export function decodeText(bytes) {
 
 // Spreadsheets keep "2025-03" as the first day of that month; they know no time zone.
 function cellOf(value) {
-  if (!(value instanceof Date)) return typeof value === 'number' ? value : value === null ? null : String(value);
+  if (!(value instanceof Date))
+    return typeof value === 'number' ? value : value === null ? null : String(value);
   const month = `${value.getUTCFullYear()}-${two(value.getUTCMonth() + 1)}`;
   return value.getUTCDate() === 1 ? month : `${month}-${two(value.getUTCDate())}`;
 }
 
-const mostRows = 400;  // the paste area reads fewer, and says so
+const mostRows = 400; // the paste area reads fewer, and says so
 
 /// Answers {text} or {sheets}. Throws what has a `why` that the page can tell.
 export async function readBills(name, bytes) {

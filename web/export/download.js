@@ -13,6 +13,10 @@ export function download(name, content, type) {
 
 /// A name that every file system takes, that reads as it is (no marks that turn its direction), and not too long: "芜湖江城铸造 2025 report.html".
 export function fileName(stem, rest) {
-  const plain = stem.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '').replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = stem
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '')
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${[...plain].slice(0, 60).join('') || 'greengauge'}${rest}`;
 }

@@ -6,15 +6,19 @@ const most = {files: 300, bytes: 20e6};
 async function filesOf(entry, path = '') {
   if (!entry) return [];
   if (entry.isFile) {
-    const file = await new Promise((done, fail) => { entry.file(done, fail); });
+    const file = await new Promise((done, fail) => {
+      entry.file(done, fail);
+    });
     return [[path + entry.name, file]];
   }
   const reader = entry.createReader();
   const found = [];
   for (;;) {
-    const some = await new Promise((done, fail) => { reader.readEntries(done, fail); });
+    const some = await new Promise((done, fail) => {
+      reader.readEntries(done, fail);
+    });
     if (!some.length) break;
-    for (const inner of some) found.push(...await filesOf(inner, `${path}${entry.name}/`));
+    for (const inner of some) found.push(...(await filesOf(inner, `${path}${entry.name}/`)));
     if (found.length > most.files) break;
   }
   return found;
@@ -26,8 +30,11 @@ const isOfBills = ([name]) => /\.(csv|tsv|txt|xlsx|xlsm|xls)$/i.test(name);
 const sizeOf = (files) => files.reduce((sum, [, file]) => sum + file.size, 0);
 
 // A file that names the format, or that is called a firm file: what is wrong with it is told as of a firm file.
-const isFirm = (name, bytes) => /\.firm\.json$/i.test(name) ||
-  /^[\s\uFEFF]*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+const isFirm = (name, bytes) =>
+  /\.firm\.json$/i.test(name) ||
+  /^[\s\uFEFF]*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(
+    new TextDecoder().decode(bytes.subarray(0, 4096)),
+  );
 
 export function takeFiles({core, requests, requestFrame}) {
   const refuse = (why, name = '', detail = '') => requests.tell({what: 'file', why, name, detail});
@@ -35,7 +42,7 @@ export function takeFiles({core, requests, requestFrame}) {
   async function takeBills(name, bytes) {
     try {
       const {readBills} = await import('./bills.js');
-      requests.tell({what: 'bills', name, ...await readBills(name, bytes)});
+      requests.tell({what: 'bills', name, ...(await readBills(name, bytes))});
     } catch (error) {
       refuse(error.why ?? 'not_made', name, error.message);
     }
@@ -49,14 +56,16 @@ export function takeFiles({core, requests, requestFrame}) {
     const bills = all.filter(isOfBills);
     const packs = all.filter(isPack);
     const [files] = [packs, bills, all].filter((some) => some.length);
-    const read = await Promise.all(files.map(async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())]));
+    const read = await Promise.all(
+      files.map(async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())]),
+    );
     const [[name, bytes]] = read;
     if (files === bills) return takeBills(name, bytes);
     if (read.length === 1 && isFirm(name, bytes)) {
       return requests.tell({what: 'firm-file', name, text: new TextDecoder().decode(bytes)});
     }
     if (files === all && !/\.json$/i.test(name)) return refuse('unknown_kind', name);
-    core.tryPacks(read);  // or it is told what is wrong with them
+    core.tryPacks(read); // or it is told what is wrong with them
     requestFrame();
   }
 
@@ -75,7 +84,10 @@ export function takeFiles({core, requests, requestFrame}) {
   }
   chooser('pick-packs', '.json,application/json');
   chooser('pick-firm', '.json,application/json');
-  chooser('pick-bills', '.csv,.tsv,.txt,.xlsx,.xls,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  chooser(
+    'pick-bills',
+    '.csv,.tsv,.txt,.xlsx,.xls,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  );
 
   const hasFiles = (event) => event.dataTransfer?.types.includes('Files');
   addEventListener('dragover', (event) => {

@@ -6,7 +6,9 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 const cellOf = (value, format) => {
   if (value === null) return null;
-  return typeof value === 'number' ? {value, type: Number, ...(format && {format})} : {value, type: String};
+  return typeof value === 'number'
+    ? {value, type: Number, ...(format && {format})}
+    : {value, type: String};
 };
 
 /// Sheets as the report's module gives them, as the library takes them.
@@ -30,7 +32,9 @@ export function offerExports({core, requests}) {
   let loading = null;
   const load = () => {
     loading ??= import('./report.js').then(({createReports}) => createReports(core));
-    loading.catch(() => { loading = null; });  // offline now, perhaps not the next time
+    loading.catch(() => {
+      loading = null;
+    }); // offline now, perhaps not the next time
     return loading;
   };
 
@@ -39,17 +43,26 @@ export function offerExports({core, requests}) {
     download(name, content, type);
     requests.tell({what: 'kept', name});
   };
-  const words = {zh: {report: '自评报告', bills: '账单模板'}, en: {report: 'report', bills: 'bills'}};
+  const words = {
+    zh: {report: '自评报告', bills: '账单模板'},
+    en: {report: 'report', bills: 'bills'},
+  };
   const named = (kind, ending) => fileName(stem(), ` ${words[core.language()][kind]}.${ending}`);
 
   const ways = {
     print: (reports) => reports.print(),
     html: (reports) => keep(named('report', 'html'), reports.make('html'), 'text/html'),
     csv: (reports) => keep(named('report', 'csv'), reports.make('csv'), 'text/csv'),
-    xlsx: async (reports) => keep(named('report', 'xlsx'), await workbookOf(reports.workbook('workbook')), xlsxType),
-    'bills.csv': (reports, year) => keep(named('bills', 'csv'), reports.make('template.csv', {year}), 'text/csv'),
+    xlsx: async (reports) =>
+      keep(named('report', 'xlsx'), await workbookOf(reports.workbook('workbook')), xlsxType),
+    'bills.csv': (reports, year) =>
+      keep(named('bills', 'csv'), reports.make('template.csv', {year}), 'text/csv'),
     'bills.xlsx': async (reports, year) =>
-      keep(named('bills', 'xlsx'), await workbookOf(reports.workbook('template', {year})), xlsxType),
+      keep(
+        named('bills', 'xlsx'),
+        await workbookOf(reports.workbook('template', {year})),
+        xlsxType,
+      ),
   };
 
   async function make({as, year}) {
@@ -71,6 +84,8 @@ export function offerExports({core, requests}) {
       }
     });
   }
-  requests.handle('keep-firm', () => keep(fileName(stem(), '.firm.json'), core.firm(), 'application/json'));
+  requests.handle('keep-firm', () =>
+    keep(fileName(stem(), '.firm.json'), core.firm(), 'application/json'),
+  );
   return {print: () => make({as: 'print'})};
 }

@@ -5,7 +5,7 @@ import {fetchFile, fetchPacks} from '../page/files.js';
 import {startModule} from '../page/module.js';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', {ignoreBOM: true});  // CSV begins with one
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true}); // CSV begins with one
 
 async function startReports() {
   const [module, packs, ...catalogues] = await Promise.all([
@@ -15,7 +15,10 @@ async function startReports() {
       translation: () => import('./greengauge-report-js.js'),
     }),
     fetchPacks(),
-    ...['zh', 'en', 'report.zh', 'report.en'].map(async (name) => [name, await fetchFile(`text/${name}.json`)]),
+    ...['zh', 'en', 'report.zh', 'report.en'].map(async (name) => [
+      name,
+      await fetchFile(`text/${name}.json`),
+    ]),
   ]);
   const room = (bytes) => module.HEAPU8.set(bytes, module._gr_room(bytes.length));
   const pack = (name, bytes, tried) => {
@@ -55,14 +58,21 @@ export async function createReports(core) {
   style.replaceSync(decoder.decode(await fetchFile('report.css')));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   let section = null;
-  let title = null;  // of the page, while the browser shall call its PDF otherwise
+  let title = null; // of the page, while the browser shall call its PDF otherwise
 
   function make(what, more = {}) {
     const assessment = JSON.parse(core.assessment());
     reports.try(core.tried());
-    return reports.make({
-      what, lang: core.language(), date: assessment.date, sha256: assessment.policies.sha256, ...more,
-    }, core.firm());
+    return reports.make(
+      {
+        what,
+        lang: core.language(),
+        date: assessment.date,
+        sha256: assessment.policies.sha256,
+        ...more,
+      },
+      core.firm(),
+    );
   }
 
   // Printed is what the page shows now, also when it is the browser's own menu that prints.
@@ -72,7 +82,9 @@ export async function createReports(core) {
     section.innerHTML = make('article');
     document.body.append(section);
     title ??= document.title;
-    document.title = [section.querySelector('h1'), section.querySelector('.firm dd')].map((one) => one.textContent).join(' ');
+    document.title = [section.querySelector('h1'), section.querySelector('.firm dd')]
+      .map((one) => one.textContent)
+      .join(' ');
   }
 
   function restore() {
@@ -83,7 +95,7 @@ export async function createReports(core) {
   return {
     make,
     print() {
-      addEventListener('beforeprint', prepare);  // once: adding it again changes nothing
+      addEventListener('beforeprint', prepare); // once: adding it again changes nothing
       addEventListener('afterprint', restore);
       prepare();
       print();

@@ -26,23 +26,29 @@ const products = `copper.smelting lead.smelting aluminium.electrolytic alumina i
 
 const words = (list) => list.split(/\s+/);
 
-export const dictionary = new TextEncoder().encode([
-  '"supplied":{"cn.green-factory/water_reuse":{"lead":92,"base":80,"unit":"%","source":"',
-  '"plan":{"prices":{"},"measures":[{"id":"1","measure":"","cost":{"value":1,"unit":"万元"}',
-  ...words(products).map((id) => `"product":"${id}",`),
-  '"capacity":{"value":1,"unit":"t"},"line_capacity":{"value":1,"unit":"t/d"},"not_applicable",null',
-  ...words(truths).map((id) => `"${id}":true,`), '"veto.accident":false,"obsolete_equipment":false,',
-  '"systems.measurement":"none","systems.safety":"established","systems.quality":"certified",',
-  '"systems.environment":"certified","systems.energy":"none",',
-  '"flow":"sold","use":"feedstock","proof":"certificate","proof":"direct","proof":"trade","unit":"万m³"},',
-  '"ncv":{"value":5500,"unit":"kcal/kg"}},"enthalpy":{"value":2.8,"unit":"GJ/t"},"unit":"GJ"},"unit":"kg"},"unit":"L"},',
-  ...words(carriers).map((id) => `{"carrier":"${id}","amount":1,"unit":"t"},`), '"unit":"kWh"},"unit":"万kWh"},',
-  ...words(amounts).map((pair) => pair.split(':')).map(([id, unit]) => `"${id}":{"value":0,"unit":"${unit}"},`),
-  '"price_index":0.97}},"tce_basis":"equivalent","equivalent_kgce_per_kWh":{"value":0.3,"unit":"kgce/kWh"}',
-  '"options":{"tce_basis":"calorific","assessment_year":2025,"base_year":2020',
-  '"products":[{"id":"p1","product":"other","name":"","output":{"value":1000,"unit":"t"},"energy_share":1}],',
-  '}},"years":{"2020":{"totals":{"energy.tce":{"value":1000,"unit":"tce"}},"2023":{"2024":{"2025":{"energy":[{',
-  '"name":"有限责任公司","name":"集团股份有限公司","region":"CN-SN","region":"CN-HL","region":"CN-JS","region":"CN-AH",',
-  '{"format":"greengauge.firm/1","name":"示例有限公司","region":"CN","industry":"","answers":{"employees":180,',
-  '"revenue":{"value":10000,"unit":"万元"},',
-].join(''));
+export const dictionary = new TextEncoder().encode(
+  [
+    '"supplied":{"cn.green-factory/water_reuse":{"lead":92,"base":80,"unit":"%","source":"',
+    '"plan":{"prices":{"},"measures":[{"id":"1","measure":"","cost":{"value":1,"unit":"万元"}',
+    ...words(products).map((id) => `"product":"${id}",`),
+    '"capacity":{"value":1,"unit":"t"},"line_capacity":{"value":1,"unit":"t/d"},"not_applicable",null',
+    ...words(truths).map((id) => `"${id}":true,`),
+    '"veto.accident":false,"obsolete_equipment":false,',
+    '"systems.measurement":"none","systems.safety":"established","systems.quality":"certified",',
+    '"systems.environment":"certified","systems.energy":"none",',
+    '"flow":"sold","use":"feedstock","proof":"certificate","proof":"direct","proof":"trade","unit":"万m³"},',
+    '"ncv":{"value":5500,"unit":"kcal/kg"}},"enthalpy":{"value":2.8,"unit":"GJ/t"},"unit":"GJ"},"unit":"kg"},"unit":"L"},',
+    ...words(carriers).map((id) => `{"carrier":"${id}","amount":1,"unit":"t"},`),
+    '"unit":"kWh"},"unit":"万kWh"},',
+    ...words(amounts)
+      .map((pair) => pair.split(':'))
+      .map(([id, unit]) => `"${id}":{"value":0,"unit":"${unit}"},`),
+    '"price_index":0.97}},"tce_basis":"equivalent","equivalent_kgce_per_kWh":{"value":0.3,"unit":"kgce/kWh"}',
+    '"options":{"tce_basis":"calorific","assessment_year":2025,"base_year":2020',
+    '"products":[{"id":"p1","product":"other","name":"","output":{"value":1000,"unit":"t"},"energy_share":1}],',
+    '}},"years":{"2020":{"totals":{"energy.tce":{"value":1000,"unit":"tce"}},"2023":{"2024":{"2025":{"energy":[{',
+    '"name":"有限责任公司","name":"集团股份有限公司","region":"CN-SN","region":"CN-HL","region":"CN-JS","region":"CN-AH",',
+    '{"format":"greengauge.firm/1","name":"示例有限公司","region":"CN","industry":"","answers":{"employees":180,',
+    '"revenue":{"value":10000,"unit":"万元"},',
+  ].join(''),
+);

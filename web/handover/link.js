@@ -6,7 +6,7 @@ import {fromBase43, toBase43} from './base43.js';
 import {dictionary} from './dictionary.js';
 
 const version = 1;
-const head = 6;  // bytes
+const head = 6; // bytes
 /// A part fits a QR code that a phone reads from a screen; more parts than these nobody scans.
 export const most = {share: 560, parts: 6, fragment: 8000, text: 262144};
 
@@ -37,12 +37,19 @@ export function partsOf(json) {
   const packed = deflateSync(text, {level: 9, dictionary});
   const count = Math.ceil(packed.length / most.share);
   if (count > most.parts) return [];
-  const share = Math.ceil(packed.length / count);  // equal codes look alike and read alike
+  const share = Math.ceil(packed.length / count); // equal codes look alike and read alike
   const sum = checksum(text);
   return Array.from({length: count}, (_, number) => {
     const slice = packed.subarray(number * share, (number + 1) * share);
     const part = new Uint8Array(head + slice.length);
-    part.set([version, number << 4 | count - 1, sum >>> 24, sum >>> 16 & 255, sum >>> 8 & 255, sum & 255]);
+    part.set([
+      version,
+      (number << 4) | (count - 1),
+      sum >>> 24,
+      (sum >>> 16) & 255,
+      (sum >>> 8) & 255,
+      sum & 255,
+    ]);
     part.set(slice, head);
     return toBase43(part);
   });
@@ -53,23 +60,25 @@ export function readPart(fragment) {
   if (fragment.length > most.fragment) throw new BadLink('too_long');
   let text = fragment;
   try {
-    text = decodeURIComponent(fragment);  // some scanners write the signs as %2A
+    text = decodeURIComponent(fragment); // some scanners write the signs as %2A
   } catch {
     throw new BadLink('shape');
   }
   const bytes = fromBase43(text.trim().replace(/ /g, '+'));
   if (!bytes || bytes.length <= head) throw new BadLink('shape');
   if (bytes[0] !== version) throw new BadLink('version');
-  const number = bytes[1] >> 4, count = (bytes[1] & 15) + 1;
+  const number = bytes[1] >> 4,
+    count = (bytes[1] & 15) + 1;
   if (number >= count || count > most.parts) throw new BadLink('shape');
-  const sum = (bytes[2] << 24 | bytes[3] << 16 | bytes[4] << 8 | bytes[5]) >>> 0;
+  const sum = ((bytes[2] << 24) | (bytes[3] << 16) | (bytes[4] << 8) | bytes[5]) >>> 0;
   return {number, count, sum, share: bytes.subarray(head)};
 }
 
 // In small bites, so that what unpacks into very much is given up before it has.
 function unpack(packed) {
   const chunks = [];
-  let size = 0, ended = false;
+  let size = 0,
+    ended = false;
   const inflate = new Inflate({dictionary}, (chunk, last) => {
     size += chunk.length;
     chunks.push(chunk);
@@ -93,8 +102,9 @@ function unpack(packed) {
 export function join(parts) {
   const [{count, sum}] = parts;
   const sorted = [...parts].sort((a, b) => a.number - b.number);
-  const whole = sorted.length === count && sorted.every((part, i) =>
-    part.number === i && part.count === count && part.sum === sum);
+  const whole =
+    sorted.length === count &&
+    sorted.every((part, i) => part.number === i && part.count === count && part.sum === sum);
   if (!whole) throw new BadLink('mixed');
   const packed = new Uint8Array(sorted.reduce((size, {share}) => size + share.length, 0));
   let to = 0;

@@ -8,10 +8,13 @@ const hour = 3600e3;
 function kept(storage, sum, count) {
   try {
     const there = JSON.parse(storage.getItem(key));
-    const fits = there.sum === sum && there.count === count && Math.abs(Date.now() - there.at) < hour;
+    const fits =
+      there.sum === sum && there.count === count && Math.abs(Date.now() - there.at) < hour;
     const texts = Object.entries(there.texts).filter(([, text]) => typeof text === 'string');
     if (fits) return {sum, count, texts: Object.fromEntries(texts)};
-  } catch { /* none, or not ours */ }
+  } catch {
+    /* none, or not ours */
+  }
   return {sum, count, texts: {}};
 }
 

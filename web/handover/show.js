@@ -4,7 +4,7 @@ import {make, openSheet} from '../page/sheet.js';
 import {qrcode} from '../vendor/qr.js';
 import {partsOf} from './link.js';
 
-const margin = 4;  // modules, as the standard asks for
+const margin = 4; // modules, as the standard asks for
 const svg = 'http://www.w3.org/2000/svg';
 
 /// One link as an SVG image: the address as bytes, the firm in the denser characters.
@@ -16,14 +16,21 @@ function drawCode(address, part, label) {
   const count = code.getModuleCount();
   let path = '';
   for (let y = 0; y < count; y += 1)
-    for (let x = 0; x < count; x += 1) if (code.isDark(y, x)) path += `M${x + margin} ${y + margin}h1v1h-1z`;
+    for (let x = 0; x < count; x += 1)
+      if (code.isDark(y, x)) path += `M${x + margin} ${y + margin}h1v1h-1z`;
   const image = document.createElementNS(svg, 'svg');
   const side = count + 2 * margin;
   for (const [name, value] of Object.entries({
-    viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': label, class: 'code', 'shape-rendering': 'crispEdges',
-  })) image.setAttribute(name, value);
+    viewBox: `0 0 ${side} ${side}`,
+    role: 'img',
+    'aria-label': label,
+    class: 'code',
+    'shape-rendering': 'crispEdges',
+  }))
+    image.setAttribute(name, value);
   const ground = document.createElementNS(svg, 'rect');
-  for (const [name, value] of Object.entries({width: side, height: side, fill: '#fff'})) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({width: side, height: side, fill: '#fff'}))
+    ground.setAttribute(name, value);
   const dark = document.createElementNS(svg, 'path');
   dark.setAttribute('d', path);
   dark.setAttribute('fill', '#000');

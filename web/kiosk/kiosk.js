@@ -11,9 +11,9 @@ export function startKiosk({settings, tell, digest, halt, left}) {
   const root = document.documentElement;
   const ends = new AbortController();
   const open = guard(settings);
-  let begun = false;    // a visitor is past the first screen
-  let words = null;     // of the warning
-  let sheet = null;     // the warning, while it shows
+  let begun = false; // a visitor is past the first screen
+  let words = null; // of the warning
+  let sheet = null; // the warning, while it shows
   let clock = 0;
 
   const idle = createIdle({
@@ -43,7 +43,16 @@ export function startKiosk({settings, tell, digest, halt, left}) {
     else if (event.type === 'pointerup') setTimeout(idle.touch, 350);
     else if (['keyup', 'wheel'].includes(event.type)) idle.touch();
   }
-  for (const kind of ['pointerdown', 'pointerup', 'pointermove', 'keydown', 'keyup', 'wheel', 'input', 'scroll'])
+  for (const kind of [
+    'pointerdown',
+    'pointerup',
+    'pointermove',
+    'keydown',
+    'keyup',
+    'wheel',
+    'input',
+    'scroll',
+  ])
     addEventListener(kind, touched, {capture: true, passive: true, signal: ends.signal});
 
   function leave() {
@@ -64,7 +73,13 @@ export function startKiosk({settings, tell, digest, halt, left}) {
 
   root.style.fontSize = `${100 * settings.scale}%`;
   history.scrollRestoration = 'manual';
-  tell({what: 'kiosk', on: true, files: settings.files, exit: !!settings.exit, codes: !!settings.portal});
+  tell({
+    what: 'kiosk',
+    on: true,
+    files: settings.files,
+    exit: !!settings.exit,
+    codes: !!settings.portal,
+  });
 
   return {
     'kiosk-begun'() {

@@ -1,7 +1,7 @@
 // The dialogs of a kiosk: the warning before the wipe, and the trainer's code.
 import {make, openSheet} from '../page/sheet.js';
 
-const spoken = new Set([20, 10, 5]);  // seconds left that are told anew; the first warning is told by itself
+const spoken = new Set([20, 10, 5]); // seconds left that are told anew; the first warning is told by itself
 
 /// Counts down; `stay` is called by its button. Answers {left(seconds), close}.
 export function warning(words, stay) {
@@ -18,7 +18,8 @@ export function warning(words, stay) {
     close: sheet.close,
     left(seconds) {
       left.textContent = words.left.replace('{seconds}', seconds);
-      if (spoken.has(seconds) || !told.textContent) told.textContent = words.told.replace('{seconds}', seconds);
+      if (spoken.has(seconds) || !told.textContent)
+        told.textContent = words.told.replace('{seconds}', seconds);
     },
   };
 }
@@ -27,7 +28,11 @@ export function warning(words, stay) {
 export function askCode(words, check) {
   const sheet = openSheet({title: words.title});
   const field = make('input', '', {
-    type: 'password', inputmode: 'numeric', autocomplete: 'off', 'aria-label': words.field, maxlength: 32,
+    type: 'password',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    'aria-label': words.field,
+    maxlength: 32,
   });
   const wrong = make('p', '', {kind: 'alert', role: 'alert'});
   const go = make('button', words.go, {kind: 'primary', type: 'submit'});
@@ -44,9 +49,12 @@ export function askCode(words, check) {
     if (await check(code)) return sheet.close();
     misses += 1;
     wrong.textContent = words.wrong;
-    setTimeout(() => {
-      go.disabled = false;
-    }, Math.min(1000 * 2 ** misses, 60000));
+    setTimeout(
+      () => {
+        go.disabled = false;
+      },
+      Math.min(1000 * 2 ** misses, 60000),
+    );
   });
   close.addEventListener('click', sheet.close);
   sheet.body.append(make('p', words.line), form, wrong);

@@ -1,24 +1,87 @@
 // One node of the semantic tree as an element of the page.
 const tags = {
-  banner: 'header', navigation: 'nav', main: 'main', complementary: 'aside', section: 'section',
-  group: 'div', dialog: 'div', text: 'p', label: 'label', note: 'div', alert: 'p', status: 'p',
-  table: 'table', row: 'tr', column_header: 'th', row_header: 'th', cell: 'td',
-  button: 'button', link: 'a', text_field: 'input', text_area: 'textarea', choice: 'select', combobox: 'input',
-  listbox: 'div', option: 'div', radio_group: 'div', radio: 'label', meter: 'div', slider: 'input', figure: 'figure',
+  banner: 'header',
+  navigation: 'nav',
+  main: 'main',
+  complementary: 'aside',
+  section: 'section',
+  group: 'div',
+  dialog: 'div',
+  text: 'p',
+  label: 'label',
+  note: 'div',
+  alert: 'p',
+  status: 'p',
+  table: 'table',
+  row: 'tr',
+  column_header: 'th',
+  row_header: 'th',
+  cell: 'td',
+  button: 'button',
+  link: 'a',
+  text_field: 'input',
+  text_area: 'textarea',
+  choice: 'select',
+  combobox: 'input',
+  listbox: 'div',
+  option: 'div',
+  radio_group: 'div',
+  radio: 'label',
+  meter: 'div',
+  slider: 'input',
+  figure: 'figure',
 };
 
 // Roles that the element alone does not say, or loses when it is placed freely.
 const roles = {
-  group: 'group', dialog: 'dialog', note: 'note', alert: 'alert', status: 'status', table: 'table', row: 'row',
-  column_header: 'columnheader', row_header: 'rowheader', cell: 'cell', combobox: 'combobox',
-  listbox: 'listbox', option: 'option', radio_group: 'radiogroup', meter: 'meter', figure: 'figure',
+  group: 'group',
+  dialog: 'dialog',
+  note: 'note',
+  alert: 'alert',
+  status: 'status',
+  table: 'table',
+  row: 'row',
+  column_header: 'columnheader',
+  row_header: 'rowheader',
+  cell: 'cell',
+  combobox: 'combobox',
+  listbox: 'listbox',
+  option: 'option',
+  radio_group: 'radiogroup',
+  meter: 'meter',
+  figure: 'figure',
 };
 
-const wordy = new Set(['heading', 'text', 'label', 'alert', 'status', 'column_header', 'button', 'link', 'option']);
+const wordy = new Set([
+  'heading',
+  'text',
+  'label',
+  'alert',
+  'status',
+  'column_header',
+  'button',
+  'link',
+  'option',
+]);
 // Words of their own, or other nodes.
 const perhapsWordy = new Set(['row_header', 'cell']);
-const named = new Set(['navigation', 'complementary', 'section', 'group', 'dialog', 'table', 'listbox', 'radio_group',
-  'meter', 'text_field', 'text_area', 'choice', 'combobox', 'slider', 'figure']);
+const named = new Set([
+  'navigation',
+  'complementary',
+  'section',
+  'group',
+  'dialog',
+  'table',
+  'listbox',
+  'radio_group',
+  'meter',
+  'text_field',
+  'text_area',
+  'choice',
+  'combobox',
+  'slider',
+  'figure',
+]);
 
 const domId = (id) => `g${id.toString(36)}`;
 
@@ -31,7 +94,9 @@ function set(element, attribute, value) {
 }
 
 export function createElement(node) {
-  const element = document.createElement(node.role === 'heading' ? `h${node.level || 2}` : tags[node.role] ?? 'div');
+  const element = document.createElement(
+    node.role === 'heading' ? `h${node.level || 2}` : (tags[node.role] ?? 'div'),
+  );
   let control = element;
   if (roles[node.role]) element.setAttribute('role', roles[node.role]);
   if (node.role === 'button') element.type = 'button';
@@ -70,7 +135,11 @@ function updateValue({element, control}, node, composing) {
     const typing = composing && document.activeElement === element;
     if (element.value !== value && !typing) element.value = value;
     set(element, 'placeholder', node.placeholder);
-    set(element, 'inputmode', node.mode === 'search' ? 'text' : node.mode === 'date' ? '' : node.mode);
+    set(
+      element,
+      'inputmode',
+      node.mode === 'search' ? 'text' : node.mode === 'date' ? '' : node.mode,
+    );
   } else if (node.role === 'choice') {
     const wanted = JSON.stringify(node.options);
     if (element.dataset.options !== wanted) {
@@ -92,8 +161,8 @@ function updateValue({element, control}, node, composing) {
     set(element, 'aria-valuemax', of);
     set(element, 'aria-valuenow', Math.min(Math.max(low, 0), of));
     set(element, 'aria-valuetext', node.value);
-    element.style.setProperty('--low', `${100 * low / of}%`);
-    element.style.setProperty('--high', `${100 * high / of}%`);
+    element.style.setProperty('--low', `${(100 * low) / of}%`);
+    element.style.setProperty('--high', `${(100 * high) / of}%`);
   }
 }
 
@@ -130,6 +199,10 @@ export function update(record, node, language, composing) {
   updateValue(record, node, composing);
   updateState(record, node);
   updateRelations(record, node);
-  set(record.element, 'lang', node.lang === language ? null : node.lang === 'zh' ? 'zh-CN' : node.lang);
+  set(
+    record.element,
+    'lang',
+    node.lang === language ? null : node.lang === 'zh' ? 'zh-CN' : node.lang,
+  );
   if (node.role === 'radio') record.control.name = `group-${node.group ?? ''}`;
 }

@@ -3,14 +3,15 @@ import {createElement, update} from './elements.js';
 import {createOverlays} from './overlays.js';
 
 export function createMirror(root, send) {
-  const records = new Map();  // node id -> {id, element, control, node}
-  const idOf = new WeakMap();  // element or control -> node id
+  const records = new Map(); // node id -> {id, element, control, node}
+  const idOf = new WeakMap(); // element or control -> node id
   let painter = 'html';
   let language = '';
   let composing = false;
 
   const recordAt = (target) => {
-    for (let at = target; at && at !== root; at = at.parentElement) if (idOf.has(at)) return idOf.get(at);
+    for (let at = target; at && at !== root; at = at.parentElement)
+      if (idOf.has(at)) return idOf.get(at);
     return 0;
   };
   const isTyped = (target) => target.matches('input:not([type=radio]), textarea');
@@ -24,25 +25,32 @@ export function createMirror(root, send) {
   });
   const isCommands = (target) => target.matches('select[data-look~="act"]');
   root.addEventListener('change', (event) => {
-    if (isTyped(event.target) || event.target.matches('select')) send('change', recordAt(event.target), event.target.value);
-    if (isCommands(event.target)) event.target.selectedIndex = 0;  // done, and ready for the next
+    if (isTyped(event.target) || event.target.matches('select'))
+      send('change', recordAt(event.target), event.target.value);
+    if (isCommands(event.target)) event.target.selectedIndex = 0; // done, and ready for the next
   });
   // Commands in a list are not to be done on the way through it: the arrows open the list.
   root.addEventListener('keydown', (event) => {
-    if (!isCommands(event.target) || event.altKey || !/^Arrow|^Page|^Home$|^End$/.test(event.key)) return;
+    if (!isCommands(event.target) || event.altKey || !/^Arrow|^Page|^Home$|^End$/.test(event.key))
+      return;
     event.preventDefault();
     event.target.showPicker?.();
   });
   root.addEventListener('focusin', (event) => {
     // A ring is for those who need one: not around a button that was just clicked.
-    if (isTyped(event.target) || event.target.matches(':focus-visible')) send('focus', recordAt(event.target));
+    if (isTyped(event.target) || event.target.matches(':focus-visible'))
+      send('focus', recordAt(event.target));
   });
   root.addEventListener('focusout', (event) => send('blur', recordAt(event.target)));
   root.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'mouse') send('hover', recordAt(event.target));
   });
-  root.addEventListener('compositionstart', () => { composing = true; });
-  root.addEventListener('compositionend', () => { composing = false; });
+  root.addEventListener('compositionstart', () => {
+    composing = true;
+  });
+  root.addEventListener('compositionend', () => {
+    composing = false;
+  });
   // Choosing an option with the mouse must not take the focus from its field.
   root.addEventListener('mousedown', (event) => {
     if (event.target.closest('[role=option]')) event.preventDefault();
@@ -72,7 +80,8 @@ export function createMirror(root, send) {
     if (!record || record.node.role !== node.role) {
       const before = record?.element;
       record = {id: node.id, ...createElement(node), node};
-      if (before) {  // another role is another element, in the same place and with the same children
+      if (before) {
+        // another role is another element, in the same place and with the same children
         record.element.append(...[...before.children].filter((child) => idOf.has(child)));
         before.replaceWith(record.element);
       }
@@ -114,11 +123,18 @@ export function createMirror(root, send) {
         continue;
       }
       const box = field.getBoundingClientRect();
-      let top = 0, bottom = 0;
+      let top = 0,
+        bottom = 0;
       for (const bar of root.querySelectorAll('.fixed')) {
         if (bar.contains(field)) continue;
         const over = bar.getBoundingClientRect();
-        if (over.right <= box.left || over.left >= box.right || over.bottom <= box.top || over.top >= box.bottom) continue;
+        if (
+          over.right <= box.left ||
+          over.left >= box.right ||
+          over.bottom <= box.top ||
+          over.top >= box.bottom
+        )
+          continue;
         if (over.top <= box.top) top = Math.max(top, over.bottom - box.top);
         else bottom = Math.max(bottom, box.bottom - over.top);
       }
@@ -142,7 +158,9 @@ export function createMirror(root, send) {
     const at = order.indexOf(had);
     if (at < 0) return;
     const near = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
-    near.find((control) => control.isConnected && !control.disabled && control.tabIndex >= 0)?.focus({preventScroll: true});
+    near
+      .find((control) => control.isConnected && !control.disabled && control.tabIndex >= 0)
+      ?.focus({preventScroll: true});
   }
 
   const overlays = createOverlays(root, send, (element) => idOf.get(element));

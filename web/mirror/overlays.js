@@ -3,9 +3,9 @@ const toastMilliseconds = 6000;
 
 // `send` tells the core; `idOf` answers the node of an element.
 export function createOverlays(root, send, idOf) {
-  let before = null;  // what had the focus when the dialog opened
+  let before = null; // what had the focus when the dialog opened
   let open = null;
-  const toasts = new Map();  // element -> timer
+  const toasts = new Map(); // element -> timer
 
   const modal = () => root.querySelector(':scope > [role=dialog][data-look~=modal]');
 
@@ -35,13 +35,22 @@ export function createOverlays(root, send, idOf) {
       clearTimeout(timer);
       toasts.delete(toast);
     }
-    for (const toast of shown) if (!toasts.has(toast)) toasts.set(toast, setTimeout(() => leave(toast), toastMilliseconds));
+    for (const toast of shown)
+      if (!toasts.has(toast))
+        toasts.set(
+          toast,
+          setTimeout(() => leave(toast), toastMilliseconds),
+        );
   }
 
   // A toast that one is reading stays.
   function leave(toast) {
     if (!toast.isConnected) return;
-    if (toast.matches(':hover, :focus-within')) toasts.set(toast, setTimeout(() => leave(toast), toastMilliseconds));
+    if (toast.matches(':hover, :focus-within'))
+      toasts.set(
+        toast,
+        setTimeout(() => leave(toast), toastMilliseconds),
+      );
     else send('key', idOf(toast), 'Escape');
   }
 

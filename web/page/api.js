@@ -4,7 +4,7 @@ export function createApi(started) {
   const ready = started.then((parts) => {
     page = parts;
   });
-  ready.catch(() => {});  // told on the page
+  ready.catch(() => {}); // told on the page
   return {
     ready,
     idle: () => ready.then(() => page.idle()),

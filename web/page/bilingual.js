@@ -2,7 +2,10 @@
 
 /// Answers `element` with the words in it.
 export function bilingual(element, zh, en) {
-  for (const [lang, text] of [['zh-CN', zh], ['en', en]]) {
+  for (const [lang, text] of [
+    ['zh-CN', zh],
+    ['en', en],
+  ]) {
     const span = document.createElement('span');
     span.lang = lang;
     span.textContent = text;

@@ -15,7 +15,7 @@ export function createCore(module) {
     return decoder.decode(heap.subarray(at, heap.indexOf(0, at)));
   }
 
-  let tried = [];  // packs that the visitor brought along
+  let tried = []; // packs that the visitor brought along
 
   return {
     start: () => module._gg_start(),
@@ -30,7 +30,11 @@ export function createCore(module) {
     paintPlain: (inSoftware) => module._gg_paint_plain(inSoftware ? 1 : 0),
     picture() {
       const [width, height, at] = new Int32Array(module.HEAPU8.buffer, module._gg_picture(), 3);
-      return new ImageData(new Uint8ClampedArray(module.HEAPU8.buffer, at, 4 * width * height), width, height);
+      return new ImageData(
+        new Uint8ClampedArray(module.HEAPU8.buffer, at, 4 * width * height),
+        width,
+        height,
+      );
     },
     pack(name, bytes) {
       const title = encoder.encode(name);
@@ -48,7 +52,8 @@ export function createCore(module) {
       room(encoder.encode(JSON.stringify(parameters)));
       return text(module._gg_open());
     },
-    view: (v) => module._gg_view(v.width, v.height, v.density, v.scroll, v.textScale, v.coarse ? 1 : 0),
+    view: (v) =>
+      module._gg_view(v.width, v.height, v.density, v.scroll, v.textScale, v.coarse ? 1 : 0),
     event(kind, node, words) {
       if (words !== undefined) room(encoder.encode(words));
       module._gg_event(kinds[kind], node, words === undefined ? 0 : 1);

@@ -1,8 +1,8 @@
 // Chinese letters for a machine that has none: a font of the commonest ones, loaded only there.
 import {fetchFile} from './files.js';
 
-const family = 'GreenGauge Han';  // named at the end of style.css's --font
-const longestWait = 5000;  // ms; then the page opens with what there is
+const family = 'GreenGauge Han'; // named at the end of style.css's --font
+const longestWait = 5000; // ms; then the page opens with what there is
 
 /// Two letters that look the same are the box that stands for a letter the system does not have.
 function hasChinese() {
@@ -18,14 +18,17 @@ function hasChinese() {
     const [one, other] = ['绿', '标'].map(picture);
     return one.some((value, i) => value !== other[i]);
   } catch {
-    return true;  // the canvas may not be read: nobody can tell
+    return true; // the canvas may not be read: nobody can tell
   }
 }
 
 export async function lendLetters() {
   if (hasChinese()) return;
-  const late = new Promise((done) => { setTimeout(done, longestWait); });
-  const loaded = fetchFile('fonts/han.woff2').then((bytes) => new FontFace(family, bytes).load())
+  const late = new Promise((done) => {
+    setTimeout(done, longestWait);
+  });
+  const loaded = fetchFile('fonts/han.woff2')
+    .then((bytes) => new FontFace(family, bytes).load())
     .then((face) => document.fonts.add(face));
-  await Promise.race([loaded, late]).catch(() => {});  // boxes are better than no page
+  await Promise.race([loaded, late]).catch(() => {}); // boxes are better than no page
 }

@@ -15,7 +15,8 @@ export async function fetchFile(name) {
 }
 
 /// The same as a value, of a file in JSON.
-export const fetchJson = async (name) => JSON.parse(new TextDecoder().decode(await fetchFile(name)));
+export const fetchJson = async (name) =>
+  JSON.parse(new TextDecoder().decode(await fetchFile(name)));
 
 /// All policy packs, [name, bytes] each. Their list has names, or {name, sha256} where the service worker shall see from
 /// the list what changed.
@@ -23,8 +24,10 @@ export async function fetchPacks() {
   const list = await fetchJson('policies/index.json');
   const named = list.packs ?? list;
   if (!named.length) throw new Error('policies/index.json: []');
-  return Promise.all(named.map(async (entry) => {
-    const name = entry.name ?? entry;
-    return [name, await fetchFile(`policies/${name}`)];
-  }));
+  return Promise.all(
+    named.map(async (entry) => {
+      const name = entry.name ?? entry;
+      return [name, await fetchFile(`policies/${name}`)];
+    }),
+  );
 }

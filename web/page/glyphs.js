@@ -1,6 +1,6 @@
 // Letters drawn by the browser itself, one at a time, with the page's own font stack.
 const stack = () => getComputedStyle(document.documentElement).getPropertyValue('--font');
-const side = 1400;  // the largest glyph is 512 px per em at 2.5 em
+const side = 1400; // the largest glyph is 512 px per em at 2.5 em
 
 // Privacy browsers may falsify what is read from a canvas, or refuse it: draw a known square and compare.
 function readsTruly(context) {
@@ -41,7 +41,7 @@ export function createGlyphs() {
     font = '';
   }
 
-  const isSpace = (code) => code === 32 || code === 0xA0 || code === 0x3000;
+  const isSpace = (code) => code === 32 || code === 0xa0 || code === 0x3000;
 
   return {
     trustworthy: context !== null && readsTruly(context),
@@ -51,7 +51,7 @@ export function createGlyphs() {
     },
 
     advance(code, pixels, bold) {
-      if (!context) return pixels * (code < 0x2E80 ? 0.55 : 1);
+      if (!context) return pixels * (code < 0x2e80 ? 0.55 : 1);
       choose(pixels, bold);
       return context.measureText(String.fromCodePoint(code)).width;
     },
@@ -74,7 +74,7 @@ export function createGlyphs() {
       try {
         ({data} = context.getImageData(0, 0, width, height));
       } catch {
-        return 0;  // refused; the page is plain HTML then
+        return 0; // refused; the page is plain HTML then
       }
       const bytes = heap();
       for (let i = 0; i < width * height; i += 1) bytes[alphaAt + i] = data[i * 4 + 3];

@@ -69,9 +69,13 @@ async function start() {
     },
   });
 
-  let opened = false, frames = 0, pending = 0, late = 0, waiting = [];
-  let fetching = 0;  // languages that are on their way
-  let pages = null;  // the browser's history of them
+  let opened = false,
+    frames = 0,
+    pending = 0,
+    late = 0,
+    waiting = [];
+  let fetching = 0; // languages that are on their way
+  let pages = null; // the browser's history of them
   function send(kind, node, text) {
     if (halted) return;
     core.event(kind, node, text);
@@ -116,17 +120,20 @@ async function start() {
   // When there is time, and somebody looks.
   function improvePainting() {
     const whenIdle = self.requestIdleCallback ?? ((work) => setTimeout(work, 500));
-    whenIdle(() => requestAnimationFrame(() => {
-      if (halted || mirror.painter() !== painter.name() || !painter.improve()) return;
-      mirror.setPainter(painter.name());
-      frame();
-    }));
+    whenIdle(() =>
+      requestAnimationFrame(() => {
+        if (halted || mirror.painter() !== painter.name() || !painter.improve()) return;
+        mirror.setPainter(painter.name());
+        frame();
+      }),
+    );
   }
 
-  const idle = () => new Promise((done) => {
-    if (pending || fetching) waiting.push(done);
-    else done();
-  });
+  const idle = () =>
+    new Promise((done) => {
+      if (pending || fetching) waiting.push(done);
+      else done();
+    });
 
   const requests = createRequests({core, requestFrame});
   const input = listen({requestFrame, send});
@@ -150,7 +157,9 @@ async function start() {
     region: parameters.get('region') ?? (settings.on ? settings.region : ''),
     date: dayOf(parameters.get('date')),
     page: parameters.get('page') ?? '',
-    theme: parameters.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
+    theme:
+      parameters.get('theme') ??
+      (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   });
   if (unreadable) throw new Error(`policies/${unreadable}`);
   opened = true;

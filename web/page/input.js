@@ -32,7 +32,7 @@ export function listen({requestFrame, send}) {
     if (document.activeElement?.matches('input:not([type=radio]), textarea')) return;
     const text = event.clipboardData?.getData('text/plain');
     if (!text) return;
-    send('input', 0, text.replace(/\r\n?/g, '\n'));  // as a textarea keeps it
+    send('input', 0, text.replace(/\r\n?/g, '\n')); // as a textarea keeps it
   });
   queueMicrotask(watchDensity);
 
@@ -47,7 +47,14 @@ export function listen({requestFrame, send}) {
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       const textScale = parseFloat(getComputedStyle(root).fontSize) / 16;
-      return {width, height, density: devicePixelRatio, scroll: scrollY, textScale, coarse: coarse.matches};
+      return {
+        width,
+        height,
+        density: devicePixelRatio,
+        scroll: scrollY,
+        textScale,
+        coarse: coarse.matches,
+      };
     },
   };
 }

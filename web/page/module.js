@@ -37,8 +37,12 @@ export async function startModule({create, file, translation}, options = {}) {
 }
 
 /// The page's own module.
-export const loadModule = (options) => startModule({
-  create: createGreenGauge,
-  file: 'greengauge.wasm',
-  translation: () => import('./greengauge-js.js'),
-}, options);
+export const loadModule = (options) =>
+  startModule(
+    {
+      create: createGreenGauge,
+      file: 'greengauge.wasm',
+      translation: () => import('./greengauge-js.js'),
+    },
+    options,
+  );

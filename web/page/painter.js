@@ -14,7 +14,7 @@ export function wantedPainter(asked, glyphsTrustworthy) {
 /// `later` says that WebGL may wait for improve().
 export function createPainter(core, wanted, {lost, later}) {
   let name = 'html';
-  let context = null;  // of the software painter
+  let context = null; // of the software painter
 
   // A canvas gives contexts of one kind only.
   function putFreshCanvas() {
@@ -28,10 +28,14 @@ export function createPainter(core, wanted, {lost, later}) {
   const attempts = {
     webgl() {
       if (!core.paintWebgl(later)) return false;
-      document.getElementById('canvas').addEventListener('webglcontextlost', () => {
-        choose('software');
-        lost();
-      }, {once: true});
+      document.getElementById('canvas').addEventListener(
+        'webglcontextlost',
+        () => {
+          choose('software');
+          lost();
+        },
+        {once: true},
+      );
       return true;
     },
     software() {

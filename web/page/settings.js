@@ -2,7 +2,15 @@
 // <script type="application/json" id="kiosk-settings"> in the page. A fault in it is told instead of being passed over:
 // a kiosk that is none gives visitors' data away.
 const defaults = {
-  on: false, lang: '', region: '', warn_after: 60, wipe_after: 90, scale: 1.25, files: false, portal: '', exit: null,
+  on: false,
+  lang: '',
+  region: '',
+  warn_after: 60,
+  wipe_after: 90,
+  scale: 1.25,
+  files: false,
+  portal: '',
+  exit: null,
 };
 
 const isWeb = (address) => {
@@ -15,7 +23,8 @@ const isWeb = (address) => {
 
 /// Of each entry whether a value will do, and what is told where it does not.
 const isTruth = (value) => typeof value === 'boolean';
-const isBetween = (least, most) => (value) => typeof value === 'number' && value >= least && value <= most;
+const isBetween = (least, most) => (value) =>
+  typeof value === 'number' && value >= least && value <= most;
 const rules = {
   on: [isTruth, 'true, false'],
   lang: [(value) => ['', 'zh', 'en'].includes(value), '"zh", "en"'],
@@ -25,9 +34,15 @@ const rules = {
   scale: [isBetween(1, 2), '1–2'],
   files: [isTruth, 'true, false'],
   portal: [(value) => value === '' || isWeb(value), '"https://…"'],
-  exit: [(value) => value === null ||
-    (typeof value.salt === 'string' && /^[0-9a-f]{64}$/.test(value.hash) && value.rounds >= 1 && value.rounds <= 1e6),
-  'null, web/kiosk/code.mjs'],
+  exit: [
+    (value) =>
+      value === null ||
+      (typeof value.salt === 'string' &&
+        /^[0-9a-f]{64}$/.test(value.hash) &&
+        value.rounds >= 1 &&
+        value.rounds <= 1e6),
+    'null, web/kiosk/code.mjs',
+  ],
 };
 
 /// Of the page's own settings: loading it again does not help.
@@ -37,11 +52,14 @@ class SettingsError extends Error {
 
 /// Throws a SettingsError that names the entry which is wrong.
 export function checkSettings(given) {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new SettingsError('kiosk.json → {…}');
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new SettingsError('kiosk.json → {…}');
   for (const [key, value] of Object.entries(given)) {
-    if (!(key in defaults)) throw new SettingsError(`kiosk.json: "${key}" → ${Object.keys(defaults).join(', ')}`);
+    if (!(key in defaults))
+      throw new SettingsError(`kiosk.json: "${key}" → ${Object.keys(defaults).join(', ')}`);
     const [fits, allowed] = rules[key];
-    if (!fits(value)) throw new SettingsError(`kiosk.json: ${key} = ${JSON.stringify(value)} → ${allowed}`);
+    if (!fits(value))
+      throw new SettingsError(`kiosk.json: ${key} = ${JSON.stringify(value)} → ${allowed}`);
   }
   const settings = {...defaults, ...given};
   if (settings.wipe_after < settings.warn_after + 5)
@@ -67,7 +85,8 @@ export async function readSettings(parameters) {
   }
   const settings = checkSettings(read);
   settings.on ||= parameters.has('kiosk');
-  const here = /^https?:$/.test(location.protocol) && !/^(localhost|127\.|\[::1\])/.test(location.host);
+  const here =
+    /^https?:$/.test(location.protocol) && !/^(localhost|127\.|\[::1\])/.test(location.host);
   if (!settings.portal && here) settings.portal = location.origin + location.pathname;
   // As it stands in a link: all ASCII, and no fragment but ours.
   if (settings.portal) [settings.portal] = new URL(settings.portal).href.split('#');

@@ -11,8 +11,12 @@ export const registered = {
 };
 
 const verdicts = {
-  may_apply: '可以申报', gaps: '有差距', needs_information: '资料不足', not_eligible: '不能申报',
-  not_applicable: '不适用', no_criteria: '没有公布条件',
+  may_apply: '可以申报',
+  gaps: '有差距',
+  needs_information: '资料不足',
+  not_eligible: '不能申报',
+  not_applicable: '不适用',
+  no_criteria: '没有公布条件',
 };
 
 export function tellStatus(text) {
@@ -21,9 +25,11 @@ export function tellStatus(text) {
 
 export function showResult(assessment) {
   tellStatus(`收到 ${assessment.name} 的判定结果（${assessment.date}）。`);
-  document.getElementById('result').replaceChildren(...assessment.programmes.map(({title, verdict}) => {
-    const line = document.createElement('li');
-    line.textContent = `${title.zh}：${verdicts[verdict] ?? verdict}`;
-    return line;
-  }));
+  document.getElementById('result').replaceChildren(
+    ...assessment.programmes.map(({title, verdict}) => {
+      const line = document.createElement('li');
+      line.textContent = `${title.zh}：${verdicts[verdict] ?? verdict}`;
+      return line;
+    }),
+  );
 }

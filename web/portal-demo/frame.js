@@ -8,7 +8,9 @@ const origin = isSandboxed ? 'null' : address.origin;
 let port = null;
 
 const heard = {
-  resize: ({height}) => { frame.style.height = `${height}px`; },
+  resize: ({height}) => {
+    frame.style.height = `${height}px`;
+  },
   result: ({assessment}) => showResult(assessment),
   error: ({code}) => tellStatus(`绿标尺报告：${code}`),
 };
@@ -20,11 +22,18 @@ addEventListener('message', (event) => {
   port = channel.port1;
   port.onmessage = ({data}) => heard[data.type]?.(data);
   // A sandboxed frame has no origin that it could be addressed by; the message says nothing of the visitor.
-  frame.contentWindow.postMessage({greengauge: 1, type: 'init', lang: 'zh', region: 'CN-AH', theme: 'light'},
-    isSandboxed ? '*' : origin, [channel.port2]);
+  frame.contentWindow.postMessage(
+    {greengauge: 1, type: 'init', lang: 'zh', region: 'CN-AH', theme: 'light'},
+    isSandboxed ? '*' : origin,
+    [channel.port2],
+  );
   tellStatus('绿标尺已就绪，还没有收到结果。');
 });
 frame.src = address;
 
-document.getElementById('load').addEventListener('click', () => port?.postMessage({type: 'load', firm: registered}));
-document.getElementById('print').addEventListener('click', () => port?.postMessage({type: 'print'}));
+document
+  .getElementById('load')
+  .addEventListener('click', () => port?.postMessage({type: 'load', firm: registered}));
+document
+  .getElementById('print')
+  .addEventListener('click', () => port?.postMessage({type: 'print'}));

@@ -2,12 +2,13 @@
 // never taken by itself but in a kiosk, before a visitor begins.
 import {bilingual} from '../page/bilingual.js';
 
-const handOver = 'greengauge.update';  // what was entered, across the reload
-const restingFor = 3000;  // ms without an entry
-const checkEvery = 3600e3;  // ms, when the page is looked at again
+const handOver = 'greengauge.update'; // what was entered, across the reload
+const restingFor = 3000; // ms without an entry
+const checkEvery = 3600e3; // ms, when the page is looked at again
 
 /// Only a page of its own on a web server can be kept; a framed one is what its portal serves.
-const canBeKept = () => /^https?:$/.test(location.protocol) && top === self && 'serviceWorker' in navigator;
+const canBeKept = () =>
+  /^https?:$/.test(location.protocol) && top === self && 'serviceWorker' in navigator;
 
 /// What stood here before an update, once: {firm, page, lang}, or null.
 export function takeWorkBeforeUpdate() {
@@ -16,14 +17,15 @@ export function takeWorkBeforeUpdate() {
     if (kept) sessionStorage.removeItem(handOver);
     return JSON.parse(kept);
   } catch {
-    return null;  // where storage is blocked there was no update
+    return null; // where storage is blocked there was no update
   }
 }
 
 const pageButtons = () => [...document.querySelectorAll('#mirror nav button')];
 export const showPage = (index) => pageButtons()[index]?.click();
 
-export const shownPage = () => pageButtons().findIndex((button) => button.matches('[aria-current]'));
+export const shownPage = () =>
+  pageButtons().findIndex((button) => button.matches('[aria-current]'));
 
 function rememberWork(firm) {
   const page = shownPage();
@@ -34,9 +36,16 @@ function rememberWork(firm) {
 function watchRest() {
   let last = -restingFor;
   for (const kind of ['keydown', 'input', 'pointerdown', 'paste', 'drop']) {
-    addEventListener(kind, () => { last = performance.now(); }, {capture: true, passive: true});
+    addEventListener(
+      kind,
+      () => {
+        last = performance.now();
+      },
+      {capture: true, passive: true},
+    );
   }
-  const isTyping = () => document.activeElement?.matches('textarea, select, input:not([type=radio])');
+  const isTyping = () =>
+    document.activeElement?.matches('textarea, select, input:not([type=radio])');
   /// Calls `then` as soon as nobody is in the middle of an entry.
   return function whenAtRest(then) {
     const rest = performance.now() - last;
@@ -52,8 +61,11 @@ function offerBar() {
   document.getElementById('mirror').after(bar);
   return {
     show(take) {
-      const text = bilingual(document.createElement('p'),
-        '新版本已就绪。填写的内容会保留。', 'A new version is ready. What you entered is kept.');
+      const text = bilingual(
+        document.createElement('p'),
+        '新版本已就绪。填写的内容会保留。',
+        'A new version is ready. What you entered is kept.',
+      );
       const yes = bilingual(document.createElement('button'), '更新', 'Update');
       const later = bilingual(document.createElement('button'), '以后再说', 'Later');
       yes.className = 'primary';
@@ -70,7 +82,7 @@ export async function keepOffline({firm, isKiosk}) {
   const workers = navigator.serviceWorker;
   const hadWorker = workers.controller !== null;
   const registration = await workers.register('service-worker.js').catch(() => null);
-  if (!registration) return;  // refused or, with storage, blocked: the page needs its web server then
+  if (!registration) return; // refused or, with storage, blocked: the page needs its web server then
   const whenAtRest = watchRest();
   const bar = offerBar();
 
@@ -78,7 +90,7 @@ export async function keepOffline({firm, isKiosk}) {
     try {
       if (!isKiosk) rememberWork(firm());
     } catch {
-      return;  // what cannot be kept is not risked: the next visit has the new version
+      return; // what cannot be kept is not risked: the next visit has the new version
     }
     if (!registration.waiting) return location.reload();
     workers.addEventListener('controllerchange', () => location.reload(), {once: true});
@@ -96,8 +108,12 @@ export async function keepOffline({firm, isKiosk}) {
     });
   });
   // Another window took the new version: this one still shows the old.
-  workers.addEventListener('controllerchange', () => { if (hadWorker) offer(); });
-  workers.addEventListener('message', ({data}) => { if (data === 'policies changed') offer(); });
+  workers.addEventListener('controllerchange', () => {
+    if (hadWorker) offer();
+  });
+  workers.addEventListener('message', ({data}) => {
+    if (data === 'policies changed') offer();
+  });
   workers.startMessages();
 
   let checked = performance.now();

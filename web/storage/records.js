@@ -3,7 +3,7 @@
 // last: a state that is not among them was written over by somebody who had not seen it. What cannot be stored is kept in memory, so
 // that everything works as long as the page is open.
 const prefix = 'greengauge.firm.';
-const choice = 'greengauge.saving';  // "off" where the visitor wants nothing saved by itself
+const choice = 'greengauge.saving'; // "off" where the visitor wants nothing saved by itself
 const version = 1;
 
 /// The browser's storage, or null where it is refused.
@@ -24,10 +24,21 @@ function parse(value) {
   try {
     const about = JSON.parse(value.slice(0, end));
     if (end > 0 && about.record === version && Number.isInteger(about.rev)) {
-      const marks = Array.isArray(about.marks) && about.marks.length ? about.marks.map(String) : [`rev ${about.rev}`];
-      return {rev: about.rev, marks, name: String(about.name), saved: String(about.saved), firm: value.slice(end + 1)};
+      const marks =
+        Array.isArray(about.marks) && about.marks.length
+          ? about.marks.map(String)
+          : [`rev ${about.rev}`];
+      return {
+        rev: about.rev,
+        marks,
+        name: String(about.name),
+        saved: String(about.saved),
+        firm: value.slice(end + 1),
+      };
     }
-  } catch { /* told as faulty */ }
+  } catch {
+    /* told as faulty */
+  }
   return {faulty: true, rev: 0, marks: [], name: '', saved: ''};
 }
 
@@ -40,13 +51,14 @@ const firmOf = (text) => {
   }
 };
 
-export const newId = () => crypto.getRandomValues(new Uint32Array(2)).reduce((id, n) => id + n.toString(36), '');
+export const newId = () =>
+  crypto.getRandomValues(new Uint32Array(2)).reduce((id, n) => id + n.toString(36), '');
 
 /// `storage` null: in memory only.
 export function createRecords(storage) {
-  const memory = new Map();  // what could not be stored
+  const memory = new Map(); // what could not be stored
   let off = storage?.getItem(choice) === 'off';
-  const broken = new Set();  // ids of records whose firm turned out to be none
+  const broken = new Set(); // ids of records whose firm turned out to be none
   const value = (id) => memory.get(id) ?? storage?.getItem(prefix + id) ?? null;
 
   function ids() {
@@ -65,7 +77,7 @@ export function createRecords(storage) {
         storage.setItem(prefix + id, text);
         memory.delete(id);
       } catch {
-        return;  // full
+        return; // full
       }
     }
   }
@@ -78,7 +90,9 @@ export function createRecords(storage) {
       try {
         if (on) storage.removeItem(choice);
         else storage.setItem(choice, 'off');
-      } catch { /* full: then for this window alone */ }
+      } catch {
+        /* full: then for this window alone */
+      }
       if (on) storeAll();
     },
     /// Another window changed that key: was it the choice?
@@ -101,8 +115,10 @@ export function createRecords(storage) {
       return record;
     },
     /// Latest first.
-    list: () => ids().map((id) => ({id, ...parse(value(id)), ...(broken.has(id) && {faulty: true})}))
-      .sort((a, b) => (a.saved < b.saved ? 1 : -1)),
+    list: () =>
+      ids()
+        .map((id) => ({id, ...parse(value(id)), ...(broken.has(id) && {faulty: true})}))
+        .sort((a, b) => (a.saved < b.saved ? 1 : -1)),
     /// `rev` counts the states. Answers whether it is stored, and not only in memory (as it is while saving is off).
     write(id, firm, {rev, marks}) {
       const text = `${JSON.stringify({record: version, rev, marks, saved: new Date().toISOString(), name: String(firmOf(firm)?.name ?? '')})}\n${firm}`;
@@ -124,8 +140,9 @@ export function createRecords(storage) {
     removeAll() {
       memory.clear();
       if (!storage) return;
-      const ours = Array.from({length: storage.length}, (_, i) => storage.key(i))
-        .filter((key) => key.startsWith('greengauge.') && key !== choice);
+      const ours = Array.from({length: storage.length}, (_, i) => storage.key(i)).filter(
+        (key) => key.startsWith('greengauge.') && key !== choice,
+      );
       for (const key of ours) storage.removeItem(key);
     },
   };

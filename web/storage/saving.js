@@ -4,8 +4,8 @@
 // once becomes two firms, and nothing is overwritten.
 import {browserStorage, createRecords, newId} from './records.js';
 
-const pause = 400;      // ms without a change, then it is saved
-const mostMarks = 100;  // of a record's past
+const pause = 400; // ms without a change, then it is saved
+const mostMarks = 100; // of a record's past
 
 const localTime = (iso) => {
   const at = new Date(iso);
@@ -20,10 +20,10 @@ export function createSaving({core, tell, serve}) {
   const records = createRecords(storage);
   let isFull = false;
   const state = () => (!storage ? 'refused' : records.isOff() ? 'off' : isFull ? 'full' : 'kept');
-  let current = '';  // id of the firm on the page; '' until something of it was changed
-  let seen = {rev: 0, marks: []};  // its record's, when it was last read or written here
-  let isOurs = false;  // that state was written here
-  let timer = 0;     // something waits to be saved
+  let current = ''; // id of the firm on the page; '' until something of it was changed
+  let seen = {rev: 0, marks: []}; // its record's, when it was last read or written here
+  let isOurs = false; // that state was written here
+  let timer = 0; // something waits to be saved
 
   const isSeen = (record) => record.marks.at(-1) === seen.marks.at(-1);
 
@@ -33,12 +33,16 @@ export function createSaving({core, tell, serve}) {
     isOurs = false;
     try {
       sessionStorage.setItem('greengauge.open', id);
-    } catch { /* then the latest is opened after a reload */ }
+    } catch {
+      /* then the latest is opened after a reload */
+    }
   }
 
   function tellList(notice) {
     if (notice) tell({what: 'storage-notice', notice});
-    const list = records.list().map(({id, name, saved, faulty}) => ({id, name, saved: localTime(saved), faulty: !!faulty}));
+    const list = records
+      .list()
+      .map(({id, name, saved, faulty}) => ({id, name, saved: localTime(saved), faulty: !!faulty}));
     tell({what: 'firms', state: state(), current, list});
   }
 
@@ -46,9 +50,9 @@ export function createSaving({core, tell, serve}) {
     clearTimeout(timer);
     timer = 0;
     const there = records.read(current);
-    const meanwhile = there && !isSeen(there);  // another window was quicker: both are kept
+    const meanwhile = there && !isSeen(there); // another window was quicker: both are kept
     if (!current || meanwhile) {
-      const same = records.list().find((record) => record.firm === firm);  // a file that was opened before
+      const same = records.list().find((record) => record.firm === firm); // a file that was opened before
       setCurrent(same?.id ?? newId(), same);
     }
     seen = {rev: seen.rev + 1, marks: [...seen.marks, newId()].slice(-mostMarks)};
@@ -76,13 +80,13 @@ export function createSaving({core, tell, serve}) {
 
   // Another window wrote or removed a firm, perhaps the one on this page.
   function follow(id) {
-    serve();  // an entry made since the last frame is a change, too
+    serve(); // an entry made since the last frame is a change, too
     if (id !== current || !current) return tellList();
     const record = records.read(id);
     if (record && isSeen(record)) return;
-    if (timer) return flush();  // changed here, too
+    if (timer) return flush(); // changed here, too
     if (record && isOurs && !record.marks.includes(seen.marks.at(-1))) {
-      save(core.firm());  // both were saved at one moment, and the other window wrote over what stood here
+      save(core.firm()); // both were saved at one moment, and the other window wrote over what stood here
     } else if (record) {
       open(id);
       tellList();
@@ -95,7 +99,8 @@ export function createSaving({core, tell, serve}) {
 
   addEventListener('storage', (event) => {
     if (event.storageArea === storage && records.heardChoice(event.key)) return tellList();
-    if (event.storageArea === storage && (event.key === null || records.idOf(event.key))) follow(records.idOf(event.key) ?? current);
+    if (event.storageArea === storage && (event.key === null || records.idOf(event.key)))
+      follow(records.idOf(event.key) ?? current);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) flush();
@@ -144,7 +149,9 @@ export function createSaving({core, tell, serve}) {
         records.removeAll();
         try {
           sessionStorage.removeItem('greengauge.open');
-        } catch { /* then there is nothing */ }
+        } catch {
+          /* then there is nothing */
+        }
         blank();
         tellList('erased');
       },
@@ -156,10 +163,12 @@ export function createSaving({core, tell, serve}) {
         if (!all.some(({id, firm}) => firm === before && open(id))) core.load(before);
         return tellList();
       }
-      let last = null;  // '' is a firm that was just begun
+      let last = null; // '' is a firm that was just begun
       try {
         last = sessionStorage.getItem('greengauge.open');
-      } catch { /* as in a new window */ }
+      } catch {
+        /* as in a new window */
+      }
       all.some(({id}) => (last === null || id === last) && open(id));
       tellList();
     },

@@ -19,7 +19,9 @@ export async function beginVisit({settings, fragment, before, core, requests, ha
   if (settings.on) {
     const {startKiosk} = await import('../kiosk/kiosk.js');
     take({'firm-changed': nothing, 'firm-left': nothing});
-    const shut = settings.files ? [] : ['report', 'keep-firm'].map((what) => [what, requests.handle(what, nothing)]);
+    const shut = settings.files
+      ? []
+      : ['report', 'keep-firm'].map((what) => [what, requests.handle(what, nothing)]);
     const left = () => take(Object.fromEntries(shut));
     take(startKiosk({settings, tell, digest: (words) => core.digest(words), halt, left}));
     return;
