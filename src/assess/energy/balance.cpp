@@ -1,3 +1,9 @@
+// Sums over the lines of a year or of a product.
+// All sums are one function, `sum`, with two parameters: which lines count, and what a line is
+// worth (`coal_equivalent`, `fuel_co2` … of line.h). Known parts add up in the order of the file,
+// so that natively and in WebAssembly the last bit is the same. The first line that is unknown
+// makes the sum unknown and gives its reason; the missing places of all unknown lines are united,
+// so that a result lists everything that has to be filled in, not just the first gap.
 #include "assess/energy/balance.h"
 
 #include <algorithm>
@@ -7,7 +13,7 @@ namespace {
 
 using rules::Value;
 
-/// Adds what `part` says of each line that `counts`; nothing counts in an empty list.
+/// Adds `part(line)` over the lines for which `counts(line)` holds. An empty list is unknown.
 template <class Counts, class Part>
 Value sum(const Lines& lines, Counts counts, Part part) {
   if (lines.lines.empty()) return lines.places.missing(std::string(lines.pointer));
@@ -45,7 +51,7 @@ Value nonfossil_energy(const Lines& lines, const PowerBasis& basis, bool or_nucl
 }
 
 Value total_electricity(const Lines& lines) {
-  // Where no line is power (or may be), nothing was said of power: that is not 0 kWh.
+  // A list without a line that is, or may be, power says nothing about power: not 0 kWh.
   const bool any_power = std::any_of(
       lines.lines.begin(), lines.lines.end(),
       [](const firm::EnergyLine& line) { return !line.carrier || is_power(*line.carrier); });

@@ -1,4 +1,13 @@
-// Indicators that the energy balance gives: totals of a year, unit energy and standing of a product.
+// Indicators without a formula: totals of a year, unit energy of a product, its limit level and its
+// benchmark standing (the product part of FirmEnvironment; environment.h declares it).
+// Totals: sums over the lines of the year (balance.h); a year without lines uses the total that the
+// file gives instead, and such a year has no CO2. Values are in base units: kgce, kgCO2, J.
+// Unit energy = energy of the product ÷ qualified output (GB/T 36132—2025, annex B, B.1). The
+// energy comes from exactly one source: a share of the firm's energy, lines or totals of the
+// product. How it is counted is set by the row of the limit standard: its own coefficient for
+// power, feedstock in or out, power alone instead of all energy. While answers are missing, several
+// rows may apply; the value is then known only if it is the same by each of them. Level and
+// benchmark standing compare this value with the row's columns (judge/rows.h).
 #include "assess/environment.h"
 #include "base/json.h"
 
@@ -10,6 +19,7 @@ using rules::Why;
 using units::Base;
 using units::Dimension;
 
+/// a − b; unknown if either is, with what both lack.
 Value difference(const Value& a, const Value& b) {
   if (!a.known())
     return a.unknown() && b.unknown() ? Value::unknown(a.why, rules::united(a.missing, b.missing))
@@ -18,7 +28,8 @@ Value difference(const Value& a, const Value& b) {
   return Value::of(a.number - b.number);
 }
 
-/// Power at the coefficient that a table row sets itself, else at the calorific one.
+/// The coefficient for power that the row of a standard sets itself, else the calorific one. The
+/// basis chosen by the firm never touches products.
 PowerBasis basis_of(const policy::Row* row) {
   if (row && row->electricity) return {true, row->electricity, true};
   return {};
@@ -36,7 +47,8 @@ std::optional<Lines> FirmEnvironment::year_lines(const firm::Year& year) {
   return Lines{year.energy, cursor_.year->energy, coefficients_, places_};
 }
 
-/// A total that the file gives in place of lines.
+/// A total that the file gives in place of lines, in kgce. Totals other than energy.tce are
+/// optional.
 Value FirmEnvironment::year_total(std::string_view indicator) {
   const firm::Year* year = current_year();
   if (year && !year->totals.empty()) {
@@ -95,8 +107,8 @@ Value FirmEnvironment::carrier_energy(const policy::Carrier& carrier) {
   return total;
 }
 
-/// Energy of the current year's lines on the basis of `row`: the same for every product that has a
-/// share of it.
+/// Energy of the current year's lines in kgce, counted as `row` says. Kept, because all products
+/// that take a share of the firm's energy need the same sum.
 Value FirmEnvironment::shared_energy(const policy::Row* row, bool with_feedstock) {
   std::optional<double> electricity;
   if (row && row->electricity) electricity = row->electricity->value;
@@ -109,8 +121,8 @@ Value FirmEnvironment::shared_energy(const policy::Row* row, bool with_feedstock
   return value;
 }
 
-/// Energy of the current product in kgce on the basis of `row` (null: calorific, feedstock apart),
-/// or its power in J.
+/// Energy of the current product in kgce, counted as `row` says (null: calorific, without
+/// feedstock); with `electricity` its power in J.
 Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) {
   using Source = firm::Product::Source;
   const firm::Product& product = *current_product();
@@ -140,7 +152,7 @@ Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) 
   if (electricity) return places_.missing(place + "/energy");
   const bool of_firm = product.source == Source::share;
   if (of_firm && (firm_.options.basis == firm::Basis::equivalent || (row && row->electricity))) {
-    return places_.missing(cursor_.year->energy);  // a total on another basis
+    return places_.missing(cursor_.year->energy);  // the total is on another basis
   }
   const std::string_view id =
       feedstock == policy::Feedstock::in ? "energy.tce_with_feedstock" : "energy.tce";
@@ -150,7 +162,8 @@ Value FirmEnvironment::product_energy(const policy::Row* row, bool electricity) 
   return places_.missing(base::pointer_to(place + "/totals", id));
 }
 
-/// Energy (or power) per unit of qualified output, in base units of the row.
+/// Energy (or power) per unit of qualified output: kgce (or J) per base unit of the output, which
+/// the row's divisor may multiply. Kept by row.
 Value FirmEnvironment::measured(const policy::Row* row) {
   auto& known = cursor_.product->measured;
   for (const auto& [of, value] : known) {
@@ -185,7 +198,7 @@ Value FirmEnvironment::measure(const policy::Row* row) {
   return Value::of(energy.number / output);
 }
 
-/// The same where several rows may apply: each counts on its own basis, and they must agree.
+/// The same where several rows may apply: each counts in its own way, and all must agree.
 Value FirmEnvironment::measured_by(const RowChoice& choice) {
   const Value first = measured(choice.rows.front());
   for (const policy::Row* row : choice.rows) {

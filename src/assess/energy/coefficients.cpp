@@ -1,3 +1,11 @@
+// Which published factor counts for a carrier or a region.
+// `law.factors` holds the sets in force, best first within a kind (policy/in_force.cpp: by
+// priority, then newest first). The first row of a carrier therefore wins, and a later set only
+// fills carriers that earlier ones do not have. Grid factors are different: a notice replaces the
+// one before it as a whole, so only the first set is looked at, and a region without a value in it
+// has no factor.
+// Rows of carriers and regions with a citation of confidence C are passed over: a verdict must not
+// rest on a weak source.
 #include "assess/energy/coefficients.h"
 
 #include <algorithm>
@@ -43,7 +51,7 @@ Coefficients::Coefficients(const policy::InForce& law) {
       case FactorKind::heat_co2:
         if (!heat_co2_ && !set->rows.empty() && set->rows[0].value) heat_co2_ = &set->rows[0];
         break;
-      case FactorKind::grid_co2:  // the latest notice alone; no value in it is no value
+      case FactorKind::grid_co2:  // only the latest notice counts
         if (!grid_seen) grid_co2_ = of_region(*set, law.region);
         grid_seen = true;
         break;

@@ -1,3 +1,11 @@
+// The value of one energy line: amount × coefficient, with the coefficient chosen by the carrier.
+//   fuel        table coefficient; with a measured NCV: amount × NCV ÷ 29307.6 kJ/kgce
+//   power       calorific coefficient, or the own one of PowerBasis
+//   heat        heat in J × coefficient; steam in tonnes first × its enthalpy
+// CO2 likewise: fuels by NCV, carbon content and oxidation; grid power and heat by their factor;
+// own generation is 0. Amounts are in base units (kg, m³, J), so a factor fits only if the
+// dimensions multiply to coal or carbon; one that does not fit counts as no factor. Whatever is
+// missing becomes an unknown value that names the field to fill in.
 #include "assess/energy/line.h"
 
 #include "base/json.h"
@@ -11,11 +19,12 @@ using rules::Why;
 using units::Base;
 using units::Dimension;
 
-constexpr double kg_carbon_per_joule = 1e-9;  // one tC/TJ
-constexpr double co2_per_carbon = 44.0 / 12.0;
+constexpr double kg_carbon_per_joule = 1e-9;    // 1 tC/TJ = 1000 kg ÷ 10¹² J
+constexpr double co2_per_carbon = 44.0 / 12.0;  // molar masses of CO2 and C
 
 double sign(const firm::EnergyLine& line) { return line.flow == firm::Flow::sold ? -1 : 1; }
 
+/// ± amount × factor, if their dimensions multiply to `result`.
 Value product_of(const LineContext& context, const policy::Factor* factor, Dimension result) {
   if (!factor || !factor->value) return Value::unknown(Why::no_factor);
   const units::Quantity& amount = *context.line.amount;
@@ -25,7 +34,7 @@ Value product_of(const LineContext& context, const policy::Factor* factor, Dimen
   return Value::of(sign(context.line) * amount.value * factor->value->value);
 }
 
-/// Heat in J; steam by mass needs its enthalpy.
+/// Heat in J, without sign. Steam given by mass is multiplied by its enthalpy.
 Value heat(const LineContext& context) {
   const firm::EnergyLine& line = context.line;
   if (line.amount->dimension == Dimension::of(Base::energy)) return Value::of(line.amount->value);
@@ -40,6 +49,7 @@ Value heat_times(const LineContext& context, const policy::Factor* factor) {
   return Value::of(sign(context.line) * joules.number * factor->value->value);
 }
 
+/// A measured calorific value replaces the table's coefficient (GB/T 2589—2020, annex A).
 Value fuel_coal_equivalent(const LineContext& context) {
   const firm::EnergyLine& line = context.line;
   if (line.ncv) {
