@@ -1,4 +1,7 @@
-// Units offered for a choice on screen.
+// Units offered for a choice on screen: the first table row whose dimension fits.
+//
+// A dimension that the table does not have is composed of base units (J·kg/m², …), so that every
+// quantity can be entered. The row unit has no name and gets no choice.
 #include <algorithm>
 #include <cstdlib>
 
@@ -8,7 +11,7 @@
 namespace greengauge::units {
 namespace {
 
-// A line for each dimension, the most usual unit first.
+// One row per dimension, the most usual unit first.
 constexpr std::string_view choices[] = {
     "万kWh kWh MWh GJ MJ",
     "t kg 万t",
@@ -57,7 +60,7 @@ std::vector<std::string> words(std::string_view line) {
   return result;
 }
 
-/// The base units' own product, for dimensions that no bill has; nothing if one has no name.
+/// The product of base units, for dimensions that are not in the table; empty if one has no name.
 std::vector<std::string> in_base_units(const Dimension& dimension) {
   constexpr std::array<std::string_view, base_count> base_units{
       "m", "kg", "s", "J", "kgce", "kgCO2", "元", "重量箱", "个", "℃", ""};

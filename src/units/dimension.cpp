@@ -1,3 +1,4 @@
+// Products and quotients of dimensions (their exponents add and subtract), and their text for messages.
 #include "units/units.h"
 
 namespace greengauge::units {

@@ -1,4 +1,8 @@
-// Units as people read them.
+// Units as people read them in Chinese and in English.
+//
+// Chinese bills write names alone (吨) but symbols in quotients that contain energy (kJ/kg, kWh/t), so
+// one such factor turns the whole unit into symbols. English spells out the number word before a unit:
+// 430 万kWh is "430 × 10,000 kWh".
 #include <algorithm>
 #include <cstdlib>
 
@@ -15,7 +19,7 @@ std::string raised(std::string name, const Factor& factor) {
   return name;
 }
 
-/// As bills in Chinese write it; `name` is that of the unit alone.
+/// A factor with number word and exponent; `name` is the name of the unit alone.
 std::string written(const Factor& factor, std::string_view name) {
   std::string result;
   if (factor.multiplier != 1) result += base::number_text(factor.multiplier);
@@ -30,7 +34,8 @@ std::string in_chinese(const Factor& factor) {
   return written(factor, factor.unit->zh.empty() ? factor.unit->text : factor.unit->zh);
 }
 
-/// kJ/kg, kWh/t: where one is a symbol on every bill, the others are symbols, too.
+/// Whether a unit of several factors contains energy or power (kJ/kg, kWh/t): bills write these
+/// with symbols throughout.
 bool beside_energy(const std::vector<Factor>& factors) {
   return factors.size() > 1 && std::any_of(factors.begin(), factors.end(), [](const Factor& one) {
            return one.unit->dimension == Dimension::of(Base::energy) ||

@@ -1,4 +1,8 @@
-// Numbers as people read them. Rounds decimal digits, not doubles, so that every platform agrees.
+// Numbers as people read them.
+//
+// The shortest decimal text of a double (base::number_text) is split into digits and a decimal point,
+// and rounding works on these digits. Rounding the double itself would give other digits on other
+// platforms, and 1.005 could not be rounded as people expect (its double is below 1.005).
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -9,7 +13,7 @@
 namespace greengauge::units {
 namespace {
 
-constexpr int trusted_digits = 15;  // beyond these a double tells of its arithmetic, not its amount
+constexpr int trusted_digits = 15;  // digits beyond these are noise of binary arithmetic
 constexpr int most_decimals = 15;
 constexpr double largest_in_full = 1e18;
 constexpr double smallest_in_full = 1e-9;
@@ -28,7 +32,8 @@ void trim(Decimal& number) {
   if (number.digits.empty()) number.point = 0;
 }
 
-/// Keeps the first `count` digits, half rounded up; none or fewer leaves 0 or 1 at the last place.
+/// Keeps the first `count` digits and rounds half up. With `count` <= 0 the result is 0, or 1 at the
+/// place before the first digit.
 void round_to(Decimal& number, int count) {
   if (count >= static_cast<int>(number.digits.size())) return;
   const bool up = count >= 0 && number.digits[static_cast<std::size_t>(count)] >= '5';
@@ -95,7 +100,7 @@ int decimals_held(const Decimal& number) {
   return std::max(static_cast<int>(number.digits.size()) - number.point, 0);
 }
 
-/// "1.234e−10": for sizes that no amount on a bill has.
+/// "1.234e−10", for sizes that do not occur on bills.
 std::string with_exponent(Decimal number) {
   round_to(number, 4);
   std::string result(1, number.digits[0]);

@@ -1,3 +1,7 @@
+// Folding of unit texts, character by character: superscripts become "^2", full-width forms half-width
+// ones, and the characters of `replacements` their plain spelling; white space is dropped.
+// A "." is a product sign between letters ("kW.h") and an error elsewhere, because a unit holds no
+// decimal number.
 #include "units/fold.h"
 
 #include <algorithm>
@@ -8,7 +12,7 @@ namespace {
 
 constexpr char32_t not_utf8 = 0xFFFFFFFF;
 
-/// Takes one character off the front of `text`.
+/// Removes the first character of `text` and returns its code point, or `not_utf8`.
 char32_t take_character(std::string_view& text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
@@ -35,22 +39,61 @@ struct Replacement {
   std::string_view text;
 };
 
-// Sorted by character.
+// Sorted by character, for binary search.
+// clang-format off
 constexpr Replacement replacements[] = {
-    {U'\u00A0', ""},    {U'\u00A5', "元"},   {U'\u00B7', "*"},    {U'\u00D7', "*"},
-    {U'\u2000', ""},    {U'\u2001', ""},     {U'\u2002', ""},     {U'\u2003', ""},
-    {U'\u2004', ""},    {U'\u2005', ""},     {U'\u2006', ""},     {U'\u2007', ""},
-    {U'\u2008', ""},    {U'\u2009', ""},     {U'\u200A', ""},     {U'\u200B', ""},
-    {U'\u2022', "*"},   {U'\u2027', "*"},    {U'\u202F', ""},     {U'\u2044', "/"},
-    {U'\u2113', "L"},   {U'\u2215', "/"},    {U'\u2219', "*"},    {U'\u22C5', "*"},
-    {U'\u3000', ""},    {U'\u30FB', "*"},    {U'\u3389', "kcal"}, {U'\u338E', "mg"},
-    {U'\u338F', "kg"},  {U'\u3396', "mL"},   {U'\u3398', "kL"},   {U'\u339C', "mm"},
-    {U'\u339D', "cm"},  {U'\u339E', "km"},   {U'\u339F', "mm^2"}, {U'\u33A0', "cm^2"},
-    {U'\u33A1', "m^2"}, {U'\u33A2', "km^2"}, {U'\u33A4', "cm^3"}, {U'\u33A5', "m^3"},
-    {U'\u33A9', "Pa"},  {U'\u33AA', "kPa"},  {U'\u33AB', "MPa"},  {U'\u33BE', "kW"},
-    {U'\u33BF', "MW"},  {U'\u33CA', "ha"},   {U'\u6BCF', "/"},    {U'\uFEFF', ""},
-    {U'\uFF65', "*"},   {U'\uFFE5', "元"},
+    {U'\u00A0', ""},  // no-break space
+    {U'\u00A5', "元"},  // ¥
+    {U'\u00B7', "*"},  // ·
+    {U'\u00D7', "*"},  // ×
+    {U'\u2000', ""},  // space of another width
+    {U'\u2001', ""},  // space of another width
+    {U'\u2002', ""},  // space of another width
+    {U'\u2003', ""},  // space of another width
+    {U'\u2004', ""},  // space of another width
+    {U'\u2005', ""},  // space of another width
+    {U'\u2006', ""},  // space of another width
+    {U'\u2007', ""},  // space of another width
+    {U'\u2008', ""},  // space of another width
+    {U'\u2009', ""},  // space of another width
+    {U'\u200A', ""},  // space of another width
+    {U'\u200B', ""},  // zero width space
+    {U'\u2022', "*"},  // •
+    {U'\u2027', "*"},  // ‧
+    {U'\u202F', ""},  // narrow no-break space
+    {U'\u2044', "/"},  // ⁄
+    {U'\u2113', "L"},  // ℓ
+    {U'\u2215', "/"},  // ∕
+    {U'\u2219', "*"},  // ∙
+    {U'\u22C5', "*"},  // ⋅
+    {U'\u3000', ""},  // ideographic space
+    {U'\u30FB', "*"},  // ・
+    {U'\u3389', "kcal"},  // ㎉
+    {U'\u338E', "mg"},  // ㎎
+    {U'\u338F', "kg"},  // ㎏
+    {U'\u3396', "mL"},  // ㎖
+    {U'\u3398', "kL"},  // ㎘
+    {U'\u339C', "mm"},  // ㎜
+    {U'\u339D', "cm"},  // ㎝
+    {U'\u339E', "km"},  // ㎞
+    {U'\u339F', "mm^2"},  // ㎟
+    {U'\u33A0', "cm^2"},  // ㎠
+    {U'\u33A1', "m^2"},  // ㎡
+    {U'\u33A2', "km^2"},  // ㎢
+    {U'\u33A4', "cm^3"},  // ㎤
+    {U'\u33A5', "m^3"},  // ㎥
+    {U'\u33A9', "Pa"},  // ㎩
+    {U'\u33AA', "kPa"},  // ㎪
+    {U'\u33AB', "MPa"},  // ㎫
+    {U'\u33BE', "kW"},  // ㎾
+    {U'\u33BF', "MW"},  // ㎿
+    {U'\u33CA', "ha"},  // ㏊
+    {U'\u6BCF', "/"},  // 每
+    {U'\uFEFF', ""},  // byte order mark
+    {U'\uFF65', "*"},  // ･
+    {U'\uFFE5', "元"},  // ￥
 };
+// clang-format on
 
 const Replacement* replacement_of(char32_t c) {
   const auto* found =
@@ -77,7 +120,7 @@ char32_t half_width(char32_t c) {
   return c;
 }
 
-/// The dot of "kW.h", not that of "1.5".
+/// Whether a dot between these texts is a product sign, as in "kW.h", and not a decimal point.
 bool is_product_dot(std::string_view before, std::string_view after) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   return !before.empty() && !after.empty() && !is_digit(before.back()) && !is_digit(after.front());

@@ -1,6 +1,6 @@
-// One spelling for the many that a bill, a spreadsheet or an input method gives the same unit.
-// In: UTF-8. Out: half-width text without spaces; "^" before superscripts, "*" and "/" for all
-// signs of product and quotient, ㎥ and its like spelt out. Nothing for bytes that are not UTF-8.
+// Folding: one spelling for the many ways in which bills, spreadsheets and input methods write a unit.
+// In: UTF-8. Out: half-width text without spaces; "^" before superscripts, "*" and "/" for every sign
+// of product and quotient, ㎥ and similar characters spelt out. Nothing for bytes that are not UTF-8.
 #pragma once
 
 #include <optional>

@@ -1,3 +1,9 @@
+// Exact fractions of doubles that hold whole numbers.
+//
+// Multiplication reduces crosswise first (a numerator against the other denominator), so that products
+// of unit factors stay below 2⁵³ and therefore exact. `scaled` tries the result rounded to 15
+// significant digits and accepts it only if it scales back to the very same input: then both numbers
+// stand for one decimal amount, and the shorter one is what a person would write.
 #include "units/fraction.h"
 
 #include <cmath>
@@ -10,7 +16,7 @@ constexpr double exact_limit = 9007199254740992.0;  // 2⁵³
 
 bool is_exact(double a) { return a > 0 && a < exact_limit && a == std::floor(a); }
 
-/// Divides both by their greatest common divisor while they are exact.
+/// Divides both by their greatest common divisor if both are exact.
 void reduce(double& a, double& b) {
   if (!is_exact(a) || !is_exact(b)) return;
   const auto divisor =
@@ -25,7 +31,8 @@ double multiplied(double value, const Fraction& fraction) {
   return value * fraction.numerator / fraction.denominator;
 }
 
-/// `value` with 15 significant decimal digits, if it is of a size where that is cheap to find.
+/// `value` rounded to 15 significant digits. Sizes outside 1e-7…1e14 are returned as they are: for
+/// those inside, the power of ten is one that a double holds exactly.
 double with_15_digits(double value) {
   constexpr std::array<double, 23> powers_of_ten{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,

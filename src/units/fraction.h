@@ -1,5 +1,6 @@
-// Arithmetic of exact fractions. In: Fraction. Out: Fraction in lowest terms, numbers scaled by one.
-// Whole numbers beyond 2⁵³ lose their exactness, not their size.
+// Arithmetic with exact fractions, so that conversions between units do not collect rounding errors.
+// In: Fraction. Out: products in lowest terms, numbers scaled by a fraction.
+// Whole numbers above 2⁵³ are rounded as doubles are.
 #pragma once
 
 #include "units/units.h"
@@ -9,7 +10,8 @@ namespace greengauge::units {
 Fraction operator*(const Fraction& a, const Fraction& b);
 constexpr Fraction inverse(const Fraction& a) { return {a.denominator, a.numerator}; }
 
-/// value · fraction, as the decimal number of at most 15 digits that scales back to `value`, if any.
+/// value · fraction. If a decimal number of at most 15 digits scales back to exactly `value`, that
+/// number is returned, which removes the noise of binary fractions.
 double scaled(double value, const Fraction& fraction);
 
 }  // namespace greengauge::units

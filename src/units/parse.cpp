@@ -1,3 +1,13 @@
+// The parser of units: recursive descent over the folded text, one character of look-ahead.
+//
+//   quotient = factor {"*" factor} {"/" factor}
+//   factor   = "(" quotient ")" | leaf
+//   leaf     = [whole number] [number word] name ["^" exponent]
+//
+// Every leaf becomes a Factor; a "/" turns the sign of the exponents that follow. A product after a
+// quotient (a/b·c) is refused, since people read it in two ways. The names of leaves are looked up
+// whole before a number word is split off, so that 千克 is the kilogram. Depth, digits and sizes are
+// bounded because unit texts also come from files of unknown origin.
 #include "units/parse.h"
 
 #include <algorithm>
@@ -13,7 +23,7 @@ namespace {
 constexpr std::size_t max_multiplier_digits = 9;
 constexpr int max_exponent = 3;
 
-/// m², m³ and the like, whose powers nobody writes.
+/// m², m³ and similar: a further exponent on them is an error.
 bool is_power(const NamedUnit& unit) {
   return unit.text.find("²") != std::string_view::npos ||
          unit.text.find("³") != std::string_view::npos;
@@ -21,8 +31,6 @@ bool is_power(const NamedUnit& unit) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Recursive descent over a folded text:
-///   quotient = factor {"*" factor} {"/" factor}; factor = "(" quotient ")" | leaf
 class Parser {
  public:
   explicit Parser(std::string_view text) : rest_(text) {}
@@ -67,7 +75,7 @@ class Parser {
     take_hours(name);
     int exponent = 1;
     if (!take_exponent(exponent)) return false;
-    // "m^3" is the table's m³, and 万m³ is 10 000 of them, not the cube of 万m.
+    // "m^3" is the unit m³ of the table: 万m³ is 10 000 m³, not the cube of 万m.
     const std::string powered = name + std::to_string(std::abs(exponent));
     if (std::abs(exponent) > 1 && resolve(powered, result)) {
       exponent = exponent > 0 ? 1 : -1;
@@ -101,7 +109,7 @@ class Parser {
     return true;
   }
 
-  /// kW·h is kWh.
+  /// Joins kW·h to kWh.
   void take_hours(std::string& name) {
     if (rest_.empty() || rest_[0] != '*') return;
     const std::string_view next = rest_.substr(1, rest_.find_first_of("*/^()", 1) - 1);
@@ -123,7 +131,8 @@ class Parser {
     return true;
   }
 
-  /// A unit's own name before a prefix with another one: 千克 is not a thousand 克 by name.
+  /// Finds the unit of a name. The whole name comes before a split into number word and unit, so
+  /// that 千克 is the kilogram and not 千 grams.
   static bool resolve(std::string_view name, Factor& result) {
     result.prefix = nullptr;
     result.unit = find_unit(name);
@@ -144,7 +153,7 @@ class Parser {
   bool had_multiplier_ = false;
 };
 
-/// 10000m³ is 万m³.
+/// Writes the multipliers 10 000 and 100 000 000 as 万 and 亿: 10000m³ becomes 万m³.
 void prefer_prefix(Factor& factor) {
   if (factor.prefix != nullptr || factor.multiplier < 1e4) return;
   for (const Prefix& prefix : prefixes()) {
@@ -165,7 +174,7 @@ Fraction fraction_of(const Factor& factor) {
   return factor.exponent < 0 ? inverse(result) : result;
 }
 
-/// Whether nobody would mean it: sizes beyond these are left to hostile texts.
+/// Whether a factor is beyond any real unit; such texts are made to cause overflow.
 bool absurd(const Fraction& fraction) {
   return !(fraction.numerator < 1e60 && fraction.denominator < 1e60);
 }

@@ -1,5 +1,5 @@
-// A unit text taken apart. In: text. Out: its factors, those of the denominator with negative
-// exponents, so that a unit can be composed, spelt canonically and translated from one list.
+// A unit text split into factors. In: text. Out: its factors, those below the slash with negative
+// exponents. Composing a unit, spelling it canonically and translating it all work on this list.
 #pragma once
 
 #include <functional>
@@ -13,7 +13,7 @@
 namespace greengauge::units {
 
 /// multiplier · prefix · unit, all to the power of `exponent`: the "1000m³" of kgce/1000m³ is
-/// {1000, null, m³, -1}.
+/// {1000, null, m³, -1}. The pointers lead into the static tables of unit_table.h.
 struct Factor {
   double multiplier = 1;
   const Prefix* prefix = nullptr;
@@ -21,9 +21,11 @@ struct Factor {
   int exponent = 1;
 };
 
+/// Empty for a plain number; nothing for a text that is not a unit.
 std::optional<std::vector<Factor>> parse_factors(std::string_view text);
 
-/// "a·b/(c·d)", each factor as `spell` says; `spell` leaves the sign of the exponent alone.
+/// "a·b/(c·d)", with each factor as `spell` writes it. `spell` ignores the sign of the exponent,
+/// which join() shows by the place above or below the slash.
 std::string join(const std::vector<Factor>& factors,
                  const std::function<std::string(const Factor&)>& spell);
 

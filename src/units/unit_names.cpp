@@ -1,4 +1,5 @@
 // The index of the unit table: by exact spelling, and by spelling without regard to capitals.
+// Built once, on first use (thread-safe: a function's static variable), and constant afterwards.
 #include <string>
 #include <unordered_map>
 

@@ -1,3 +1,9 @@
+// The data: named units with their dimension, exact factor and spellings; Chinese number words.
+//
+// One row per unit: canonical text, dimension, factor {numerator, denominator} in base units, name in
+// Chinese, name in English (both "" if people read the canonical text), accepted spellings in folded
+// form. A new unit is one row here; if people are to choose it on screen, also a word in
+// common_units.cpp.
 #include "units/unit_table.h"
 
 #include <array>
@@ -5,14 +11,23 @@
 namespace greengauge::units {
 namespace {
 
-constexpr Dimension length = Dimension::of(Base::length), area = Dimension::of(Base::length, 2),
-                    volume = Dimension::of(Base::length, 3), mass = Dimension::of(Base::mass),
-                    duration = Dimension::of(Base::time), energy = Dimension::of(Base::energy),
-                    coal = Dimension::of(Base::coal), carbon = Dimension::of(Base::carbon),
-                    money = Dimension::of(Base::money), box = Dimension::of(Base::box),
+// clang-format off
+constexpr Dimension length = Dimension::of(Base::length),
+                    area = Dimension::of(Base::length, 2),
+                    volume = Dimension::of(Base::length, 3),
+                    mass = Dimension::of(Base::mass),
+                    duration = Dimension::of(Base::time),
+                    energy = Dimension::of(Base::energy),
+                    coal = Dimension::of(Base::coal),
+                    carbon = Dimension::of(Base::carbon),
+                    money = Dimension::of(Base::money),
+                    box = Dimension::of(Base::box),
                     count = Dimension::of(Base::count),
-                    temperature = Dimension::of(Base::temperature), number = Dimension{};
+                    temperature = Dimension::of(Base::temperature),
+                    number = Dimension{};
+// clang-format on
 
+/// a^exponent_a · b^exponent_b · length^length_exponent.
 constexpr Dimension of_two(Base a, int exponent_a, Base b, int exponent_b,
                            int length_exponent = 0) {
   Dimension result = Dimension::of(a, exponent_a);
@@ -27,6 +42,7 @@ constexpr auto exact = Capitals::exact;
 
 // International calorie: 4.1868 J. Oil equivalent: 10 000 kcal/kg against the coal's 7000. A year is
 // 365 d. kVA is volts times amperes, as kW is. Nm³ counts as m³: gas is sold at standard conditions.
+// clang-format off
 constexpr NamedUnit table[] = {
     {"J", energy, {1, 1}, "", "", "J 焦 焦耳"},
     {"kJ", energy, {1e3, 1}, "", "", "kJ 千焦 千焦耳"},
@@ -51,31 +67,16 @@ constexpr NamedUnit table[] = {
     {"MVA", power, {1e6, 1}, "", "", "MVA 兆伏安"},
 
     {"gce", coal, {1, 1000}, "克标准煤", "", "gce 克标准煤 克标煤 g标准煤 g标煤"},
-    {"kgce",
-     coal,
-     {1, 1},
-     "千克标准煤",
-     "",
-     "kgce 千克标准煤 千克标煤 公斤标准煤 公斤标煤 kg标准煤 kg标煤"},
+    {"kgce", coal, {1, 1}, "千克标准煤", "", "kgce 千克标准煤 千克标煤 公斤标准煤 公斤标煤 kg标准煤 kg标煤"},
     {"tce", coal, {1000, 1}, "吨标准煤", "", "tce 吨标准煤 吨标煤 t标准煤 t标煤"},
-    {"kgoe",
-     coal,
-     {10, 7},
-     "千克标准油",
-     "",
-     "kgoe 千克标准油 千克标油 公斤标准油 公斤标油 kg标准油 kg标油 千克油当量"},
+    {"kgoe", coal, {10, 7}, "千克标准油", "", "kgoe 千克标准油 千克标油 公斤标准油 公斤标油 kg标准油 kg标油 千克油当量"},
     {"toe", coal, {10000, 7}, "吨标准油", "", "toe 吨标准油 吨标油 t标准油 t标油 吨油当量"},
 
     {"gCO2", carbon, {1, 1000}, "克二氧化碳", "", "gCO2 克二氧化碳"},
     {"kgCO2", carbon, {1, 1}, "千克二氧化碳", "", "kgCO2 千克二氧化碳 公斤二氧化碳"},
     {"tCO2", carbon, {1000, 1}, "吨二氧化碳", "", "tCO2 吨二氧化碳"},
     {"gCO2e", carbon, {1, 1000}, "克二氧化碳当量", "", "gCO2e gCO2eq 克二氧化碳当量"},
-    {"kgCO2e",
-     carbon,
-     {1, 1},
-     "千克二氧化碳当量",
-     "",
-     "kgCO2e kgCO2eq 千克二氧化碳当量 公斤二氧化碳当量"},
+    {"kgCO2e", carbon, {1, 1}, "千克二氧化碳当量", "", "kgCO2e kgCO2eq 千克二氧化碳当量 公斤二氧化碳当量"},
     {"tCO2e", carbon, {1000, 1}, "吨二氧化碳当量", "", "tCO2e tCO2eq 吨二氧化碳当量"},
 
     {"mg", mass, {1, 1000000}, "毫克", "", "mg 毫克", exact},
@@ -145,14 +146,21 @@ constexpr NamedUnit table[] = {
     {"袋", count, {1, 1}, "", "bags", "袋"},
 };
 
+// Longer words first, see prefixes().
 constexpr Prefix prefix_table[] = {
-    {"万亿", 1e12, "trillion "},   {"千亿", 1e11, "100 billion "},
-    {"百亿", 1e10, "10 billion "}, {"十亿", 1e9, "billion "},
-    {"千万", 1e7, "10 million "},  {"百万", 1e6, "million "},
-    {"十万", 1e5, "100,000 "},     {"亿", 1e8, "100 million "},
-    {"万", 1e4, "10,000 "},        {"千", 1e3, "1,000 "},
+    {"万亿", 1e12, "trillion "},
+    {"千亿", 1e11, "100 billion "},
+    {"百亿", 1e10, "10 billion "},
+    {"十亿", 1e9, "billion "},
+    {"千万", 1e7, "10 million "},
+    {"百万", 1e6, "million "},
+    {"十万", 1e5, "100,000 "},
+    {"亿", 1e8, "100 million "},
+    {"万", 1e4, "10,000 "},
+    {"千", 1e3, "1,000 "},
     {"百", 1e2, "100 "},
 };
+// clang-format on
 
 }  // namespace
 

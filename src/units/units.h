@@ -1,6 +1,12 @@
-// Dimensions, units and quantities. Standard coal is a dimension of its own: it comes from
-// published coefficients only, never from a conversion of joules.
+// Dimensions, units and quantities.
 // In: unit texts as bills and standards write them. Out: units, conversions, texts for people.
+// Standard coal is a dimension of its own: joules become standard coal only through a published
+// coefficient, never through a conversion of units.
+//
+// unit_table.cpp and unit_names.cpp: the named units and how one is found (unit_table.h);
+// fold.cpp, parse.cpp: a text to a unit (fold.h, parse.h); fraction.cpp: exact factors (fraction.h);
+// dimension.cpp, convert.cpp: calculating with dimensions and quantities; display.cpp: units for
+// people; display_number.cpp: numbers for people; common_units.cpp: units offered for choice.
 #pragma once
 
 #include <array>
@@ -26,7 +32,7 @@ enum class Base : std::uint8_t {
   box,          ///< 重量箱 (glass)
   count,        ///< people, pieces
   temperature,  ///< ℃ (differences and limits only)
-  row_unit,     ///< the unit of a table row: compares only with values of the same row
+  row_unit,     ///< the unit of a table row, whatever it is: comparable within that row only
 };
 inline constexpr std::size_t base_count = 11;
 
@@ -49,9 +55,9 @@ Dimension operator/(const Dimension& a, const Dimension& b);
 /// For messages: "energy/mass", "1" if dimensionless.
 std::string describe(const Dimension& dimension);
 
-/// Whole numbers, exact up to 2⁵³: what a double cannot say of a thousandth or of two thirds.
+/// A ratio of whole numbers, exact up to 2⁵³. A double can hold neither 1/1000 nor 2/3 exactly.
 struct Fraction {
-  double numerator = 0;  ///< 0: not known
+  double numerator = 0;  ///< 0: the fraction is not known
   double denominator = 1;
 };
 
@@ -68,14 +74,14 @@ inline constexpr int max_unit_depth = 4;
 
 /// Reads a unit: full-width and half-width spellings, "m3" and "m³", Chinese names (千瓦时, 度, 吨,
 /// 立方米, 吨标准煤 …), 万 and 亿 before any unit, products with · or *, quotients, parentheses, a
-/// whole number before a unit (kgce/1000m³). Other capitals than usual are understood where they
-/// can mean one thing only. "" and "1" are the plain number. Nothing if it is not understood, or
-/// if it can be read in two ways (a/b·c).
+/// whole number before a unit (kgce/1000m³). Unusual capitals are accepted if only one unit can be
+/// meant. "" and "1" mean a plain number. Returns nothing for a text that is not a unit or that can
+/// be read in two ways (a/b·c).
 std::optional<Unit> parse_unit(std::string_view text);
 
-/// The value in `to` of `value` given in `from`. Both must have the same dimension. Where a decimal
-/// number of at most 15 digits stands for the same amount, it is that number (0.29 is 29 %, not
-/// 28.999999999999996 %). quantity() and value_in() do likewise.
+/// Converts `value` from the unit `from` to the unit `to`. Precondition: both have one dimension.
+/// If a decimal number of at most 15 digits converts back to `value`, that number is returned: 0.29
+/// becomes 29 %, not 28.999999999999996 %. quantity() and value_in() round in the same way.
 double convert(double value, const Unit& from, const Unit& to);
 
 /// A number together with its dimension, held in base units.
@@ -87,21 +93,22 @@ struct Quantity {
 Quantity quantity(double value, const Unit& unit);
 double value_in(const Quantity& quantity, const Unit& unit);
 
-/// Unit as people read it in that language: "千瓦时" stays "kWh", "tce" is "吨标准煤" in Chinese.
+/// The unit as people read it in that language: "千瓦时" becomes "kWh" in both, "tce" becomes
+/// "吨标准煤" in Chinese.
 std::string display_name(const Unit& unit, base::Language language);
 
-/// The unit behind its number, already a text: "430 万kWh", "430 × 10,000 kWh", "5" for a unit without a name.
+/// A number (already as text) with its unit: "430 万kWh", "430 × 10,000 kWh"; "5" without a unit.
 std::string with_unit(std::string number, const Unit& unit, base::Language language);
 
-/// Number for people: thousands separators, a true minus sign "−", half rounded away from zero.
-/// `decimals` places (0 to 15), or as many as matter: none from 10 000, one from 1000, two from 1,
-/// four significant digits below, trailing zeros dropped. "–" for what is not a finite number.
+/// A number for people: thousands separators, the minus sign "−", half rounded away from zero.
+/// `decimals` fixes the decimal places (0 to 15). Without it: none from 10 000, one from 1000, two
+/// from 1, four significant digits below 1, trailing zeros dropped. "–" for NaN and infinities.
 std::string display_number(double value, std::optional<int> decimals = std::nullopt);
-/// With the digits to reckon on by hand: seven significant ones, trailing zeros dropped.
+/// A number to calculate with by hand: seven significant digits, trailing zeros dropped.
 std::string working_number(double value);
 
-/// Canonical texts of the units that bills commonly use for quantities of this dimension, the most
-/// usual first; for choices on screen.
+/// Canonical texts of the units that bills use for this dimension, the most usual first; offered as
+/// choices on screen. Empty for a dimension whose base units include one without a name.
 std::vector<std::string> common_units(const Dimension& dimension);
 
 }  // namespace greengauge::units
