@@ -1,4 +1,9 @@
-// Horizontal bars from zero: beside their labels where there is room, else below them.
+// Horizontal bars that start at zero.
+//
+// The widths of all labels and values decide between two layouts: label, bar and value side by side if
+// the bars keep 35 % of the width, else the bar on a line below its label and value. Rows that share a
+// scale number share one Scale, which spans zero, every value and every mark, so that their bars
+// compare; a second unit gets a second scale.
 #include <algorithm>
 #include <map>
 
@@ -36,7 +41,7 @@ class BarsDrawer {
   }
 
  private:
-  /// Labels, bars and values side by side, if that leaves enough for the bars.
+  /// Chooses the side-by-side layout if it leaves enough width for the bars.
   void choose_columns() {
     double label = 0, value = 0;
     for (const BarRow& row : bars_.rows) {
@@ -87,7 +92,7 @@ class BarsDrawer {
     if (row.mark) upright(scale.at(*row.mark), middle, h / 2 + 3, Ink::target, 2);
   }
 
-  /// A bar of something is never invisible.
+  /// Draws a bar at least 1.5 px wide, so that a value other than zero is always visible.
   void rectangle(double from, double to, double middle, double h, Ink ink, Pattern pattern) {
     constexpr double least = 1.5;
     if (from == to) return;
@@ -105,7 +110,7 @@ class BarsDrawer {
   const Canvas& canvas_;
   std::map<int, Scale> scales_;
   bool beside_ = false;
-  double from_ = 0, to_ = 0;  ///< where bars may be
+  double from_ = 0, to_ = 0;  ///< horizontal range for bars
   double y_ = 0;
   Picture picture_;
 };

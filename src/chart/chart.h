@@ -1,6 +1,9 @@
-// Chart geometry: what a chart says, and the shapes that say it, for any sink (canvas or SVG).
-// In: a Figure (values and their words) and a Canvas (width, text size, how wide words are).
-// Out: a Picture of shapes with meanings for colours; nothing of screens, files or factories.
+// Chart geometry: what a chart shows, and the shapes that show it, for any output (canvas or SVG).
+// In: a Figure (values with their texts) and a Canvas (width, text size, width of a text).
+// Out: a Picture of shapes whose colours are named by role. Knows nothing of screens or files.
+//
+// bars.cpp, positions.cpp, trend.cpp: the layout of each kind of chart; sketch.cpp: wrapping, labels
+// and the choice among the three (sketch.h); json.cpp: figures between programs (json.h).
 #pragma once
 
 #include <optional>
@@ -11,27 +14,27 @@
 
 namespace greengauge::chart {
 
-// --- what a chart says
+// --- what a chart shows
 
-/// The data behind a chart, in words; the first column names the rows.
+/// The data of a chart as a table of texts; the first column names the rows.
 struct Table {
   std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> rows;  ///< as many cells as there are columns
+  std::vector<std::vector<std::string>> rows;  ///< each with one cell per column
 };
 
 enum class Accent : std::uint8_t {
-  plain,   ///< one of several equals
-  before,  ///< what it is compared with: outlined
-  gap,     ///< does not reach its mark; the difference is hatched
+  plain,   ///< an ordinary bar
+  before,  ///< the earlier value that a bar is compared with: outlined
+  gap,     ///< misses its mark: the difference is hatched
 };
 
 /// A horizontal bar from zero. An empty label continues the row above (before and after).
 struct BarRow {
   std::string label;
-  std::optional<double> value;  ///< nothing (or not finite): not known
+  std::optional<double> value;  ///< nothing, NaN or infinite: not known
   std::string value_text;       ///< with its unit
-  std::optional<double> mark;   ///< what the value is held against: a tick across the bar
-  int scale = 0;  ///< rows of one number share a scale; units may differ between scales
+  std::optional<double> mark;   ///< a limit to compare with: a tick across the bar
+  int scale = 0;  ///< rows with the same number share a scale; other scales may have other units
   Accent accent = Accent::plain;
 };
 
@@ -39,11 +42,11 @@ struct Bars {
   std::vector<BarRow> rows;
 };
 
-/// Where a value stands between a base and a lead value.
+/// The position of a value between a base and a lead value.
 struct PositionRow {
   std::string label;
-  std::optional<double>
-      position;  ///< 0 at base, 1 at lead; beyond is shown at the end, pointing out
+  /// 0 at base, 1 at lead; a value beyond them is drawn at the end, with a mark that points outward.
+  std::optional<double> position;
   std::string value_text, base_text, lead_text;
 };
 
@@ -53,11 +56,11 @@ struct Positions {
 
 struct Series {
   std::string name;
-  std::vector<std::optional<double>> values;  ///< one a year
-  std::vector<std::string> texts;             ///< of the values, likewise
+  std::vector<std::optional<double>> values;  ///< one per year
+  std::vector<std::string> texts;             ///< the values as text, one per year
 };
 
-/// Values over years, and a level that is aimed at. The scale includes zero.
+/// Values over years, with an optional target level. The scale includes zero.
 struct Trend {
   std::vector<int> years;  ///< ascending
   std::vector<Series> series;
@@ -68,25 +71,26 @@ struct Trend {
 struct Figure {
   std::string name;
   std::string summary;  ///< one sentence
-  std::string unknown;  ///< what stands where a value is not known
+  std::string unknown;  ///< text shown in place of an unknown value
   Table table;
   std::variant<Bars, Positions, Trend> data;
 };
 
-// --- the shapes that say it
+// --- the shapes that show it
 
 struct Spot {
   double x = 0, y = 0;
 };
 
-/// y grows downwards; all in the canvas's px.
+/// In canvas pixels; y grows downwards.
 struct Box {
   double x = 0, y = 0, w = 0, h = 0;
   double right() const { return x + w; }
   double bottom() const { return y + h; }
 };
 
-/// What a colour means. Whatever it says is also said by pattern, place or words.
+/// The role of a colour. Pattern, place or text always says the same, for readers who cannot tell
+/// colours apart.
 enum class Ink : std::uint8_t { text, muted, axis, track, bar, gap, target };
 
 enum class Pattern : std::uint8_t { solid, hatched, outlined };
@@ -115,7 +119,7 @@ struct Mark {
 
 enum class Anchor : std::uint8_t { start, middle, end };
 
-/// One line of text: `at` is the middle of its height at its start, middle or end.
+/// One line of text. `at` is at half its height; horizontally, at the point that `anchor` names.
 struct Label {
   Spot at;
   std::string text;
@@ -133,7 +137,8 @@ struct Picture {
   std::vector<Label> labels;
 };
 
-/// Where it is drawn. Every label has the size `text_size`; a line of text takes 1.5 of it.
+/// The space to draw in. Every label has the size `text_size`; a line of text takes 1.5 times that.
+/// `text_width` must be set; it gets `context` unchanged.
 struct Canvas {
   double width = 0;
   double text_size = 14;
@@ -146,11 +151,11 @@ struct Canvas {
   double line() const { return 1.5 * text_size; }
 };
 
-/// The figure in the canvas's width, as high as it needs. No two labels overlap, and none leaves the
-/// width as long as single words fit in it.
+/// Lays out the figure in the width of the canvas, as high as it needs to be. No two labels overlap,
+/// and none leaves the width as long as single words fit in it.
 Picture draw(const Figure& figure, const Canvas& canvas);
 
-/// The place that a label takes.
+/// The rectangle that a label covers.
 Box box_of(const Label& label, const Canvas& canvas);
 
 }  // namespace greengauge::chart

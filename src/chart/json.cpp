@@ -1,3 +1,7 @@
+// Writing and reading a figure. The member "bars", "positions" or "years" tells the kind of chart.
+//
+// Unknown values are null. Enumerations are written as numbers, since writer and reader are parts of
+// one build.
 #include "chart/json.h"
 
 namespace greengauge::chart {

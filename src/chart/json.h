@@ -1,5 +1,5 @@
-// A figure as JSON, so that one program can make it and another draw it.
-// In: a Figure. Out: an object; and back. What is missing or of another kind reads as empty.
+// A figure as JSON, so that one program can make it and another can draw it.
+// In: a Figure. Out: a JSON object; and the reverse. Missing or mistyped members are read as empty.
 #pragma once
 
 #include "base/json.h"

@@ -1,4 +1,7 @@
-// Where values stand between base and lead: a track a row, its ends named below.
+// Positions between base and lead: one track per row, with the texts of both ends below it.
+//
+// A value outside the ends is drawn at the nearer end with a triangle that points outward; the number
+// itself is in the head line. An unknown position leaves an outlined track without a mark.
 #include <algorithm>
 
 #include "chart/sketch.h"
@@ -8,7 +11,7 @@ namespace {
 
 void track(Picture& picture, const Canvas& canvas, double y, const PositionRow& row) {
   const double radius = 0.45 * canvas.text_size, h = 0.5 * canvas.text_size;
-  const Scale scale = [&] {  // room for the mark at both ends
+  const Scale scale = [&] {  // leaves space for the mark at both ends
     Scale result(radius, canvas.width - radius);
     result.include(1);
     return result;
@@ -18,7 +21,7 @@ void track(Picture& picture, const Canvas& canvas, double y, const PositionRow& 
       {{left, middle - h / 2, right - left, h}, Ink::track, Pattern::solid});
   const auto position = known(row.position);
   if (!position) {
-    // The line below has the ends' names: what is unknown is said with the label.
+    // The head line already shows the text for "unknown"; the line below names the ends.
     picture.rectangles.back().pattern = Pattern::outlined;
     return;
   }

@@ -1,3 +1,7 @@
+// Text wrapping, overlap and label boxes, the head line of a row, and the choice of a chart's layout.
+//
+// Wrapping follows the two scripts: a Latin word breaks only at its spaces, Chinese text between any
+// two characters, but a line neither starts with a closing sign (，。） …) nor ends with an opening one.
 #include "chart/sketch.h"
 
 #include <cmath>
@@ -16,7 +20,7 @@ bool contains(std::string_view all, std::string_view one) {
   return all.find(one) != std::string_view::npos;
 }
 
-/// May a line end before the character at `at`?
+/// Whether a line may end before the character at `at`; `before` is where the previous one begins.
 bool may_break(std::string_view text, std::size_t at, std::size_t before) {
   if (at == 0) return false;
   const std::string_view next = text.substr(at, character(text, at));

@@ -1,15 +1,17 @@
-// What the kinds of charts share: wrapped words, scales from zero, labels that keep clear.
+// Helpers that the kinds of charts share: wrapped text, scales that include zero, overlap of labels.
+// In: texts, boxes and a Canvas. Out: lines, positions, labels added to a Picture.
 #pragma once
 
 #include "chart/chart.h"
 
 namespace greengauge::chart {
 
-/// `text` in lines no wider than `width`: broken at spaces and between Chinese characters.
+/// `text` in lines no wider than `width`, broken at spaces and between Chinese characters. A single
+/// word that is wider keeps a line for itself.
 std::vector<std::string> wrapped(std::string_view text, double width, const Canvas& canvas,
                                  bool strong = false);
 
-/// Maps values to places; always includes zero.
+/// Maps values to pixels, from `from` (lowest) to `to` (highest); the range always includes zero.
 class Scale {
  public:
   Scale(double from, double to) : from_(from), to_(to) {}
@@ -27,13 +29,13 @@ class Scale {
   double from_, to_, low_ = 0, high_ = 0;
 };
 
-/// The value, unless it is not finite.
+/// The value, or nothing if it is missing, NaN or infinite.
 std::optional<double> known(const std::optional<double>& value);
 
 bool overlap(const Box& a, const Box& b);
 
-/// Label on the left and text on the right, in one line where they fit, else one below the other.
-/// Answers where the next thing may stand.
+/// Adds `label` at the left and `text` at the right, on one line if both fit, else on lines below
+/// each other. Returns the y at which the next element may begin.
 double head_line(Picture& picture, const Canvas& canvas, double y, std::string_view label,
                  std::string_view text);
 

@@ -1,4 +1,11 @@
-// Values over years: lines broken where a year is not known, names and numbers at the points.
+// Values over years: lines that break where a year is unknown, with names and numbers at the points.
+//
+// Shapes are placed in a fixed order (axis, years, target line, lines, names, numbers). A label that is
+// optional is added only if it is free: it must not touch a label, a mark or a line that is already
+// placed, nor leave the picture. A number tries two places above and two below its point; if none is
+// free it is left out, since the table below the chart has it. The last years come first, so that the
+// most recent figures are the ones shown. Whether a line crosses a label is tested at 33 points per
+// segment, which is exact enough for labels of text height.
 #include <algorithm>
 #include <cmath>
 
@@ -29,7 +36,7 @@ class TrendDrawer {
  private:
   double em() const { return canvas_.text_size; }
 
-  /// Names stand to the right of the lines, or above the plot where they would take too much of it.
+  /// Places names to the right of the lines, or above the plot if they would take over 30 % of it.
   void lay_out() {
     double name = 0;
     for (const Series& series : trend_.series)
@@ -91,7 +98,7 @@ class TrendDrawer {
     picture_.lines.push_back({{{0, y}, {right_ + em(), y}}, Ink::target, 1.5, true});
   }
 
-  /// Unbroken runs of known years; a single one is a point without a line.
+  /// Draws unbroken runs of known years; a single known year is a point without a line.
   void line(std::size_t index) {
     const Series& series = trend_.series[index];
     Polyline run{{}, Ink::bar, 2, index % 2 == 1};
@@ -111,7 +118,7 @@ class TrendDrawer {
     finish();
   }
 
-  /// Above or below its line, at the side where the points leave room.
+  /// Places the target's name above or below its line, at the first end that is free.
   void target_name() {
     if (!trend_.target || trend_.target_text.empty()) return;
     const double y = values_.at(*trend_.target);
@@ -125,7 +132,7 @@ class TrendDrawer {
         }
   }
 
-  /// At the height of their last points, moved apart.
+  /// Places each name at the height of the last known point of its line, moved apart if they collide.
   void names_beside() {
     struct Name {
       double y;
@@ -166,7 +173,7 @@ class TrendDrawer {
     }
   }
 
-  /// Where there is no room for a number, it is in the table.
+  /// Places the numbers, most recent year first; one without a free place is left to the table.
   void numbers(const Series& series) {
     for (std::size_t i = trend_.years.size(); i-- > 0;) {
       const auto value = known(series.values[i]);
@@ -187,7 +194,7 @@ class TrendDrawer {
     return true;
   }
 
-  /// Clear of other words, of points, and of lines; within the picture.
+  /// Whether a label touches no other label, mark or line, and is inside the picture.
   bool is_free(const Label& label) const {
     const Box box = box_of(label, canvas_);
     if (box.x < 0 || box.right() > canvas_.width || box.y < 0 || box.bottom() > picture_.height)
