@@ -5,6 +5,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
+source "$root/tests/lint/javascript.sh"
 
 all_parts=(lint unit cli oracle wasm same sanitize size browser bench fuzz)
 log=$root/build/last_run.log
@@ -71,6 +72,7 @@ part_lint() {
   install_missing clang-format-14:clang-format-14
   install_node_packages tests
   count_checks lint check_shell check_lock_file check_tolerances check_floors check_format \
+    check_javascript check_javascript_openings \
     lint_json lint_packs lint_translations lint_texts_used lint_glossary lint_policies lint_coverage lint_sources
 }
 

@@ -15,7 +15,7 @@ export function download(name, content, type) {
 export function fileName(stem, rest) {
   const plain = stem
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '')
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return `${[...plain].slice(0, 60).join('') || 'greengauge'}${rest}`;

@@ -57,7 +57,7 @@ export function takeFiles({core, requests, requestFrame}) {
     const packs = all.filter(isPack);
     const [files] = [packs, bills, all].filter((some) => some.length);
     const read = await Promise.all(
-      files.map(async ([name, file]) => [name, new Uint8Array(await file.arrayBuffer())]),
+      files.map(async ([path, file]) => [path, new Uint8Array(await file.arrayBuffer())]),
     );
     const [[name, bytes]] = read;
     if (files === bills) return takeBills(name, bytes);

@@ -19,10 +19,10 @@ export function startKiosk({settings, tell, digest, halt, left}) {
   const idle = createIdle({
     times: settings,
     now: Date.now,
-    warn(left) {
+    warn(seconds) {
       if (!begun) return;
       sheet ??= warning(words, () => idle.touch());
-      sheet.left(left);
+      sheet.left(seconds);
     },
     calm() {
       sheet?.close();

@@ -76,9 +76,9 @@ async function start() {
     waiting = [];
   let fetching = 0; // languages that are on their way
   let pages = null; // the browser's history of them
-  function send(kind, node, text) {
+  function send(kind, node, value) {
     if (halted) return;
-    core.event(kind, node, text);
+    core.event(kind, node, value);
     requestFrame();
   }
   const mirror = createMirror(document.getElementById('mirror'), send);

@@ -67,7 +67,7 @@ export function checkSettings(given) {
   return settings;
 }
 
-async function given() {
+async function readFile() {
   const block = document.getElementById('kiosk-settings');
   if (block) return JSON.parse(block.textContent);
   if (location.protocol === 'file:') return {};
@@ -79,7 +79,7 @@ async function given() {
 export async function readSettings(parameters) {
   let read;
   try {
-    read = await given();
+    read = await readFile();
   } catch (error) {
     throw new SettingsError(`kiosk.json: ${error.message}`);
   }

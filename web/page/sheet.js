@@ -40,7 +40,8 @@ export function openSheet({title, role = 'dialog', closed = () => {}}) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     styled = true;
   }
-  const id = `sheet-${(opened += 1)}`;
+  opened += 1;
+  const id = `sheet-${opened}`;
   const dialog = make('dialog', '', {kind: 'sheet', role, 'aria-labelledby': id});
   const body = make('div');
   dialog.append(make('h2', title, {id}), body);
