@@ -117,15 +117,15 @@ std::string answer_to(const base::Json& request) {
 
 extern "C" {
 
-/// Room for `size` bytes that the next call takes.
-EMSCRIPTEN_KEEPALIVE char* gr_room(int size) {
+/// Allocates `size` bytes of input for the next call and returns their address.
+EMSCRIPTEN_KEEPALIVE char* gr_alloc_input(int size) {
   session().input.resize(static_cast<std::size_t>(size));
   return session().input.data();
 }
 
-/// The room holds a pack's name and then its bytes; `tried`: a visitor brought it along. Packs tried
+/// The input holds a pack's name and then its bytes; `tried`: a visitor brought it along. Packs tried
 /// before are forgotten with a name of no bytes.
-EMSCRIPTEN_KEEPALIVE void gr_pack(int name_size, int tried) {
+EMSCRIPTEN_KEEPALIVE void gr_add_pack(int name_size, int tried) {
   Session& s = session();
   const std::string_view all = s.input;
   const auto size = static_cast<std::size_t>(name_size);
@@ -136,10 +136,12 @@ EMSCRIPTEN_KEEPALIVE void gr_pack(int name_size, int tried) {
     files.push_back({std::string(all.substr(0, size)), std::string(all.substr(size))});
 }
 
-/// The room holds a message catalogue, {"key": "words"}.
-EMSCRIPTEN_KEEPALIVE void gr_text(int english) { session().words[english].add(session().input); }
+/// The input holds a message catalogue, {"key": "words"}.
+EMSCRIPTEN_KEEPALIVE void gr_add_text(int english) {
+  session().words[english].add(session().input);
+}
 
-/// The room holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
+/// The input holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
 /// "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}.
 /// Answers the text, valid until the next call; "" if the firm or the packs are not to be had.
 EMSCRIPTEN_KEEPALIVE const char* gr_make() {

@@ -125,25 +125,25 @@ EMSCRIPTEN_KEEPALIVE const int* gg_picture() {
   return s.picture;
 }
 
-/// Room for `size` bytes that the next call takes.
-EMSCRIPTEN_KEEPALIVE char* gg_room(int size) {
+/// Allocates `size` bytes of input for the next call and returns their address.
+EMSCRIPTEN_KEEPALIVE char* gg_alloc_input(int size) {
   session->input.resize(static_cast<std::size_t>(size));
   return session->input.data();
 }
 
-/// The room holds a pack's name and then its bytes.
-EMSCRIPTEN_KEEPALIVE void gg_pack(int name_size) {
+/// The input holds a pack's name and then its bytes.
+EMSCRIPTEN_KEEPALIVE void gg_add_pack(int name_size) {
   const std::string_view all = session->input;
   const auto size = static_cast<std::size_t>(name_size);
   session->app.add_pack(all.substr(0, size), all.substr(size));
 }
 
-/// The room holds a message catalogue, of English or Chinese.
-EMSCRIPTEN_KEEPALIVE void gg_text(int english) {
+/// The input holds a message catalogue, of English or Chinese.
+EMSCRIPTEN_KEEPALIVE void gg_add_text(int english) {
   session->app.add_text(english ? base::Language::en : base::Language::zh, session->input);
 }
 
-/// The room holds {"lang", "region", "date", "page", "theme"}; all packs are in.
+/// The input holds {"lang", "region", "date", "page", "theme"}; all packs are in.
 /// Answers where a pack cannot be read, "" if all can.
 EMSCRIPTEN_KEEPALIVE const char* gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
@@ -161,7 +161,7 @@ EMSCRIPTEN_KEEPALIVE void gg_view(float width, float height, float density, floa
   session->viewport = {width, height, density, scroll, text_scale, coarse != 0};
 }
 
-/// `kind` is a ui::EventKind; the room holds its text if `with_text`.
+/// `kind` is a ui::EventKind; the input holds its text if `with_text`.
 EMSCRIPTEN_KEEPALIVE void gg_event(int kind, unsigned node, int with_text) {
   session->events.push_back(
       {static_cast<ui::EventKind>(kind), node, with_text ? session->input : std::string()});
@@ -191,9 +191,9 @@ EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(ses
 EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try_packs()); }
 /// What the pages ask the host for, after a frame: [{"what": …}] or "".
 EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
-/// The room holds {"what": …}.
-EMSCRIPTEN_KEEPALIVE void gg_tell() { session->app.told(session->input); }
-/// SHA-256 of what the room holds, 64 hexadecimal digits.
+/// The input holds {"what": …}.
+EMSCRIPTEN_KEEPALIVE void gg_notify() { session->app.told(session->input); }
+/// SHA-256 of what the input holds, 64 hexadecimal digits.
 EMSCRIPTEN_KEEPALIVE const char* gg_digest() { return answer(base::sha256_hex(session->input)); }
 EMSCRIPTEN_KEEPALIVE const char* gg_firm() { return answer(session->app.firm()); }
 EMSCRIPTEN_KEEPALIVE const char* gg_assessment() { return answer(session->app.assessment()); }

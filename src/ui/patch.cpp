@@ -17,9 +17,9 @@ Index index_of(const Tree& tree) {
   return index;
 }
 
-struct Kids {
+struct ChildLists {
   std::unordered_map<NodeId, std::vector<NodeId>> of;
-  explicit Kids(const Tree& tree) {
+  explicit ChildLists(const Tree& tree) {
     for (const Node& node : tree) of[node.parent].push_back(node.id);
   }
   const std::vector<NodeId>& operator[](NodeId id) const {
@@ -149,8 +149,8 @@ std::string patch_members(const Tree& before, const Tree& after) {
   if (before == after) return {};
   const Index old_index = index_of(before);
   const Index new_index = index_of(after);
-  const Kids old_kids(before);
-  const Kids new_kids(after);
+  const ChildLists old_children(before);
+  const ChildLists new_children(after);
 
   std::string out;
   Writer writer(out);
@@ -169,20 +169,20 @@ std::string patch_members(const Tree& before, const Tree& after) {
   }
   writer.json.end_array();
 
-  writer.json.key("kids");
-  writer.json.begin_array();  // pairs: parent, its children in order
-  auto children = [&](NodeId id) {
-    const std::vector<NodeId>& now = new_kids[id];
-    if (now == old_kids[id] && (id == no_node || old_index.count(id))) return;
+  writer.json.key("children");
+  writer.json.begin_array();  // parent, its children in order, parent, …
+  auto write_children = [&](NodeId id) {
+    const std::vector<NodeId>& now = new_children[id];
+    if (now == old_children[id] && (id == no_node || old_index.count(id))) return;
     if (now.empty() && !old_index.count(id)) return;
     writer.json.integer(id);
     writer.ids(now);
   };
-  children(no_node);
-  for (const Node& node : after) children(node.id);
+  write_children(no_node);
+  for (const Node& node : after) write_children(node.id);
   writer.json.end_array();
 
-  writer.json.key("gone");
+  writer.json.key("removed");
   writer.json.begin_array();
   for (const Node& node : before)
     if (!new_index.count(node.id)) writer.json.integer(node.id);

@@ -1,5 +1,7 @@
 // What changed in the semantic tree since the last frame, as JSON for the page's mirror.
-// In: the tree before and after. Out: {"nodes": […], "kids": {…}, "gone": […]}; empty if nothing.
+// In: the tree before and after. Out: the members "nodes": [{node that is new or changed}, …],
+// "children": [parent id, [ids of its children in order], parent id, …] and "removed": [id, …]; "" if
+// the trees are equal.
 // Rectangles are sent relative to the parent, so that moving a card sends one node, not fifty.
 #pragma once
 

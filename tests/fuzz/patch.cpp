@@ -52,28 +52,28 @@ ui::Tree tree_of(Bytes& bytes) {
 /// its parent's children, too.
 struct Mirror {
   std::map<std::string, std::string> nodes;
-  std::map<std::string, std::vector<std::string>> kids;
+  std::map<std::string, std::vector<std::string>> children;
 
   void apply(const std::string& members) {
     const base::ParsedJson patch = base::parse_json("{" + members + "}");
     fuzz::require(patch.readable && patch.faults.empty(), "a patch is JSON");
     if (members.empty()) return;
-    for (const base::Json& id : patch.value["gone"]) remove(id.dump());
+    for (const base::Json& id : patch.value["removed"]) remove(id.dump());
     for (const base::Json& node : patch.value["nodes"]) nodes[node["id"].dump()] = node.dump();
-    const base::Json& pairs = patch.value["kids"];  // parent, its children, parent, …
+    const base::Json& pairs = patch.value["children"];  // parent, its children, parent, …
     for (std::size_t i = 0; i + 1 < pairs.size(); i += 2) {
-      std::vector<std::string>& list = kids[pairs[i].dump()];
+      std::vector<std::string>& list = children[pairs[i].dump()];
       list.clear();
       for (const base::Json& id : pairs[i + 1]) list.push_back(id.dump());
     }
-    std::erase_if(kids, [](const auto& entry) { return entry.second.empty(); });
+    std::erase_if(children, [](const auto& entry) { return entry.second.empty(); });
   }
 
  private:
   void remove(const std::string& id) {
     fuzz::require(nodes.erase(id) == 1, "only what was there goes");
-    kids.erase(id);
-    for (auto& [parent, list] : kids) std::erase(list, id);
+    children.erase(id);
+    for (auto& [parent, list] : children) std::erase(list, id);
   }
 };
 
@@ -88,6 +88,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   step_by_step.apply(ui::patch_members(before, after));
   at_once.apply(ui::patch_members({}, after));
   fuzz::require(step_by_step.nodes == at_once.nodes, "the nodes of the second tree");
-  fuzz::require(step_by_step.kids == at_once.kids, "their order in the second tree");
+  fuzz::require(step_by_step.children == at_once.children, "their order in the second tree");
   return 0;
 }

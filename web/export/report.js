@@ -20,18 +20,18 @@ async function startReports() {
       await fetchFile(`text/${name}.json`),
     ]),
   ]);
-  const room = (bytes) => module.HEAPU8.set(bytes, module._gr_room(bytes.length));
+  const room = (bytes) => module.HEAPU8.set(bytes, module._gr_alloc_input(bytes.length));
   const pack = (name, bytes, tried) => {
     const title = encoder.encode(name);
     const all = new Uint8Array(title.length + bytes.length);
     all.set(title);
     all.set(bytes, title.length);
     room(all);
-    module._gr_pack(title.length, tried ? 1 : 0);
+    module._gr_add_pack(title.length, tried ? 1 : 0);
   };
   for (const [name, bytes] of catalogues) {
     room(bytes);
-    module._gr_text(name.endsWith('en') ? 1 : 0);
+    module._gr_add_text(name.endsWith('en') ? 1 : 0);
   }
   for (const [name, bytes] of packs) pack(name, bytes, false);
   return {

@@ -178,16 +178,16 @@ export function createMirror(root, send) {
     apply(patch) {
       const had = root.contains(document.activeElement) ? document.activeElement : null;
       // What stands beside a control can only be seen while it is there itself.
-      const leaves = had && patch.gone?.includes(recordAt(had));
+      const leaves = had && patch.removed?.includes(recordAt(had));
       const order = leaves ? inOrder() : null;
       const title = leaves ? titleOf()?.textContent : null;
       if (patch.theme) setTheme(patch.theme, patch.scheme);
       if (patch.scale) document.documentElement.style.setProperty('--scale', patch.scale);
       if (patch.height) root.style.height = `${patch.height}px`;
-      for (const id of patch.gone ?? []) remove(id);
+      for (const id of patch.removed ?? []) remove(id);
       for (const node of patch.nodes ?? []) show(node);
-      const kids = patch.kids ?? [];
-      for (let i = 0; i < kids.length; i += 2) arrange(kids[i], kids[i + 1]);
+      const lists = patch.children ?? [];
+      for (let i = 0; i < lists.length; i += 2) arrange(lists[i], lists[i + 1]);
       overlays.update();
       if (patch.focus) records.get(patch.focus)?.control.focus();
       if (had) keepFocus(had, order, title);

@@ -6,7 +6,7 @@ export function createCore(module) {
   const decoder = new TextDecoder();
 
   function room(bytes) {
-    const at = module._gg_room(bytes.length);
+    const at = module._gg_alloc_input(bytes.length);
     module.HEAPU8.set(bytes, at);
   }
 
@@ -42,11 +42,11 @@ export function createCore(module) {
       all.set(title);
       all.set(bytes, title.length);
       room(all);
-      module._gg_pack(title.length);
+      module._gg_add_pack(title.length);
     },
     catalogue(language, bytes) {
       room(bytes);
-      module._gg_text(language === 'en' ? 1 : 0);
+      module._gg_add_text(language === 'en' ? 1 : 0);
     },
     open(parameters) {
       room(encoder.encode(JSON.stringify(parameters)));
@@ -80,7 +80,7 @@ export function createCore(module) {
     },
     tell(message) {
       room(encoder.encode(JSON.stringify(message)));
-      module._gg_tell();
+      module._gg_notify();
     },
     /// SHA-256 in hexadecimal digits.
     digest(words) {
