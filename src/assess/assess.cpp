@@ -1,3 +1,10 @@
+// How an assessment is put together.
+// One FirmEnvironment answers for all values and keeps each one that it computed, so nothing is
+// computed twice. First come the shown indicators, for every year and product of the file; then,
+// for the assessment year, the programmes (requirements, score, notices, verdict, round), the
+// targets and the obligations; last, if asked for, which question to answer next.
+// An indicator of the energy balance also cites the coefficients that its lines use, so that every
+// number names its sources. energy.tce is followed by one part for each carrier.
 #include <algorithm>
 
 #include "assess/advice/advice.h"
@@ -79,7 +86,7 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
     IndicatorResult part = result_of(environment, definition,
                                      environment.carrier_energy(*line.carrier), definition.unit);
     part.id = definition.id + "." + line.carrier->id;
-    part.cite.clear();  // the part rests on its coefficient; how parts are summed is cited above
+    part.cite.clear();  // of its coefficient only; the total cites how parts are summed
     const Coefficients& known = environment.coefficients();
     const policy::Factor* factor =
         line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
@@ -112,7 +119,7 @@ void add_product_indicator(FirmEnvironment& environment, const policy::Indicator
   results.push_back(std::move(result));
 }
 
-/// How many results there will be, or a few more: lines of one carrier are told together.
+/// An upper bound of the number of results: lines of one carrier share one result.
 std::size_t count_indicators(const FirmEnvironment& environment) {
   std::size_t of_year = 0, of_product = 0, count = 0;
   for (const policy::Indicator* definition : environment.law().indicators) {

@@ -1,6 +1,12 @@
 // The assessment of one firm on one day: indicators, verdicts, scores, targets, obligations.
-// In: what is in force (policy::InForce) and a firm. Out: Assessment, a plain value.
-// One pure function: same packs, firm and date, same result, natively and in WebAssembly.
+// In: the rules in force (policy::InForce) and a firm. Out: Assessment.
+// `assess` is one pure function: the same packs, firm and date give the same result, natively and
+// in WebAssembly.
+// Lifetimes: an Assessment borrows from the policy::Catalogue behind the rules (definitions,
+// titles, notes, packs). The catalogue must outlive it; the InForce and the Firm need not.
+// Where things are: assess.cpp makes the assessment and names statuses, verdicts and rounds;
+// advice/relevant_questions.cpp and advice/dependents.cpp say which questions matter and what
+// depends on one; advice/changes.cpp and advice/flips.cpp name their own enums.
 #pragma once
 
 #include <optional>
@@ -17,47 +23,52 @@
 
 namespace greengauge::assess {
 
-/// A number (in the unit beside it), a truth, a word, or nothing where it is not known.
+/// A value for people: a number in the unit given beside it (not in base units), a truth, a word
+/// (an option's id, or "not_applicable"), or nothing if it is not known.
 using Shown = std::variant<std::monostate, double, bool, std::string>;
 
-/// Why something is unknown, or what should be said with it; key of the message catalogue.
+/// Why a value is unknown, or what must be said with it.
 struct Note {
-  std::string_view code;
+  std::string_view code;  ///< key of the message catalogue; a literal, never freed
   std::vector<base::Argument> arguments;
-  /// Words of a pack that go with it, e.g. a correction that was not applied; null: none.
+  /// A text of a pack that belongs to it, e.g. a correction that was not applied; null: none.
   const base::Text* detail = nullptr;
 };
 
+/// An indicator in one year, of the firm or of one product.
 struct IndicatorResult {
   const policy::Indicator* definition = nullptr;
-  std::string id;
+  std::string id;  ///< of the definition; "energy.tce.<carrier>" for a carrier's part
   int year = 0;
-  std::string product;  ///< id of the product line; "" for the firm
+  std::string product;  ///< id of the firm's product; "" for the firm
   Shown value;
   units::Unit unit;
-  bool has_unit = true;              ///< false for words
+  bool has_unit = true;              ///< false for words and ranks
   std::vector<std::string> missing;  ///< JSON pointers into the firm file
   policy::Citations cite;
   std::vector<Note> notes;
-  std::string edition;  ///< of the table row that decided (limit level, benchmark)
+  std::string edition;  ///< of the table that was compared with (limit level, benchmark)
 };
 
 enum class Status { met, not_met, unknown, not_applicable };
 
+/// A requirement as judged: for the firm, or for one product.
 struct RequirementResult {
   const policy::Requirement* definition = nullptr;
   Status status = Status::unknown;
-  std::string product;
+  std::string product;  ///< id of the firm's product; "" for the firm
+  // The comparison that decided the test; empty if it compares nothing.
   Shown actual;
   Shown threshold;
-  std::optional<units::Unit> unit;
-  std::optional<rules::Operation> relation;
-  std::optional<double> gap;  ///< still missing in the better direction; nothing if unknown
+  std::optional<units::Unit> unit;           ///< of actual, threshold and gap
+  std::optional<rules::Operation> relation;  ///< actual `relation` threshold is what is required
+  std::optional<double> gap;  ///< still missing in the better direction; 0: met; nothing: unknown
   std::vector<std::string> missing;
   policy::Citations cite;
   std::vector<Note> notes;
 };
 
+/// One item of a score. `low` and `high` are the same where everything is known.
 struct ItemResult {
   const policy::ScoreItem* definition = nullptr;
   double low = 0;
@@ -65,13 +76,13 @@ struct ItemResult {
   bool supplied = false;  ///< its lead or base value was typed in by the user
   bool not_applicable = false;
   Shown value;
-  Shown lead;
-  Shown base;
+  Shown lead;  ///< value from which on it gets full marks
+  Shown base;  ///< value short of which it gets none
   std::vector<std::string> missing;
   std::vector<Note> notes;
 };
 
-/// A score is an interval: what is unknown stands at 0 in `low` and at full marks in `high`.
+/// A score is an interval: an unknown item counts 0 marks in `low` and full marks in `high`.
 struct ScoreResult {
   const policy::Score* definition = nullptr;
   double low = 0;
@@ -79,22 +90,23 @@ struct ScoreResult {
   std::vector<ItemResult> items;
 };
 
+/// The first that holds, in this order.
 enum class Verdict {
-  not_applicable,
-  no_criteria,
-  not_eligible,
-  gaps,
-  needs_information,
-  may_apply
+  not_applicable,     ///< a scope requirement is not met
+  no_criteria,        ///< no criteria of the programme are published
+  not_eligible,       ///< a veto is not met
+  gaps,               ///< a condition is not met
+  needs_information,  ///< a scope requirement, veto or condition is unknown
+  may_apply,
 };
 
 enum class RoundState { open, closed, unknown };
 
-/// Closed: a later round is known. Unknown: the last one that is known, if any, is over.
+/// Closed: a later round is known. Unknown: no round is known, or every known one is over.
 struct RoundResult {
   RoundState state = RoundState::unknown;
   const base::Text* note = nullptr;
-  base::Period days;  ///< of the round that is open, of the next one, or of the last one
+  base::Period days;  ///< of the open round, else of the next one, else of the last one
 };
 
 struct ProgrammeResult {
@@ -113,7 +125,7 @@ struct StatementResult {
   const base::Text* title = nullptr;
   const base::Text* consequence = nullptr;  ///< of obligations
   Status status = Status::unknown;
-  bool judged = false;  ///< it says something that one firm can be measured by
+  bool judged = false;  ///< it has a test, so that one firm can be measured by it
   const rules::Expression* test = nullptr;
   Shown actual;
   Shown threshold;
@@ -125,39 +137,39 @@ struct StatementResult {
   std::vector<Note> notes;
 };
 
-/// An unanswered input and what it alone settles, whatever the answer is.
+/// An unanswered input, and what its answer alone determines, whichever answer it is.
 struct Question {
   std::string input;   ///< JSON pointer
-  int settles = 0;     ///< requirements, targets, obligations and verdicts
+  int settles = 0;     ///< how many requirements, targets, obligations and verdicts
   int verdicts = 0;    ///< of these, verdicts
-  double narrows = 0;  ///< marks by which score intervals become narrower, added up
-  int concerns = 0;    ///< results in whose missing inputs it stands
+  double narrows = 0;  ///< sum of the marks by which score intervals become narrower
+  int concerns = 0;    ///< how many results list it as missing
 };
 
-/// A short list of questions that together determine something, whatever the answers are.
+/// A short list of questions that together determine results, whatever the answers are.
 struct QuestionSet {
   std::vector<std::string> inputs;      ///< at most five JSON pointers
-  std::vector<std::string> programmes;  ///< whose verdicts they determine
-  int settles = 0;                      ///< requirements, targets, obligations and verdicts
+  std::vector<std::string> programmes;  ///< ids; the verdicts that they determine
+  int settles = 0;  ///< how many requirements, targets, obligations and verdicts
 };
 
-/// What the owner can move.
+/// What a factory can change.
 enum class LeverKind {
   energy,        ///< less of one carrier
   energy_total,  ///< a smaller total, where the file gives no lines
   green_power,   ///< grid power bought as proven green power
   output,        ///< more of a product from the same energy
-  value,         ///< more output value, value added … from the same energy
-  answer,        ///< an answer of the questionnaire, or several together
+  value,         ///< more output value or value added from the same energy
+  answer,        ///< an answer to a question, or several together
 };
 
 enum class Outcome {
   reached,
-  out_of_reach,  ///< not by this alone, however far it is moved
+  out_of_reach,  ///< not reached by this lever alone, even at its limit
   leaves_scope,  ///< reached, but the programme then no longer applies to the firm
 };
 
-/// Something that stands differently afterwards.
+/// A result that a change makes different.
 struct Consequence {
   std::string id;       ///< programme, target, obligation, requirement, indicator or score item
   std::string product;  ///< "" for the firm
@@ -165,40 +177,48 @@ struct Consequence {
   std::string to;
 };
 
-/// The least move of one lever that meets what is not met; or how far it gets.
+/// The smallest move of one lever that reaches a goal; or the move to its limit, if that only comes
+/// nearer. Amounts are in the unit given beside them.
 struct Change {
-  std::string goal;       ///< id of a requirement or target, product.limit_level, product.benchmark
-  std::string programme;  ///< "" for targets and the standing of a product
+  std::string goal;  ///< id of a requirement or target; product.limit_level or product.benchmark
+  std::string programme;  ///< "" for targets and for the level or benchmark of a product
   std::string product;
-  const policy::Requirement* requirement = nullptr;  ///< null unless the goal is one
-  Shown aim;                                         ///< of a product's standing: level or word
+  const policy::Requirement* requirement = nullptr;  ///< the goal; null if it is something else
+  Shown aim;  ///< the level or benchmark word aimed at; empty for other goals
   LeverKind lever = LeverKind::energy;
   std::string subject;  ///< id of the carrier, product line or question
-  std::string pointer;  ///< into the firm file: what is moved first
+  std::string pointer;  ///< into the firm file: the first value that changes
   Shown from;
   Shown to;
   std::optional<units::Unit> unit;  ///< of from and to
-  std::vector<firm::Edit> edits;    ///< applied in order they make the change in the firm file
+  std::vector<firm::Edit> edits;    ///< make the change in the firm file; apply in this order
   Outcome outcome = Outcome::reached;
-  Shown actual;        ///< the measured value now,
-  Shown actual_after;  ///< after the change,
-  Shown threshold;     ///< and what it is held against
-  std::optional<units::Unit> measured_in;
-  std::optional<Verdict> verdict_before;  ///< of the programme; only of what is reached,
+  Shown actual;                            ///< the measured value now
+  Shown actual_after;                      ///< the measured value after the change
+  Shown threshold;                         ///< what it is compared with
+  std::optional<units::Unit> measured_in;  ///< unit of these three
+  // Only if the goal is reached:
+  std::optional<Verdict> verdict_before;  ///< of the goal's programme
   std::optional<Verdict> verdict_after;
-  std::vector<Consequence> consequences;  ///< as are those for everything else
+  std::vector<Consequence> consequences;  ///< other results that differ afterwards
 
   bool reachable() const { return outcome == Outcome::reached; }
 };
 
-/// What of the assessment's own assumptions a result hangs on.
-enum class Assumption { tce_basis, grid_factor, co2_set, supplied };
+/// An assumption of the assessment that a result may depend on.
+enum class Assumption {
+  tce_basis,    ///< calorific or equivalent coefficient for power
+  grid_factor,  ///< data year of the grid's CO2 factor
+  co2_set,      ///< set of default CO2 factors of fuels
+  supplied,     ///< lead or base value of a score item that the user typed in
+};
 
+/// A result that is different under another choice of one assumption.
 struct Flip {
   Assumption what = Assumption::tce_basis;
-  std::string detail;      ///< the other reading: basis, data year, set, or KEY/lead +5 %
-  bool computable = true;  ///< false: no coefficient is known, so nobody can tell
-  Consequence result;      ///< what flips
+  std::string detail;      ///< the other choice: basis, data year, set, or "KEY/lead +5 %"
+  bool computable = true;  ///< false: the coefficient that the other choice needs is not known
+  Consequence result;      ///< what changes
 };
 
 struct Assessment {
@@ -207,13 +227,13 @@ struct Assessment {
   std::string name;
   int assessment_year = 0;
   int base_year = 0;
-  std::string sha256;
-  std::vector<const policy::Pack*> packs;
+  std::string sha256;                      ///< of the packs (policy::Catalogue)
+  std::vector<const policy::Pack*> packs;  ///< national ones and those of the region
   std::vector<IndicatorResult> indicators;
   std::vector<ProgrammeResult> programmes;
   std::vector<StatementResult> targets;
   std::vector<StatementResult> obligations;
-  std::vector<Question> questions;  ///< most settling first; empty without advice
+  std::vector<Question> questions;  ///< those that settle most first; empty without advice
   QuestionSet question_set;         ///< the shortest list that determines most; likewise
   std::vector<Change> changes;      ///< filled by `advise` (advice.h)
   std::vector<Flip> flips;          ///< likewise
@@ -221,29 +241,32 @@ struct Assessment {
 };
 
 struct AssessOptions {
-  bool advice = true;  ///< which questions to answer next; changes and flips are for `advise`
+  bool advice = true;  ///< also say which questions to answer next; `advise` does the rest
 };
 
-/// `faults`: what reading the firm file found; they are carried into the result.
+/// `faults`: what reading the firm file found; they go into the result's diagnostics.
 Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults = {},
                   const AssessOptions& options = {});
 
-/// Questions that bear on something shown: those of programmes that are not out of scope, the scope
-/// questions of the others, and those of indicators, targets and obligations; in the packs' order.
+/// The questions that some result depends on: those of programmes whose scope the firm is in, the
+/// scope questions of the other programmes, and those of indicators, targets and obligations. In
+/// the order of the packs, each once.
 std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
                                                      const Assessment& assessment);
 
-/// Something that hangs on the answer to a question.
+/// A result that depends on the answer to a question.
 struct Use {
   base::Text programme;  ///< empty for targets and obligations
   base::Text title;      ///< of the requirement, score item, target or obligation
   policy::Citations cite;
 };
 
-/// In the order of the assessment; programmes that are out of scope apart.
+/// What depends on `input`, in the order of the assessment; without programmes whose scope the firm
+/// is not in.
 std::vector<Use> uses_of(const policy::InForce& law, const Assessment& assessment,
                          const policy::Input& input);
 
+// The names that results use in JSON; each is its enumerator's own name.
 std::string_view name_of(Status status);
 std::string_view name_of(Verdict verdict);
 std::string_view name_of(RoundState state);

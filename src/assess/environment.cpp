@@ -1,3 +1,11 @@
+// Values by name for the rule evaluator.
+// The environment has a cursor: a year and, inside a rule over products, one product. `enter` and
+// `leave` move it as every(…), sum(…) and base(…) run over products and years, with a stack to
+// return; `stand_at` sets it from outside. `value` looks into the store of the cursor's year or
+// product and computes only what is not there: an answer of the file, a formula (evaluated with
+// this same environment), an indicator of the energy balance (energy/builtins.cpp), a table cell,
+// or the date. A formula cannot need itself: `policy::load` refuses circles.
+// What the file does not say becomes an unknown value that names its JSON pointer.
 #include "assess/environment.h"
 
 #include <algorithm>
@@ -79,7 +87,8 @@ YearStand* FirmEnvironment::year_stand(int year) {
   return &stand;
 }
 
-/// Of the current year; null if it has no such product.
+/// The store of a product of the current year, filled at its first use; null if there is no such
+/// product.
 ProductStand* FirmEnvironment::product_stand(std::size_t index) {
   const YearStand& year = *cursor_.year;
   if (index >= year.products.size()) return nullptr;
@@ -106,13 +115,14 @@ PowerBasis FirmEnvironment::other_basis() const {
   return {firm_.options.basis == firm::Basis::calorific, firm_.options.equivalent, false};
 }
 
-/// A change needs two years: one alone says nothing, and no fall is not a fall of 0.
+/// 1, or unknown if the file has no base year other than the assessment year: with one year there
+/// is no change, which is not a change of 0. The missing place is the year that should be added.
 Value FirmEnvironment::base_years() {
   const int base = firm_.base_year();
   if (firm_.years.empty() || base != firm_.assessment_year()) return Value::of(1);
   if (firm_.years.size() > 1) return places_.missing("/options/base_year");
   int wanted = base - 1;
-  for (const policy::Target* target : law_.targets)  // best the one that plans count from
+  for (const policy::Target* target : law_.targets)  // preferably the one that plans count from
     if (target->base_year > 0 && target->base_year < wanted) wanted = target->base_year;
   return places_.missing("/years/" + std::to_string(wanted));
 }

@@ -1,6 +1,14 @@
 // Where the rules of the packs get a firm's values from: answers, indicators, table cells.
-// In: the law in force and the firm. Out: three-valued values for a current year and product; each
-// is computed once and kept at its standpoint, so that looking it up again is an index.
+// In: the rules in force and the firm. Out: a rules::Value (known, unknown with what is missing, or
+// not applicable) for a name, in the current year and product.
+// Units: a number is in base units (units.h): kgce, kgCO2, J, kg, m³, s, 元 and their quotients. A
+// truth is 0 or 1, an option its rank, a date its day number × 86400 s, a limit level 0 to 3. The
+// type of a symbol says which (`symbol(id).type`).
+// Each value is computed once for its year and product and then kept (judge/standpoint.h), so that
+// asking again costs an index. Call `firm_changed` after the firm was edited. Law and firm are
+// borrowed and must outlive the environment. Not for several threads: asking fills the store.
+// environment.cpp has names, answers, collections and tables; energy/builtins.cpp what the energy
+// balance computes.
 #pragma once
 
 #include <map>
@@ -18,7 +26,8 @@
 
 namespace greengauge::assess {
 
-/// Indicators that no formula of a pack gives.
+/// Indicators that no formula of a pack can state, because they sum over energy lines or choose
+/// table rows. Of a year, in kgce, J or kgCO2, up to `co2_market`; the last three are of a product.
 enum class Builtin {
   none,
   energy,
@@ -26,45 +35,52 @@ enum class Builtin {
   energy_without_nonfossil,
   energy_renewable,
   energy_nonfossil,
-  energy_other_basis,  ///< the same on the basis that was not chosen
+  energy_other_basis,  ///< `energy` on the basis for power that was not chosen
   energy_nonfossil_other_basis,
   co2_fuel,
   co2_location,
   co2_market,
-  unit_energy,
-  limit_level,
-  benchmark,
+  unit_energy,  ///< energy ÷ output
+  limit_level,  ///< 1 to 3; 0: beyond level 3
+  benchmark,    ///< rank in reached, missed, below_baseline
 };
+/// `none` if the indicator has a formula, or an id that is not computed here.
 Builtin builtin(const policy::Indicator& indicator);
 
 class FirmEnvironment final : public rules::Environment {
  public:
   FirmEnvironment(const policy::InForce& law, const firm::Firm& firm);
 
+  // For rules::evaluate. `value`: of a symbol of the catalogue, in the current year and product.
   rules::Value value(std::uint32_t symbol) override;
   rules::Value size(const rules::Collection& collection) override;
   void enter(const rules::Collection& collection, std::size_t index) override;
   void leave() override;
 
-  /// Makes a year of the file and, if given, one of its products the current ones.
+  /// Makes a year and, if given, one of its products current; leaves every collection. The year
+  /// need not be in the file. `product` is a place in firm::Year::products; one that is too large
+  /// means none.
   void stand_at(int year, std::optional<std::size_t> product = std::nullopt);
 
-  /// Forgets what was computed: the firm that it was made with has been edited.
+  /// Forgets every value. Must be called when the borrowed firm was edited.
   void firm_changed();
 
   /// An indicator for the current year and product.
   rules::Value indicator(const policy::Indicator& indicator);
+  // Of the current product; call them only while there is one.
   const UnitEnergy& unit_energy();
   const RowChoice& limit_rows();
   const RowChoice& benchmark_rows();
-  /// Limit rows of the last day of the current year: the standard under which the data arose.
+  /// Limit rows of the standard that was in force on the last day of the current year.
   const RowChoice& data_year_limit_rows();
-  /// Net coal equivalent of one carrier in the current year, on the chosen basis.
+  /// Net coal equivalent (kgce) of one carrier in the current year, on the chosen basis.
   rules::Value carrier_energy(const policy::Carrier& carrier);
 
+  /// The coefficient for power that the firm chose, and the one that it did not choose.
   PowerBasis chosen_basis() const;
   PowerBasis other_basis() const;
-  /// The current product with its place; only while one is current.
+  /// For choosing table rows; call it only while there is a current product. Borrows from the
+  /// environment.
   ProductPlace product_place();
   const firm::Product* current_product() const {
     return cursor_.product ? cursor_.product->product : nullptr;
@@ -110,7 +126,7 @@ class FirmEnvironment final : public rules::Environment {
   Places places_;
   Cursor cursor_;
   std::vector<Cursor> stack_;
-  std::map<int, YearStand> years_;  ///< a map's entries stay where they are
+  std::map<int, YearStand> years_;  ///< by year; a map, since cursors point to its entries
 };
 
 }  // namespace greengauge::assess

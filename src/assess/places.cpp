@@ -1,3 +1,8 @@
+// A register of JSON pointers.
+// A rule over many unknown values unites their missing places again and again. Sets of small
+// numbers are cheap to unite, sets of strings are not; so each pointer gets the next number when it
+// is first missing, and the number is turned back into its pointer only for a result. The value of
+// a single missing place is kept ready, because most unknown values lack just one.
 #include "assess/places.h"
 
 namespace greengauge::assess {

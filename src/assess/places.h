@@ -1,5 +1,6 @@
-// Places in the firm file that something is missing at: handles for rules::Missing.
-// In: JSON pointers. Out: small numbers, and the pointers back.
+// Places in the firm file where something is missing, as the small handles of rules::Missing.
+// In: JSON pointers. Out: one handle for each different pointer, and the pointers of a set of
+// handles. Handles are only valid for the Places that gave them.
 #pragma once
 
 #include <deque>
@@ -14,10 +15,11 @@ namespace greengauge::assess {
 
 class Places {
  public:
+  /// The handle of a pointer; a new one if the pointer is new.
   std::uint32_t at(std::string pointer);
-  /// Unknown for want of what stands there; all that lack the same place share its handle.
+  /// An unknown value that lacks the input at `pointer`.
   rules::Value missing(std::string pointer, rules::Why why = rules::Why::input);
-  /// Pointers of missing inputs, in the order in which they were first asked for.
+  /// The pointers of a set, in the order in which they were first asked for.
   std::vector<std::string> pointers(const rules::Missing& missing) const;
 
  private:
@@ -25,7 +27,7 @@ class Places {
     std::string pointer;
     rules::Missing alone;
   };
-  std::deque<Place> places_;  ///< they stay where they are
+  std::deque<Place> places_;  ///< by handle; a deque, since ids_ points to their strings
   std::unordered_map<std::string_view, std::uint32_t> ids_;
 };
 
