@@ -1,3 +1,10 @@
+// The checker: resolves names and finds the type of every node, from the leaves upward.
+//
+// One thing flows downward: `wanted`, the type that the context expects, because a quoted word gets its
+// meaning (its rank) from the options of the operand beside it. `all_alike` therefore visits an operand
+// that is not a word first and hands its type to the others; each operand is visited once, so that the
+// work is linear in the size of the rule. A node whose operand is faulty has no type and adds no fault
+// of its own: every mistake is reported once, at its own column.
 #include <algorithm>
 
 #include "rules/lexer.h"
@@ -70,7 +77,7 @@ class Checker {
     return std::nullopt;
   }
 
-  /// Type of a node; nothing after a fault inside it. `wanted` gives quoted words their options.
+  /// The type of a node; nothing if it contains a fault. `wanted` gives quoted words their options.
   MaybeType visit(std::uint16_t index, const Type* wanted) {
     MaybeType type = type_of(index, wanted);
     if (type) expression_.nodes[index].type = *type;
@@ -86,10 +93,10 @@ class Checker {
     return good ? MaybeType(Type::truth()) : std::nullopt;
   }
 
-  /// All operands from `from` on are of one type; words take the options of another operand.
+  /// The common type of all operands from `from` on. Words take the options of another operand.
   MaybeType all_alike(const Node& node, std::size_t from, const Type* wanted) {
     MaybeType common;
-    std::size_t first = from;  // operand that is not a word; visited once, or sums cost 2^terms
+    std::size_t first = from;  // the first operand that is not a word; see the top of this file
     while (first < node.count && expression_.operand(node, first).operation == Operation::word) {
       ++first;
     }

@@ -1,3 +1,16 @@
+// The evaluator: one walk over the tree of a checked expression, and the search for the comparison that
+// decided a test.
+//
+// Operands are all evaluated before their operation, without short cuts: an unknown operand must
+// contribute its missing inputs even where another one is unknown already. `computed` first takes the
+// operations with rules of their own for unknown values (logic, if, min, max, known, agree); for all
+// others one unknown operand makes the result unknown, and one that is not applicable makes it not
+// applicable. Comparisons tolerate the noise of binary fractions (same_number). Collections enter each
+// element in the environment, evaluate the body there and combine the results.
+//
+// `judge` evaluates a test again from the top down and follows, at each `and` or `or`, the operand that
+// decided; a `not` on the way turns the relation around, so that the reported comparison is the one that
+// had to hold.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,7 +24,7 @@ using Operands = std::span<const Value>;
 
 bool applies(const Value& value) { return value.state != Value::State::not_applicable; }
 
-/// The unknown operands as one; nothing if there is none.
+/// The unknown operands merged into one value; nothing if all are known or not applicable.
 std::optional<Value> unknown_of(Operands operands) {
   std::optional<Value> result;
   for (const Value& operand : operands) {
@@ -22,7 +35,8 @@ std::optional<Value> unknown_of(Operands operands) {
   return result;
 }
 
-/// A value that arithmetic cannot go on with, merged over the operands; nothing if all are known.
+/// The result of an operation that cannot be computed because of its operands; nothing if all of
+/// them are known.
 std::optional<Value> blocked(Operands operands) {
   if (!std::all_of(operands.begin(), operands.end(), applies)) return Value::not_applicable();
   return unknown_of(operands);
@@ -40,7 +54,7 @@ bool holds(Operation relation, double left, double right) {
   }
 }
 
-/// min and max pass over what is not applicable.
+/// min or max; operands that are not applicable are skipped.
 Value extreme(Operands operands, bool largest) {
   const auto first = std::find_if(operands.begin(), operands.end(), applies);
   if (first == operands.end()) return Value::not_applicable();
@@ -53,8 +67,9 @@ Value extreme(Operands operands, bool largest) {
   return Value::of(result);
 }
 
-/// The first reading counts; the others must agree with it. One that waits for an answer may still
-/// disagree; one that the firm's file takes no part in, or that nothing published gives, is left out.
+/// agree(): the first reading, if the others agree with it. A reading that waits for an answer may
+/// still disagree, and makes the result unknown. A reading that the firm cannot or need not supply
+/// (not_stated, or without missing inputs) is ignored.
 Value agreed(Operands readings) {
   const Value& first = readings[0];
   if (!first.known()) return first;
@@ -82,7 +97,7 @@ Value chosen(Operands operands) {
   return result;
 }
 
-/// Unknown for a divisor of zero, or one so near to it that no double holds the quotient.
+/// Unknown if the divisor is zero, or so small that the quotient overflows.
 Value quotient(double dividend, double divisor) {
   const double result = divisor == 0 ? HUGE_VAL : dividend / divisor;
   return std::isfinite(result) ? Value::of(result) : Value::unknown(Why::divided_by_zero);
@@ -108,7 +123,8 @@ Value arithmetic(Operation operation, Operands v) {
     case Operation::greater_equal:
     case Operation::equal:
     case Operation::not_equal: return Value::truth(holds(operation, v[0].number, v[1].number));
-    // What `computed` and `Evaluator` take themselves; the compiler tells of one forgotten.
+    // Handled by `computed` and `Evaluator`. Listed so that the compiler warns about a new operation
+    // that is handled nowhere.
     case Operation::number:
     case Operation::truth:
     case Operation::word:
@@ -157,7 +173,7 @@ Value gather(Operation operation, Operands elements) {
   return Value::of(total);
 }
 
-/// Walks the tree once; writes steps only where somebody wants them.
+/// Walks the tree; records steps if `step` is given.
 class Evaluator {
  public:
   Evaluator(const Expression& expression, Environment& environment)
@@ -201,7 +217,7 @@ class Evaluator {
     return visit(expression_.operand(node, index), step ? &step->parts[index] : nullptr);
   }
 
-  /// At most two operands, as most nodes have, need no list.
+  /// Most nodes have at most two operands; these need no allocation.
   Value of_two(const Node& node, Step* step) {
     std::array<Value, 2> operands;
     for (std::size_t i = 0; i < node.count; ++i) operands[i] = operand(node, i, step);
@@ -212,7 +228,7 @@ class Evaluator {
     const Value size = environment_.size(node.collection);
     if (!size.known()) return size;
     const auto count = static_cast<std::size_t>(size.number);
-    if (count == 0) return Value::unknown(Why::input);  // nothing can be said over nothing
+    if (count == 0) return Value::unknown(Why::input);  // an empty collection proves nothing
     std::vector<Value> elements;
     elements.reserve(count);
     if (step) step->parts.resize(count);
@@ -233,7 +249,7 @@ bool is_comparison(Operation operation) {
   return operation >= Operation::less && operation <= Operation::in;
 }
 
-/// What has to hold of a comparison under `not`. There is none for `in`.
+/// The relation that must hold for `not` of a comparison to be true; `in` has none and is unchanged.
 Operation complement(Operation relation) {
   switch (relation) {
     case Operation::less: return Operation::greater_equal;
@@ -246,7 +262,8 @@ Operation complement(Operation relation) {
   }
 }
 
-/// Finds the comparison that decides a test; see `judge`.
+/// Finds the comparison that decides a test; see `judge` in rules.h. `wanted` is the truth that the
+/// node should have for the whole test to pass.
 class Judge {
  public:
   Judge(const Expression& expression, Environment& environment)

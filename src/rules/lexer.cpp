@@ -1,3 +1,10 @@
+// The scanner: one pass over the text, one method per kind of token, stopping at the first fault.
+//
+// The difficult token is a number. After it the scanner looks for a unit: text in brackets, or the
+// longest run of characters that may be part of one (letters, %, Chinese; a "/" only without blanks
+// around it). The keywords and, or, not, in are no units. The number is converted to base units here,
+// so that nothing later needs to know in which unit it was written; the unit itself is kept for
+// messages and derivations.
 #include "rules/lexer.h"
 
 #include <algorithm>
@@ -24,7 +31,7 @@ bool is_keyword(std::string_view word) {
   return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
 }
 
-/// Reads one text; the position moves along.
+/// Scans one text; `at_` is the current byte.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
@@ -122,7 +129,7 @@ class Scanner {
     push(TokenKind::symbol, begin, text_.substr(begin, at_ - begin));
   }
 
-  /// The whole character: a byte of it would be no text.
+  /// The whole UTF-8 character at `begin`: a message must not contain a part of one.
   std::string_view character_at(std::size_t begin) const {
     std::size_t end = begin + 1;
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;

@@ -1,5 +1,6 @@
-// Tokens of the rule language. Units stand right after their number and hold no blanks, or stand in
-// brackets, so that "20 tce/万元" is a number with its unit and "a / b" a division.
+// Tokens of the rule language. In: a rule text. Out: tokens with their places, or the first fault.
+// A unit follows its number without blanks inside it, or is written in brackets: so "20 tce/万元" is a
+// number with a unit, and "a / b" is a division.
 #pragma once
 
 #include <string>
@@ -21,13 +22,13 @@ struct Token {
 };
 
 struct Tokens {
-  std::vector<Token> tokens;  // always closed by an `end` token
+  std::vector<Token> tokens;  // the last one is always `end`
   std::vector<Fault> faults;
 };
 
 Tokens tokenize(std::string_view text);
 
-/// 1-based column in characters of a byte offset.
+/// The column of a byte offset: 1-based, counted in characters.
 std::size_t column_of(std::string_view text, std::size_t offset);
 
 }  // namespace greengauge::rules

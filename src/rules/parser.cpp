@@ -1,3 +1,14 @@
+// The parser: recursive descent over tokens, one method per level of precedence.
+//
+//   disjunction = conjunction {"or" conjunction}        sum     = product {("+" | "-") product}
+//   conjunction = negation {"and" negation}             product = unary {("*" | "/") unary}
+//   negation    = "not" negation | comparison           unary   = "-" unary | primary
+//   comparison  = sum [relation sum | "in" "(" … ")"]   primary = literal | name | call | "(" … ")"
+//
+// The tree is a list of nodes with 16-bit indices, appended when a node is complete, so that operands
+// come before their node. After the first fault nothing more is read and the expression is discarded:
+// one clear message per rule helps more than a list of consequences. Nodes, depth and nested
+// collections are bounded (rules.h), which bounds the stack as well.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,7 +22,7 @@ namespace {
 struct Function {
   std::string_view name;
   Operation operation;
-  int least, most;  // operands; most -1: any number
+  int least, most;  // number of operands; most -1: no upper bound
 };
 
 constexpr std::array<Function, 8> functions{{
@@ -39,7 +50,6 @@ constexpr std::array<Relation, 6> relations{{{"<", Operation::less},
 
 using Index = std::uint16_t;
 
-/// Recursive descent; after the first fault every function returns at once.
 class Parser {
  public:
   Parser(std::string_view text, std::vector<Token> tokens) : tokens_(std::move(tokens)) {
@@ -248,7 +258,7 @@ class Parser {
     return index;
   }
 
-  /// lookup('table', 'column') and listed('table') become names for the lookup to resolve.
+  /// Turns lookup('table', 'column') and listed('table') into names that `check` resolves.
   Index table_call(const Token& name) {
     at_ += 2;
     std::string key = name.text;
@@ -306,7 +316,7 @@ class Parser {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   int depth_ = 0;
-  int collections_ = 0;  // every, some, sum around the current place
+  int collections_ = 0;  // every, some and sum that enclose the current token
   std::vector<Fault> faults_;
 };
 

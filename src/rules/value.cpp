@@ -1,3 +1,9 @@
+// Three-valued logic and the sets of missing inputs.
+//
+// `and` and `or` are one function: a known operand with the decisive truth (false for `and`, true for
+// `or`) settles the result whatever else is unknown; otherwise any unknown operand makes the result
+// unknown, and its missing inputs are the union over all unknown operands, because each may matter.
+// Unions usually return one of their operands unchanged, which shares its list and allocates nothing.
 #include "rules/value.h"
 
 #include <algorithm>
@@ -48,7 +54,7 @@ Value Value::not_applicable() {
 
 bool same_number(double a, double b) {
   if (a == b) return true;
-  if (!std::isfinite(a) || !std::isfinite(b)) return false;  // the noise of infinity is infinite
+  if (!std::isfinite(a) || !std::isfinite(b)) return false;  // their tolerance would be infinite
   return std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b));
 }
 
@@ -56,7 +62,7 @@ Value kleene_not(const Value& a) { return a.known() ? Value::truth(a.number == 0
 
 namespace {
 
-/// `decisive`: the truth that settles the whole whatever else is unknown.
+/// Kleene's `and` (decisive: false) or `or` (decisive: true).
 Value combine(std::span<const Value> operands, bool decisive) {
   Value result = Value::not_applicable();
   for (const Value& operand : operands) {
