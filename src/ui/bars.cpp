@@ -1,3 +1,5 @@
+// Interval and share bars. Ends are rounded; a bar that is not zero is at least as long as its end
+// is round, so that a small amount is seen.
 #include "ui/bars.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-// What is to be placed inside something, as a reference to a lambda: called before the call that it
-// was given to returns, never kept. Unlike std::function it owns nothing, so that the hundreds of
-// them cost neither memory nor much of the download.
+// BodyOf: what to place inside something, as a reference to a lambda. It is called before the
+// function that takes it returns, and never kept. Unlike std::function it owns nothing: hundreds of
+// them cost no memory and little of the download.
 #pragma once
 
 #include <memory>

@@ -1,3 +1,8 @@
+// Draws a chart::Picture with the Painter and records its data as a table.
+// The geometry comes from src/chart, which knows nothing of ImGui: it is given the width, the size
+// of letters and a function that measures text, and returns rectangles, lines, marks and labels.
+// The report draws the same shapes as SVG. The picture has no nodes; the tree gets the table of the
+// figure.
 #include "ui/chart.h"
 
 #include <algorithm>
@@ -32,7 +37,7 @@ Colour colour_of(const Theme& t, Ink ink) {
   return t.text;
 }
 
-/// Moves a picture to its place on the page.
+/// Draws a picture at its place on the page.
 class Drawing {
  public:
   Drawing(Ui& ui, Point origin) : ui_(ui), t_(ui.theme()), paint_(ui.painter()), origin_(origin) {}
@@ -83,7 +88,7 @@ class Drawing {
     }
   }
 
-  /// On a rim of the ground, so that it stands out from bars and lines.
+  /// With a rim in the colour of the ground, so that it is distinct from bars and lines.
   void draw(const greengauge::chart::Mark& mark) const {
     symbol(mark, px(mark.radius) + ui_.px(1.5f), t_.surface);
     symbol(mark, px(mark.radius), colour_of(t_, mark.ink));
@@ -126,7 +131,7 @@ class Drawing {
   Point origin_;
 };
 
-/// Told, not painted: what the picture shows.
+/// The data as a table in the tree; not painted.
 void record_table(Ui& ui, const Figure& figure, Rect rect) {
   const auto open = [&](std::string_view key, Role role) {
     Node node;

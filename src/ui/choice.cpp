@@ -1,3 +1,12 @@
+// The fields of fields.h in which one of a few answers is chosen: a list (choice) and segments side
+// by side (segmented).
+//
+// A choice paints its box and the chosen label; the list itself is the browser's <select>, which
+// lies over the box and knows how to open on each device. Segments are painted here, each with a
+// radio node. All segments have the width of the widest label in bold, so that choosing one moves
+// nothing. With `beside`, and if they take at most 60 % of the width, they are placed at the right
+// of their label. The value just chosen is painted in the same frame, before the caller has stored
+// it.
 #include <algorithm>
 
 #include "ui/field_frame.h"
@@ -31,7 +40,7 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
   const float pad = ui.px(12);
   const float arrow = ui.px(18);
   const TextStyle style = ui.style(c.quiet ? type_small : type_body);
-  const std::size_t shown = c.quiet ? 1 : c.options->size();  // a command shows its name only
+  const std::size_t shown = c.quiet ? 1 : c.options->size();  // of commands only the first is seen
   const std::vector<Option> sized(c.options->begin(),
                                   c.options->begin() + static_cast<long>(shown));
   const float wanted = c.compact ? longest(ui, sized, style) + 2 * pad + arrow : 0;
@@ -60,7 +69,7 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
   node.role = Role::choice;
   node.value = value;
   node.options = *c.options;
-  if (c.quiet) node.look = "act";  // what is chosen is done at once
+  if (c.quiet) node.look = "act";  // the page resets the list after a choice: it is a command
   ui.record(std::move(node));
   end_field(ui, c.field, frame, c.field.error);
   if (picked && *picked != c.value) return *picked;
@@ -69,7 +78,7 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
 
 namespace {
 
-/// Label, help and fault at the left, room for the segments at the right.
+/// Places label, help and fault at the left; returns the place for the segments at the right.
 FieldFrame place_beside(Ui& ui, const Segmented& s, NodeId group, float segments) {
   const Ui::Region at = ui.region();
   const float left = at.w - segments - ui.px(24);

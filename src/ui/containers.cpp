@@ -1,3 +1,9 @@
+// Cards and tables. A container records its node before its content, since a parent comes first in
+// the tree, and gets its height when it is closed.
+// A table has one description of its columns and two layouts: side by side, or, where the window is
+// too narrow, folded so that each row takes several lines (Column::line). The tree has the same
+// rows and cells in both; in a folded table cells are recorded line by line, in the order in which
+// they are seen, and so are their headers, which are then not painted.
 #include "ui/containers.h"
 
 #include <algorithm>

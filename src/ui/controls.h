@@ -1,4 +1,5 @@
 // Widgets that do something when pressed: buttons, links, chips, disclosures.
+// In: a label and how it looks. Out: whether it was pressed in this frame.
 #pragma once
 
 #include <optional>
@@ -14,35 +15,35 @@ struct Button {
   std::string_view label = {};
   ButtonKind kind = ButtonKind::plain;
   Icon icon = Icon::none;
-  bool icon_only = false;  ///< the label is only told, not painted
+  bool icon_only = false;  ///< the label is in the tree and in the tooltip, not painted
   bool disabled = false;
   Checked pressed = Checked::none;
   std::optional<bool> expanded = {};
   std::string_view description = {};
-  std::string_view look = {};      ///< a hint for the page's own style and behaviour
-  float magnified = 1;             ///< taller and with larger letters, by this much
+  std::string_view look = {};      ///< replaces Node::look, for the page's style and behaviour
+  float magnified = 1;             ///< a factor on height and letters
   std::string_view language = {};  ///< "en" if the label is in another language than the page
 };
 
-/// True in the frame in which it was pressed.
+/// Returns true in the frame in which it was pressed.
 bool button(Ui& ui, const Button& button);
 
 struct Link {
   std::string_view key = {};
   std::string_view label = {};
-  std::string_view href = {};  ///< with one it is a link to elsewhere, without one an action
-  std::string_view name = {};  ///< what is told where the label alone says too little; contains it
+  std::string_view href = {};  ///< where it leads; empty for an action
+  std::string_view name = {};  ///< for screen readers if the label says too little; contains it
   float size = type_small;
   std::optional<bool> expanded = {};  ///< of an action that opens something
 };
 
 bool link(Ui& ui, const Link& link);
 
-/// Chips of which one is chosen, e.g. years. Answers the index of one that was pressed, or -1.
+/// Chips of which one is chosen, e.g. years. Returns the index of the chip pressed, or -1.
 int chips(Ui& ui, std::string_view key, std::string_view label,
           const std::vector<std::string>& labels, int chosen);
 
-/// A line with an arrow that opens what follows. Answers whether it is open.
+/// A line with an arrow that opens what follows. Returns whether it is open.
 bool disclosure(Ui& ui, std::string_view key, std::string_view label, bool open_at_first = false);
 
 }  // namespace greengauge::ui

@@ -1,3 +1,6 @@
+// The label, the box, and the fault and help below it (see field_frame.h).
+// A fault has the role alert, which a screen reader reads at once, only while its field does not
+// have the focus: at every letter that is typed it would be read again.
 #include "ui/field_frame.h"
 
 namespace greengauge::ui {
@@ -61,12 +64,11 @@ void end_field(Ui& ui, const Field& field, const FieldFrame& frame, std::string_
     const float left = icon + ui.px(6);
     const std::string key = std::string(field.key) + ".error";
     ui.region().y += ui.within(region.x + left, region.y, region.w - left, [&] {
-      described.push_back(paragraph(
-          ui, error,
-          {.size = type_small,
-           .role = ui.focused(frame.id) ? Role::text : Role::alert,  // not at every letter
-           .key = key,
-           .tone = Tone::veto}));
+      described.push_back(paragraph(ui, error,
+                                    {.size = type_small,
+                                     .role = ui.focused(frame.id) ? Role::text : Role::alert,
+                                     .key = key,
+                                     .tone = Tone::veto}));
     });
   }
   if (!field.help.empty()) {

@@ -1,4 +1,6 @@
-// The label above a field, its box, and the help or fault below: shared by all fields.
+// What all fields share: the label above, the box, and help or fault below.
+// In: a Field. Out: where its box is. A widget calls begin_field, paint_box, records field_node
+// with its role and value, then end_field, which ties help and fault to the recorded node.
 #pragma once
 
 #include "ui/fields.h"
@@ -7,20 +9,21 @@ namespace greengauge::ui {
 
 struct FieldFrame {
   NodeId id = no_node;
-  NodeId label = no_node;  ///< the label's node, none if hidden
+  NodeId label = no_node;  ///< the label's node; no_node if the label is hidden
   Rect box;
 };
 
-/// Paints and records the label, and reserves the box (`width` ≤ 0: all of the region).
+/// Paints and records the label and reserves the box (the region's whole width if `width` ≤ 0).
+/// With `named_by_group` the label is painted only: the enclosing group carries it in the tree.
 FieldFrame begin_field(Ui& ui, const Field& field, float width = 0, bool named_by_group = false);
 
-/// The box's ground, edge and focus ring.
+/// Paints the box's ground, edge and focus ring.
 void paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled);
 
-/// A node with what the field and the frame say; the caller adds role and value.
+/// A node with the label, place and state of the field; the caller adds role and value.
 Node field_node(const Field& field, const FieldFrame& frame, bool invalid);
 
-/// Help and fault below the box; ties them to the recorded field.
+/// Places fault and help below the box and ties them to the recorded field (described_by).
 void end_field(Ui& ui, const Field& field, const FieldFrame& frame, std::string_view error);
 
 }  // namespace greengauge::ui

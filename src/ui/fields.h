@@ -1,5 +1,9 @@
-// Widgets that take words and numbers. Each is, in the page, a real text control: painted here while
-// at rest, visible itself while it has the focus, so that input methods and paste just work.
+// Widgets into which text and numbers are entered, or in which one of several answers is chosen.
+// In: label, help, fault and value, which the caller holds. Out: the new value, in the frame in
+// which it changed. In the page each is a real control: painted here without the focus, visible
+// itself with it, so that input methods and paste work as everywhere.
+// Where: text_field and number_field in text_fields.cpp, choice and segmented in choice.cpp,
+// search_choice in search_choice.cpp; what all fields share in field_frame.h.
 #pragma once
 
 #include <optional>
@@ -8,13 +12,13 @@
 
 namespace greengauge::ui {
 
-/// What all fields have in common: a visible label, a line of help, a message on a fault.
+/// What all fields have in common. Texts are borrowed until the call returns.
 struct Field {
   std::string_view key = {};
   std::string_view label = {};
   std::string_view help = {};
   std::string_view error = {};
-  bool label_hidden = false;  ///< told, not painted (in a table, whose header says it)
+  bool label_hidden = false;  ///< not painted, only in the tree (in a table whose header says it)
   bool required = false;
   bool disabled = false;
 };
@@ -26,12 +30,12 @@ struct TextField {
   InputMode input_mode = InputMode::text;  ///< date: the value is YYYY-MM-DD
 };
 
-/// The new text, in the frames in which it was edited.
+/// Returns the new text in the frames in which it was edited.
 std::optional<std::string> text_field(Ui& ui, const TextField& field);
 
 /// The unit of a number, chosen beside it.
 struct UnitChoice {
-  std::string_view label = {};  ///< told, not painted
+  std::string_view label = {};  ///< not painted, only in the tree
   std::string_view value = {};
   const std::vector<Option>* options = nullptr;
 };
@@ -39,15 +43,15 @@ struct UnitChoice {
 struct NumberField {
   Field field = {};
   std::optional<double> value = {};
-  std::string_view kept_text = {};     ///< text of a value that is no number, shown as it is
-  std::string_view not_a_number = {};  ///< the message for such text; "{text}" is put in
+  std::string_view kept_text = {};     ///< the file's text where it is not a number, shown as it is
+  std::string_view not_a_number = {};  ///< the message for such text; "{text}" is replaced by it
   std::string_view unit = {};          ///< painted behind the number, if it cannot be chosen
   const UnitChoice* choose_unit = nullptr;
 };
 
 struct NumberEdit {
   bool edited = false;
-  std::optional<double> value = {};      ///< nothing: blank or not a number
+  std::optional<double> value = {};      ///< empty: blank or not a number
   std::string text = {};                 ///< as typed
   std::optional<std::string> unit = {};  ///< the unit that was chosen in this frame
 };
@@ -62,14 +66,14 @@ struct Choice {
   bool quiet = false;    ///< looks like a button: for commands rather than for answers
 };
 
-/// The value that was chosen, in the frame in which it was.
+/// Returns the value in the frame in which it was chosen.
 std::optional<std::string> choice(Ui& ui, const Choice& choice);
 
 struct Found {
   std::string value = {};
   std::string label = {};
-  std::string detail = {};  ///< painted grey behind the label
-  std::string search = {};  ///< further words under which it is found
+  std::string detail = {};  ///< painted in grey after the label
+  std::string search = {};  ///< more words by which it is found, separated by spaces
 };
 
 struct SearchChoice {
@@ -80,17 +84,18 @@ struct SearchChoice {
   std::string_view nothing_found = {};
 };
 
-/// A field in which typing narrows a list. The value that was chosen, in that frame.
+/// A field in which typing narrows a list. Returns the value in the frame in which it was chosen.
 std::optional<std::string> search_choice(Ui& ui, const SearchChoice& choice);
 
 struct Segmented {
   Field field = {};
   std::string_view value = {};
   const std::vector<Option>* options = nullptr;
-  bool beside = false;  ///< to the right of label and help, where there is room
+  bool beside = false;  ///< to the right of label and help, if there is space
 };
 
-/// Two to four choices side by side (yes, no, not sure). The value that was chosen, in that frame.
+/// Two to four choices side by side (yes, no, not sure). Returns the value in the frame in which it
+/// was chosen.
 std::optional<std::string> segmented(Ui& ui, const Segmented& segmented);
 
 }  // namespace greengauge::ui

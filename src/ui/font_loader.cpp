@@ -1,3 +1,15 @@
+// A font loader for Dear ImGui's dynamic atlas that gets its glyphs from a GlyphSource.
+//
+// The program has no font: a Chinese one takes megabytes, and the reader's system has better ones.
+// ImGui 1.92 bakes glyphs when they are first needed and asks its ImFontLoader for each one:
+// - for the advance alone (out_advance is set), while text is measured: nothing is drawn;
+// - for the bitmap, when the glyph is first painted: the source draws it at size × density device
+//   px, and it is packed into the atlas, whose changed part the painter uploads before the next
+//   frame.
+// Metrics come in device px and are divided by the density, as ImGui works in CSS px. All text
+// shares one baseline (ascent_share of the em, rounded to device px), so that fonts of the reader's
+// system with other ascents do not move lines. Regular and bold are two fonts of the same loader,
+// told apart by FontLoaderFlags; the source is found by the atlas's UserData.
 #include "ui/font_loader.h"
 
 #include <imgui.h>
@@ -9,8 +21,8 @@
 namespace greengauge::ui {
 namespace {
 
-// ImFontLoader is internal to ImGui and has changed between minor releases. A newer version needs
-// a look at FontBakedLoadGlyph's contract before this line is widened.
+// ImFontLoader is internal to ImGui and has changed between minor releases: before accepting a
+// newer version, read the contract of FontBakedLoadGlyph again.
 static_assert(IMGUI_VERSION_NUM >= 19220 && IMGUI_VERSION_NUM < 19300,
               "the font loader was written against Dear ImGui 1.92.2");
 static_assert(sizeof(ImWchar) == 4, "compile with IMGUI_USE_WCHAR32: names may hold U+20BB7");
@@ -99,8 +111,8 @@ void forget_glyphs(const Fonts& fonts) {
 }  // namespace greengauge::ui
 
 #ifdef IMGUI_ENABLE_FREETYPE
-// ImGui wants a loader by default and, built "for FreeType", asks here for it instead of bringing
-// along stb_truetype, which the web never uses.
+// ImGui needs a default loader. Built "for FreeType" it takes this one instead of linking
+// stb_truetype, which the page never uses.
 namespace ImGuiFreeType {
 const ImFontLoader* GetFontLoader();
 const ImFontLoader* GetFontLoader() { return greengauge::ui::loader(); }

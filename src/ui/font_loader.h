@@ -1,5 +1,5 @@
-// Puts the glyphs of a GlyphSource into Dear ImGui's dynamic atlas: the only file that touches
-// ImGui's font-loading internals. In: a source. Out: two ImFonts, regular and bold.
+// Puts the glyphs of a GlyphSource into Dear ImGui's dynamic atlas; the only file that uses ImGui's
+// font-loading internals. In: a source. Out: two ImFonts, regular and bold.
 #pragma once
 
 #include "ui/glyphs.h"
@@ -11,13 +11,13 @@ namespace greengauge::ui {
 struct Fonts {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
-  float density = 1;  ///< device px in a CSS px: what both are drawn for
+  float density = 1;  ///< device px in a CSS px for which glyphs are drawn
 };
 
 /// Adds both fonts to the atlas of the current ImGui context. `source` must outlive the context.
 Fonts load_fonts(const GlyphSource& source);
 
-/// Throws every drawn glyph away, so that it is asked for anew (another font stack, new density).
+/// Discards every glyph, so that each is drawn again when needed (another font, another density).
 void forget_glyphs(const Fonts& fonts);
 
 }  // namespace greengauge::ui

@@ -1,4 +1,5 @@
-// Rectangles in CSS pixels, y downwards.
+// Points and rectangles in CSS pixels, y downwards. Whether they are relative to the document or to
+// the window is up to who uses them (Node::fixed).
 #pragma once
 
 namespace greengauge::ui {

@@ -1,6 +1,6 @@
-// Where letters come from: outside. The browser draws them with its own fonts; tests use fixed ones.
+// Where letters come from: the browser draws them with its own fonts, tests use fixed ones.
 // In: code point, size in device pixels, weight. Out: an alpha bitmap with its metrics.
-// Functions and a context in place of a base class: the page's source is JavaScript.
+// A struct of functions with a context instead of a base class: the page's source is JavaScript.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,10 @@ enum class Weight : std::uint8_t { regular, bold };
 struct GlyphBitmap {
   int width = 0;
   int height = 0;
-  int left = 0;       ///< from the pen to the bitmap's left edge, device px
-  int top = 0;        ///< from the baseline up to the bitmap's top edge, device px
-  float advance = 0;  ///< device px
-  std::vector<std::uint8_t> alpha;
+  int left = 0;                     ///< from the pen to the bitmap's left edge, device px
+  int top = 0;                      ///< from the baseline up to the bitmap's top edge, device px
+  float advance = 0;                ///< device px
+  std::vector<std::uint8_t> alpha;  ///< width × height, rows from the top
 };
 
 struct GlyphSource {

@@ -1,3 +1,5 @@
+// Each icon as a few strokes on a grid of 24 × 24, y downwards; the pen scales them to the place
+// and keeps a stroke at least 1.5 px wide.
 #include "ui/icons.h"
 
 #include <imgui.h>
@@ -8,7 +10,7 @@
 namespace greengauge::ui {
 namespace {
 
-/// Strokes in a square of 24 × 24.
+/// Draws in a square of 24 × 24 units that is centred in `rect`.
 class Pen {
  public:
   Pen(ImDrawList& list, Rect rect, ImU32 colour)

@@ -1,3 +1,15 @@
+// Line breaking in one pass, greedy: a line takes what fits and ends at the last place where it
+// may.
+//
+// The full algorithm (UAX 14) comes with ICU, which is larger than the page's whole program. Here
+// the rules are a function of two neighbouring characters, in this order: never before a space or a
+// closing mark, never after an opening mark, always after a space, after a hyphen unless a digit
+// follows, after a slash before a Han character, and on either side of a square (Han, full-width)
+// character. Everything else, thus Latin words and numbers, stays together.
+// Two kinds of places are kept apart while a line is filled: ordinary ones, and the space between a
+// number and its unit or between "≥" and its number. The second kind is used only if the line has
+// no place of the first kind; if it has neither, the word is cut.
+// Spaces at the end of a line take no width: they may exceed it and are not part of the range.
 #include "ui/line_break.h"
 
 namespace greengauge::ui {
@@ -13,7 +25,7 @@ bool closes(char32_t code) {
 /// Marks that open something: never last on a line.
 bool opens(char32_t code) { return in(code, U"（【《〈「『“‘([{￥¥$«‹"); }
 
-/// Characters set in a square: Han, kana, full-width forms, CJK marks.
+/// Characters that fill a square: Han, kana, full-width forms, CJK marks.
 bool is_square(char32_t code) {
   return (code >= 0x2E80 && code <= 0xA4CF) || (code >= 0xF900 && code <= 0xFAFF) ||
          (code >= 0xFE30 && code <= 0xFE4F) || (code >= 0xFF00 && code <= 0xFFEF) ||
@@ -24,8 +36,8 @@ bool is_space(char32_t code) { return code == U' ' || code == U'\t' || code == 0
 
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 
-/// Between a number and its unit: "0.9 吨", "2025 年", "18 t", but not behind "36132—2025"; and
-/// between a sign and what it is about: "≥ 20".
+/// Whether place `i` is between a number and its unit ("0.9 吨", "2025 年", "18 t", but not after
+/// "36132—2025") or between a sign and its number ("≥ 20").
 bool parts_number_from_unit(std::u32string_view text, std::size_t i) {
   if (i >= 2 && text[i - 1] == U' ' && in(text[i - 2], U"≥≤<>")) return true;
   if (i < 2 || text[i - 1] != U' ' || !is_digit(text[i - 2]) || is_digit(text[i])) return false;
@@ -38,7 +50,7 @@ bool parts_number_from_unit(std::u32string_view text, std::size_t i) {
 
 bool may_break(char32_t before, char32_t after) {
   if (before == U'\n') return true;
-  if (is_space(after) || after == U'\n') return false;  // spaces hang at the end of a line
+  if (is_space(after) || after == U'\n') return false;  // spaces belong to the line before them
   if (closes(after) || opens(before)) return false;
   if (is_space(before)) return true;
   if (before == U'-' || before == 0x2013) return !(after >= U'0' && after <= U'9');
@@ -51,7 +63,7 @@ std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>
   std::vector<Line> lines;
   std::size_t begin = 0;       // of the line being filled
   std::size_t last_break = 0;  // latest place in it where it may end
-  std::size_t last_unit = 0;   // latest place between a number and its unit, if both are too wide
+  std::size_t last_unit = 0;   // latest place between a number and its unit: used if no other is
   float x = 0;
   auto width_of = [&](std::size_t from, std::size_t to) {
     float sum = 0;

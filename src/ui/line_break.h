@@ -1,6 +1,7 @@
 // Where lines may end, by Chinese rules (GB/T 15834 and common typesetting practice).
 // In: code points and their advances. Out: lines as ranges with their widths.
-// No line starts with a closing mark or ends with an opening one; Latin words and numbers stay whole.
+// No line starts with a closing mark or ends with an opening one; Latin words and numbers stay
+// whole.
 #pragma once
 
 #include <cstddef>
@@ -12,16 +13,17 @@ namespace greengauge::ui {
 
 struct Line {
   std::size_t begin = 0;
-  std::size_t end = 0;  ///< without the spaces that hang at its end
+  std::size_t end = 0;  ///< without the spaces at its end
   float width = 0;
   bool operator==(const Line&) const = default;
 };
 
-/// May a line end between `before` and `after`?
+/// Whether a line may end between `before` and `after`.
 bool may_break(char32_t before, char32_t after);
 
-/// Breaks `text` into lines at most `width` wide. A single word wider than that is cut where it
-/// must be; a number stays with the unit behind it, if both fit. '\n' ends a line. At least one line comes back.
+/// Breaks `text` into lines at most `width` wide; '\n' ends a line. A single word wider than that
+/// is cut; a number stays with the unit after it if both fit. Returns at least one line.
+/// Precondition: `advances` has one entry for each code point of `text`.
 std::vector<Line> break_lines(std::u32string_view text, const std::vector<float>& advances,
                               float width);
 

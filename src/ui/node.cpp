@@ -1,3 +1,4 @@
+// The names of the roles, and the search of the tree.
 #include "ui/node.h"
 
 namespace greengauge::ui {

@@ -1,4 +1,4 @@
-// One node of the semantic tree: what a widget is to somebody who cannot see the canvas.
+// One node of the semantic tree: what a widget is to assistive technology and to tests.
 // In: what widgets record while they draw. Out: the tree that tests read and the page mirrors.
 // A node's id is stable from frame to frame; its place in the list is its place in reading order.
 #pragma once
@@ -17,24 +17,28 @@ using NodeId = std::uint32_t;
 inline constexpr NodeId no_node = 0;  ///< also the parent of the top nodes
 
 enum class Role : std::uint8_t {
+  // containers
   banner,
   navigation,
   main,
   complementary,
   section,
   group,
-  dialog,  // containers
+  dialog,
+  // words
   heading,
   text,
   label,
   note,
   alert,
-  status,  // words
+  status,
+  // tables
   table,
   row,
   column_header,
   row_header,
   cell,
+  // controls
   button,
   link,
   text_field,
@@ -45,6 +49,7 @@ enum class Role : std::uint8_t {
   option,
   radio_group,
   radio,
+  // quantities
   meter,
   slider,
   figure,
@@ -55,14 +60,14 @@ const char* role_name(Role role);
 
 enum class Checked : std::uint8_t { none, off, on, mixed };
 
-/// What the phone's keyboard should offer; a date is chosen in the browser's own calendar.
+/// Which keyboard a phone shows; a date is chosen in the browser's own calendar.
 enum class InputMode : std::uint8_t { text, decimal, search, date };
 
 struct State {
   bool disabled = false;
   bool invalid = false;
   bool required = false;
-  bool current = false;  ///< the entry of a navigation that one is at
+  bool current = false;  ///< the navigation entry of the page that is open
   Checked checked = Checked::none;
   std::optional<bool> expanded;
   bool operator==(const State&) const = default;
@@ -74,8 +79,8 @@ struct Option {
   bool operator==(const Option&) const = default;
 };
 
-/// The share of a bar that is certain and the share that is possible, for meters; least, most and step
-/// of sliders.
+/// Of a meter: low is certain, high is possible, both out of `of`. Of a slider: minimum, maximum,
+/// step.
 struct Gauge {
   double low = 0;
   double high = 0;
@@ -88,7 +93,7 @@ struct Node {
   NodeId parent = no_node;
   Role role = Role::text;
   std::uint8_t level = 0;  ///< of a heading, 1–3
-  bool fixed = false;      ///< stands in the viewport, not in the document
+  bool fixed = false;      ///< keeps its place in the window while the document scrolls
   InputMode input_mode = InputMode::text;
   base::Language language = base::Language::zh;
   State state;
@@ -105,11 +110,13 @@ struct Node {
   NodeId active = no_node;       ///< of a combobox: the highlighted option
   std::vector<NodeId> described_by;
   std::optional<Gauge> gauge;
-  std::string look;  ///< a hint for the plain HTML painter: "primary", "amber" …
+  /// Words that the page's style sheet and mirror act on (data-look): some are style ("primary",
+  /// "number"), some change behaviour ("modal", "toast", "act", "wide", "plain-toggle", "pick-…").
+  std::string look;
   bool operator==(const Node&) const = default;
 };
 
-using Tree = std::vector<Node>;  ///< reading order; a parent stands before its children
+using Tree = std::vector<Node>;  ///< reading order; a parent comes before its children
 
 const Node* find_node(const Tree& tree, NodeId id);
 

@@ -1,3 +1,7 @@
+// Reading and writing numbers. Text is first brought to its plain form: full-width digits and signs
+// of Chinese input methods become ASCII, spaces go. Commas are accepted only as thousands
+// separators in the right places: "1,5" is refused rather than read as 15 (a decimal comma would be
+// meant).
 #include "ui/numbers.h"
 
 #include <cmath>
@@ -12,7 +16,7 @@ namespace {
 
 bool is_space(char32_t c) { return c == U' ' || c == 0x3000 || c == 0xA0 || c == U'\t'; }
 
-/// One character of a number in its plain form; '\0' for what a number cannot hold.
+/// The ASCII form of one character of a number; '\0' if a number cannot have it.
 char plain_digit(char32_t c) {
   if (c >= 0xFF10 && c <= 0xFF19) return static_cast<char>('0' + (c - 0xFF10));
   if (c == 0xFF0E || c == U'。') return '.';
@@ -24,7 +28,7 @@ char plain_digit(char32_t c) {
   return '\0';
 }
 
-/// Commas stand only where thousands are parted: 1,234,567.8
+/// Whether commas separate thousands only: 1,234,567.8
 bool commas_fit(const std::string& text) {
   const std::size_t first = text.find(',');
   if (first == text.npos) return true;

@@ -1,3 +1,11 @@
+// Dialogs, toasts and tooltips: drawn in layers of their own above the page, and recorded outside
+// all open containers (Ui::on_top), as the page's mirror needs them at the top of its tree.
+//
+// A dialog is centred by the height it had in the frame before. If it fits into the window it is
+// fixed there and a shade covers the window; if not, it is placed in the document where the reader
+// was when it opened, so that the document's own scroll bar reaches all of it. That scroll position
+// is kept in Memory::highlighted. Escape comes as a key event of the dialog's node. The focus is
+// the mirror's business (web/mirror/overlays.js), since only the page knows which control has it.
 #include "ui/overlays.h"
 
 #include <algorithm>
@@ -10,8 +18,8 @@ bool was_pressed(const Ui& ui, NodeId id, std::string_view key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// Where the sheet stands: in the middle of the window or, too tall for it, in the document from
-/// where the reader was when it opened.
+/// Where the sheet is: in the middle of the window or, if too tall for that, in the document at the
+/// position to which it was scrolled when the sheet opened.
 struct Sheet {
   Rect rect;
   bool fixed;

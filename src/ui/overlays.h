@@ -1,6 +1,6 @@
-// What stands upon the page for a while: dialogs, toasts, tooltips.
-// In: words and a body. Out: whether the reader closed it. Who shows one keeps the state: each is
-// called in every frame in which it is there.
+// Transient overlays: dialogs, toasts, tooltips.
+// In: words and a body. Out: whether the reader closed it. The caller holds the state: an overlay
+// is called in every frame in which it is shown.
 #pragma once
 
 #include "ui/controls.h"
@@ -13,23 +13,24 @@ struct Dialog {
   float width = 480;  ///< CSS px at scale 1; less where the window is narrower
 };
 
-/// A modal sheet upon everything: what is beneath cannot be reached until it is gone, the focus goes
-/// into it and, afterwards, back to where it was (the mirror sees to both). Taller than the window,
-/// it scrolls with the document. True in the frame in which Escape was pressed.
+/// A modal sheet: nothing under it can be reached while it is open. The mirror moves the focus into
+/// it and, afterwards, back to where it was. A sheet taller than the window scrolls with the
+/// document. Returns true in the frame in which Escape was pressed.
 bool dialog(Ui& ui, const Dialog& dialog, Body body);
 
 struct Toast {
   std::string_view key = {};
   std::string_view text = {};
   Tone tone = Tone::good;
-  std::string_view close = {};  ///< label of the button that closes it
+  std::string_view close = {};  ///< label of its close button
 };
 
-/// A line at the bottom that is read out and goes by itself after some seconds (the mirror tells
-/// when). True when it is to go.
+/// A line at the bottom that screen readers read out and that the mirror closes after some seconds.
+/// Returns true when it must close.
 bool toast(Ui& ui, const Toast& toast);
 
-/// Words beside a control that is pointed at or has the focus, for those whose label is not painted.
+/// Words beside a control that is pointed at or has the focus, for controls whose label is not
+/// painted.
 void tooltip(Ui& ui, Rect control, std::string_view text);
 
 }  // namespace greengauge::ui

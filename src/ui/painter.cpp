@@ -1,3 +1,7 @@
+// From document px to ImGui's draw list: subtract the scroll position, snap edges to device pixels,
+// select the channel of the layer (see ui.cpp), add the primitive.
+// Edges are snapped one by one instead of position and size, so that neighbouring rectangles meet
+// without a gap or an overlap at any density.
 #include "ui/painter.h"
 
 #include <imgui.h>

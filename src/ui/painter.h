@@ -1,5 +1,6 @@
 // Drawing on the canvas: shapes, words and icons on one layer of ImGui's background draw list.
 // In: rectangles in document (or, on fixed layers, viewport) px and theme colours. Out: draw calls.
+// What lies outside the window is not drawn.
 #pragma once
 
 #include <initializer_list>
@@ -51,7 +52,7 @@ class Painter {
   void line(Point from, Point to, Colour colour, float thickness = 1) const;
   /// Diagonal stripes within `rect`.
   void hatch(Rect rect, Colour ground, Colour stripe, float pitch) const;
-  /// Darkens what is beneath a dialog.
+  /// Darkens everything below, for a dialog.
   void shade(Rect rect) const;
   /// A convex shape, filled.
   void polygon(std::initializer_list<Point> corners, Colour colour) const;

@@ -1,3 +1,15 @@
+// The difference of two trees, found by id instead of by position.
+//
+// 1. A node is sent whole if it is new or if anything of it differs, where its rectangle is
+//    compared and sent relative to its parent. A card that moves therefore sends itself alone. A
+//    fixed node in a parent that scrolls has no meaningful offset and keeps its rectangle in the
+//    window.
+// 2. The list of children is sent for each parent that has another list than before. The mirror
+//    re-orders elements from it, which keeps the focus in a control whose neighbours change.
+// 3. The ids that are gone.
+// Coordinates are rounded to a quarter of a CSS px, which is below what can be seen. Members that
+// have their default value are left out.
+// Ids are looked up in a hash table: both passes are linear in the number of nodes.
 #include "ui/patch.h"
 
 #include <cmath>
@@ -29,7 +41,8 @@ struct ChildLists {
   }
 };
 
-/// A node's place within its parent; a fixed node under one that is not stands for itself.
+/// A node's rectangle relative to its parent's. A fixed node in a parent that scrolls (or the other
+/// way round) has its own rectangle.
 Rect place_in_parent(const Tree& tree, const Index& index, const Node& node) {
   auto found = index.find(node.parent);
   if (found == index.end()) return node.rect;
@@ -135,7 +148,7 @@ class Writer {
   }
 };
 
-/// Equal for the mirror: a node whose parent moved with it has not moved.
+/// Whether the mirror would see no difference: a node that moved with its parent has not moved.
 bool same(const Node& a, Rect place_a, const Node& b, Rect place_b) {
   if (!(place_a == place_b)) return false;
   Node moved = a;

@@ -1,8 +1,8 @@
 // What changed in the semantic tree since the last frame, as JSON for the page's mirror.
 // In: the tree before and after. Out: the members "nodes": [{node that is new or changed}, …],
-// "children": [parent id, [ids of its children in order], parent id, …] and "removed": [id, …]; "" if
-// the trees are equal.
-// Rectangles are sent relative to the parent, so that moving a card sends one node, not fifty.
+// "children": [parent id, [ids of its children in order], parent id, …] and "removed": [id, …]; ""
+// if the trees are equal. The parent of the top nodes has the id 0.
+// Rectangles are relative to the parent, so that moving a card sends one node instead of fifty.
 #pragma once
 
 #include <string>

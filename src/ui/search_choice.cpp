@@ -1,3 +1,13 @@
+// search_choice of fields.h: a field in which typing narrows a list, as an ARIA combobox.
+//
+// The options are ranked anew for each query by how they match it: a whole word of the search
+// words, the start of the label, a whole word, the start of a word, a part of a word. Within a rank
+// the order given is kept, so that common options come first; at most eight are shown. The ranking
+// is by classes instead of a score, as a reader can then predict it.
+// While the list is open the focus stays in the text control; the highlighted option is the node's
+// `active` (aria-activedescendant). Arrow keys, Enter and Escape come as key events. The list is
+// drawn in the overlay layer, so that it covers what follows. Losing the focus closes it without a
+// choice.
 #include <algorithm>
 
 #include "ui/field_frame.h"
@@ -17,8 +27,8 @@ std::string lower(std::string_view text) {
 
 constexpr int no_match = 5;
 
-/// How well `words`, parted by spaces, answer the query: 2 a whole word, 3 the start of one, 4 a
-/// part of one.
+/// How well `words`, separated by spaces, match the query: 2 a whole word, 3 the start of one, 4 a
+/// part of one, no_match.
 int match(const std::string& words, const std::string& query) {
   int best = no_match;
   for (std::size_t at = words.find(query); at != words.npos; at = words.find(query, at + 1)) {
@@ -30,8 +40,8 @@ int match(const std::string& words, const std::string& query) {
   return best;
 }
 
-/// Before these: 0 a whole word of those that people search for, 1 the first words of the label, so
-/// that "natural gas" is not taken for the liquefied kind.
+/// As above, and before that 0 a whole search word, 1 the start of the label, so that "natural gas"
+/// does not find the liquefied kind first.
 int match(const Found& option, const std::string& query) {
   if (match(lower(option.search), query) == 2) return 0;
   int best = no_match;
@@ -40,7 +50,7 @@ int match(const Found& option, const std::string& query) {
   return best == 2 && lower(option.label).starts_with(query) ? 1 : best;
 }
 
-/// The best answers first; among equals in the order given.
+/// The best matches first; among equals in the order given.
 std::vector<const Found*> narrowed(const std::vector<Found>& options, const std::string& query) {
   std::vector<const Found*> found;
   for (int rank = 0; rank < no_match; ++rank)
@@ -51,7 +61,7 @@ std::vector<const Found*> narrowed(const std::vector<Found>& options, const std:
   return found;
 }
 
-/// Moves the highlight, closes, or picks. Answers the option that was picked.
+/// Moves the highlight, opens, closes, or picks. Returns the option that was picked.
 const Found* follow_keys(Ui& ui, NodeId id, Memory& memory,
                          const std::vector<const Found*>& found) {
   for (const std::string& key : ui.keys(id)) {

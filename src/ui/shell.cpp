@@ -1,3 +1,11 @@
+// The frame around a page, in three widths: phone (bar at the bottom), medium (rail at the left and
+// a strip in place of the aside), wide (rail, content and aside).
+//
+// geometry_of decides all horizontal places first; header, strip, rail and bar are fixed layers
+// over the document, the content is in the document. Two things need the frame before: the header's
+// actions are set flush right, but their width is known only after they were placed, and the aside
+// sticks to the window only if it was not taller than it. Both keep the size in their Memory and
+// ask for another frame when it changed.
 #include "ui/shell.h"
 
 #include <algorithm>
@@ -11,7 +19,7 @@ struct Geometry {
         right = 0;
 };
 
-/// As high as its words: with large letters they take several lines.
+/// The height of its words: with large letters they take several lines.
 float strip_height(const Ui& ui, const Shell& s, float width) {
   if (s.strip.empty()) return 0;
   return lay_out(ui.fonts(), s.strip, ui.style(type_small), width).height() + ui.px(11);
@@ -145,7 +153,7 @@ int rail(Ui& ui, const Shell& s, const Geometry& g) {
   const float top = g.header + g.strip + ui.px(low ? 4 : 24);
   const float room = (ui.viewport().height - top) / static_cast<float>(s.pages.size());
   const float height =
-      std::clamp(room - ui.px(2), ui.px(32), ui.px(48));  // a phone laid on its side
+      std::clamp(room - ui.px(2), ui.px(32), ui.px(48));  // lower on a phone held sideways
   Node node;
   node.id = ui.id("nav");
   node.role = Role::navigation;
@@ -223,7 +231,8 @@ void main_column(Ui& ui, const ShellParts& parts, const Geometry& g) {
   ui.close_container(top + used + g.bar + ui.px(32));
 }
 
-/// Beside the content, and in sight while the content scrolls, unless it is taller than the window.
+/// Beside the content; keeps its place while the content scrolls, unless it is taller than the
+/// window.
 void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
   if (g.aside_w <= 0) return;
   const NodeId id = ui.id("aside");
@@ -239,7 +248,8 @@ void aside(Ui& ui, const Shell& s, const ShellParts& parts, const Geometry& g) {
     ui.open_container(std::move(node));
     const float used = ui.within(g.aside_x, top, g.aside_w, parts.aside);
     ui.close_container(top + used);
-    // Also while it sticks: a frame as high as its content would else never come to rest.
+    // Also while it is fixed: otherwise the document's height, and with it a frame that is embedded
+    // at that height, would alternate between two values.
     ui.reach(top + used);
     if (std::abs(memory.height - used) > 0.5f) {
       memory.height = used;

@@ -1,5 +1,6 @@
-// The frame around every page: header, navigation, content, aside. It is a rail and an aside where
-// there is room, a bar at the bottom on a phone. In: what they hold. Out: which page was asked for.
+// The frame around every page: header, navigation, content, aside. With enough space the navigation
+// is a rail at the left and the aside is beside the content; on a phone the navigation is a bar at
+// the bottom. In: what they hold. Out: which page was chosen.
 #pragma once
 
 #include "ui/containers.h"
@@ -21,17 +22,17 @@ struct Shell {
   std::string aside_label = {};
   std::vector<NavItem> pages;
   int current = 0;
-  std::string strip = {};      ///< stays in sight under the header where no aside fits
-  std::string done_word = {};  ///< told of an entry whose page is filled in
+  std::string strip = {};      ///< a line below the header, always visible, where no aside fits
+  std::string done_word = {};  ///< for screen readers: says that an entry's page is filled in
 };
 
 struct ShellParts {
   std::function<void()> header;           ///< actions at the right, in a flow
-  std::function<void(bool beside)> main;  ///< beside: the aside stands next to it
+  std::function<void(bool beside)> main;  ///< beside: the aside is shown next to it
   std::function<void()> aside;            ///< called only where it fits beside the content
 };
 
-/// Lays out a whole page. Answers the index of the navigation entry that was pressed, or -1.
+/// Lays out a whole page. Returns the index of the navigation entry that was pressed, or -1.
 int shell(Ui& ui, const Shell& shell, const ShellParts& parts);
 
 }  // namespace greengauge::ui

@@ -1,3 +1,4 @@
+// Paints a track and a knob; the browser's range control over it, invisible, reports each move.
 #include "ui/slider.h"
 
 #include <algorithm>

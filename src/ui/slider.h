@@ -1,4 +1,5 @@
-// A slider beside a number: moved by pointer, finger or arrow keys. The page's own range control does it.
+// A slider beside a number field, moved by pointer, finger or arrow keys.
+// In: the value and its range. Out: the new value. The page's own range control does the work.
 #pragma once
 
 #include <optional>
@@ -9,14 +10,14 @@ namespace greengauge::ui {
 
 struct Slider {
   std::string_view key = {};
-  std::string_view label = {};       ///< told, not painted: its number field shows it
-  std::string_view value_text = {};  ///< told: the number with its unit
+  std::string_view label = {};       ///< only in the tree: the number field paints it
+  std::string_view value_text = {};  ///< only in the tree: the number with its unit
   double value = 0;
-  double most = 1;  ///< it goes from 0 to this
+  double most = 1;  ///< the maximum; the minimum is 0
   double step = 1;
 };
 
-/// The number to which it was moved, in the frames in which it was.
+/// Returns the new number in the frames in which it was moved.
 std::optional<double> slider(Ui& ui, const Slider& slider);
 
 }  // namespace greengauge::ui

@@ -1,3 +1,12 @@
+// The life of a frame: set the display, begin, run the page, end, render; then paint and patch.
+//
+// A stage owns its ImGui context and makes it current at each call, so that tests can have several.
+// Textures are ImGui's: draw data carries requests (create, update, destroy) that every painter
+// must answer, paint_nothing included, since ImGui keeps a texture until its destruction is
+// confirmed. Before the context is destroyed, and when another painter takes over, the requests are
+// reset here: the new painter is then asked to create each texture again.
+// A patch is the difference to what earlier patches said (told_…), not to the last frame: frames
+// may be built without a patch being taken.
 #include "ui/stage.h"
 
 #include <imgui.h>

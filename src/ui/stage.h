@@ -1,6 +1,6 @@
-// One ImGui context with one Ui on it: builds a frame, hands its draw data to whoever paints.
-// In: a glyph source, the viewport, events, a page function. Out: draw data, patches for the mirror.
-// The same stage serves the browser's canvas and the tests.
+// One ImGui context with one Ui on it: builds a frame and hands its draw data to a painter.
+// In: a glyph source, the viewport, events, a page function. Out: draw data, patches for the
+// mirror. The browser's canvas and the tests use the same stage.
 #pragma once
 
 #include <functional>
@@ -15,17 +15,18 @@ struct ImGuiContext;
 
 namespace greengauge::ui {
 
-/// A way to paint. It also takes up the textures that the draw data brings along.
+/// Paints draw data. A painter must also handle the textures that the data asks to create, update
+/// or destroy.
 using Paint = std::function<void(ImDrawData& data)>;
 
-/// Paints nothing: for the plain HTML page and for tests.
+/// Paints nothing and marks all textures as handled: for the plain HTML page and for tests.
 void paint_nothing(ImDrawData& data);
 
 class Stage {
  public:
   /// `source` must outlive the stage.
   explicit Stage(const GlyphSource& source);
-  /// With fonts that are put into the new context's atlas some other way.
+  /// `fonts` puts fonts into the new context's atlas in some other way.
   explicit Stage(const std::function<Fonts()>& fonts);
   ~Stage();
   Stage(const Stage&) = delete;
@@ -37,9 +38,10 @@ class Stage {
     base::Language language = base::Language::zh;
     Scheme scheme = Scheme::light;
   };
-  /// A frame may be built without being painted; a page comes to rest only after a few.
+  /// Builds a frame without painting it: only the last of the frames that a page needs to come to
+  /// rest must be painted.
   void build(const Frame& frame, const std::function<void(Ui&)>& page);
-  /// What was built last.
+  /// Paints the frame that was built last.
   void paint(const Paint& painter);
   void run(const Frame& frame, const std::function<void(Ui&)>& page, const Paint& painter) {
     build(frame, page);
@@ -47,18 +49,19 @@ class Stage {
   }
 
   Ui& ui() { return *ui_; }
-  /// What changed for the page since the last call, as JSON; "" if nothing. Holds the theme's tokens
-  /// when they changed, the document's height, and a wish for the focus.
+  /// What changed for the page since the last call, as JSON; "" if nothing. Besides the nodes
+  /// (patch.h) it has, where they changed, the document's "height", the text "scale", the colours
+  /// of "theme" with "scheme", and, where asked for, "focus" (a node) and "scroll" (to the top).
   std::string take_patch();
-  /// Makes the next patch tell everything (a new mirror).
+  /// Makes the next patch complete, for a new mirror.
   void forget_mirror();
-  /// Makes every texture be handed over anew (a new way to paint).
+  /// Makes every texture be created again, for a new painter.
   void forget_textures();
 
  private:
   ImGuiContext* context_;
   std::unique_ptr<Ui> ui_;
-  Tree told_;
+  Tree told_;  // told_…: what the last patches said
   float told_height_ = -1;
   float told_scale_ = -1;
   const Theme* told_theme_ = nullptr;

@@ -1,3 +1,13 @@
+// Text layout: decode, measure, break, draw. ImGui's own text functions are not used, since they
+// neither break lines by Chinese rules nor mix weights in a line.
+//
+// A text is decoded once into code points with a weight each; ** switches between the style's
+// weight and bold. Widths come from ImGui's baked glyphs at the size and density at which they will
+// be drawn: measured and drawn widths are the same numbers, so that a line never ends later than it
+// was measured. Drawing snaps the top of each line and the pen at each glyph to whole device
+// pixels: a glyph's bitmap is then copied texel by texel and stays sharp at any scroll position.
+// The pen itself keeps its fraction, so that rounding does not add up along a line. Lines outside
+// the clip rectangle are skipped.
 #include "ui/text.h"
 
 #include <imgui.h>

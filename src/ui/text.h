@@ -1,5 +1,5 @@
-// Words on the canvas: measured, broken into lines, drawn glyph by glyph on whole device pixels.
-// In: text with **bold** marks, a size, a width. Out: TextBlock, ready to draw anywhere.
+// Text on the canvas: measured, broken into lines, drawn glyph by glyph on whole device pixels.
+// In: text with **bold** marks, a size, a width. Out: TextBlock, which can be drawn anywhere.
 #pragma once
 
 #include <string>
@@ -25,8 +25,8 @@ struct TextStyle {
 struct TextBlock {
   TextStyle style;
   std::u32string text;
-  std::vector<Weight> weights;  ///< a code point each
-  std::vector<float> advances;  ///< likewise
+  std::vector<Weight> weights;  ///< one for each code point of `text`
+  std::vector<float> advances;  ///< likewise, CSS px
   std::vector<Line> lines;
   float width = 0;  ///< of the widest line
 
@@ -36,17 +36,17 @@ struct TextBlock {
 
 enum class Align : std::uint8_t { left, centre, right };
 
-/// Lays out `marked`, where **…** is bold, in `width` (unbounded if ≤ 0).
+/// Lays out `marked`, where **…** is bold, in `width` CSS px (unbounded if ≤ 0).
 TextBlock lay_out(const Fonts& fonts, std::string_view marked, const TextStyle& style,
                   float width = 0);
 
-/// As lay_out, on one line, cut with “…” where it would be wider than `width`.
+/// Lays out `text` on one line, cut with “…” if it is wider than `width`. It reads no ** marks.
 TextBlock lay_out_cut(const Fonts& fonts, std::string_view text, const TextStyle& style,
                       float width);
 
 float text_width(const Fonts& fonts, std::string_view text, const TextStyle& style);
 
-/// `marked` without its ** marks.
+/// Removes the ** marks.
 std::string plain(std::string_view marked);
 
 /// Draws `block` with its top left (or centre, right) at `at`, in viewport px.

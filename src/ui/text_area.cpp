@@ -1,3 +1,4 @@
+// The frame of a field with a taller box; the browser's control shows the text (see text_area.h).
 #include "ui/text_area.h"
 
 #include <algorithm>

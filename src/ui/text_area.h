@@ -1,5 +1,6 @@
-// Several lines of text, such as a table from a spreadsheet. The page's own control shows itself here even
-// at rest: it scrolls and selects as such controls do. Painted are its label and its box.
+// A field of several lines, such as a table pasted from a spreadsheet.
+// In: what it holds. Out: the new text when it was edited. The page's own control is visible even
+// without the focus, since it scrolls and selects; painted are only its label and its box.
 #pragma once
 
 #include "ui/fields.h"
@@ -13,7 +14,7 @@ struct TextArea {
   int lines = 5;
 };
 
-/// The new text, in the frames in which it was edited.
+/// Returns the new text in the frames in which it was edited.
 std::optional<std::string> text_area(Ui& ui, const TextArea& area);
 
 }  // namespace greengauge::ui

@@ -1,3 +1,14 @@
+// The fields of fields.h in which text and numbers are typed.
+//
+// A number field has two texts: the value as the page holds it (a number) and the draft, which is
+// what was typed, character by character. The draft is kept so that "1." or "1,0" is not rewritten
+// under the reader's hands. Its life:
+// - an input event sets it; while it does not read as a number the field shows the fault, but only
+//   once the focus is elsewhere;
+// - if it reads as a number it is dropped when the focus leaves: the value is then shown with
+//   thousands separators;
+// - if the page's value no longer equals what the draft says (undo, another file), it is dropped.
+// A file may hold text where a number belongs; it is shown as it is, with the same fault.
 #include <algorithm>
 
 #include "base/json.h"
@@ -35,7 +46,7 @@ std::string with_text(std::string_view message, std::string_view text) {
   return out;
 }
 
-/// As wide as its longest unit, at most half of the field.
+/// Wide enough for the longest unit, at most half of the field.
 float unit_width(const Ui& ui, const UnitChoice& choice) {
   float width = ui.px(64);
   for (const Option& option : *choice.options)
@@ -50,7 +61,7 @@ std::optional<std::string> choose_unit(Ui& ui, const NumberField& f) {
                      .options = f.choose_unit->options});
 }
 
-/// The draft says the same as the value that the page holds.
+/// Whether the draft reads as the value that the page holds.
 bool agrees(const Memory& memory, std::optional<double> value) {
   return parse_number(memory.draft) == value;
 }
@@ -77,7 +88,7 @@ std::optional<std::string> text_field(Ui& ui, const TextField& f) {
 
 NumberEdit number_field(Ui& ui, const NumberField& f) {
   const float gap = ui.px(grid);
-  // Where large letters leave no room for both, the unit stands below.
+  // With large letters there may be no space for both: the unit then goes below.
   const bool below = f.choose_unit && ui.width() < ui.px(160);
   const float beside = f.choose_unit && !below ? unit_width(ui, *f.choose_unit) : 0;
   const FieldFrame frame = begin_field(ui, f.field, beside > 0 ? ui.width() - beside - gap : 0);
@@ -93,7 +104,7 @@ NumberEdit number_field(Ui& ui, const NumberField& f) {
   }
   const std::optional<double> value = edit ? result.value : f.value;
   if (memory.has_draft && !ui.focused(frame.id) && parse_number(memory.draft))
-    memory.has_draft = false;  // accepted: from now on shown as a number is
+    memory.has_draft = false;  // accepted: shown with separators from now on
 
   const std::string kept = memory.has_draft ? memory.draft
                            : value          ? base::number_text(*value)
@@ -112,7 +123,7 @@ NumberEdit number_field(Ui& ui, const NumberField& f) {
   node.input_mode = InputMode::decimal;
   node.value = kept;
   node.description = f.unit;
-  if (!f.unit.empty())  // the unit stays painted while the real control shows itself
+  if (!f.unit.empty())  // the real control must not cover the painted unit
     node.rect.w -= text_width(ui.fonts(), f.unit, ui.style(type_small)) + ui.px(8);
   ui.record(std::move(node));
   if (beside > 0)

@@ -1,3 +1,4 @@
+// The colours, one a line, and the contrast formula of WCAG 2.2 (relative luminance of sRGB).
 #include "ui/theme.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // The look as named tokens: colours light and dark, type scale, grid, radii.
-// In: light or dark. Out: Theme; every colour pair that carries text is tested for contrast.
-// The page's style sheet takes the same tokens as custom properties, so there is one source.
+// In: light or dark. Out: Theme; tests check the contrast of every pair of colours that carries
+// text. A patch sends the colours to the page as custom properties (stage.h). web/style.css repeats
+// the light ones for the time before the first patch, and the report (report/paper) has its own:
+// three places.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,20 @@
+// The frame of the widget layer: identity, layout, layers, and the semantic tree.
+//
+// A frame is immediate mode: begin_frame clears the tree, the page calls its widgets in reading
+// order, end_frame paints what had to wait. Only Memory, the focus and the ids seen survive a
+// frame.
+// - Identity: a node's id is the FNV-1a hash of its key, seeded with the id of the enclosing scope,
+//   so that it is the same in every frame wherever the widget is on the page. A second node with
+//   the same id in one frame gets the hash of that id, so that ids stay unique.
+// - Layout runs once, top down: a widget takes its width from the region and moves the cursor by
+//   its height. What depends on a height that is known only later (a dialog in the middle, a bar at
+//   the right) uses the height of the frame before and asks for another frame when it differs.
+//   Hence frames_wanted: each event asks for three frames, after which a page is at rest.
+// - Painting order: the ImGui draw list is split into two channels per layer, grounds below and ink
+//   above. A card's ground must lie under its content but its height is known after it; end_frame
+//   therefore paints the surfaces in the order of opening, outer before inner, into the lower
+//   channel.
+// - The document's height is the lowest bottom of all nodes that scroll with it.
 #include "ui/ui.h"
 
 #include <imgui.h>
@@ -7,7 +24,7 @@
 namespace greengauge::ui {
 namespace {
 
-constexpr int channels = 8;  // a surface and an ink channel for each layer
+constexpr int channels = 8;  // four layers, each with a channel for surfaces and one for ink
 
 NodeId hash(NodeId seed, std::string_view text) {
   NodeId value = seed ^ 2166136261u;

@@ -1,6 +1,13 @@
 // The widget layer: pages call it, never Dear ImGui. Every widget paints and records its node.
 // In: the viewport and the events of the page's real controls. Out: draw lists, the semantic tree.
-// Nothing of a factory is known here, nor of a browser.
+// It knows neither the domain nor the browser. Where to find what:
+//   words.h       headings, paragraphs, badges, notices
+//   controls.h    buttons, links, chips, disclosures
+//   fields.h      text, numbers, choices; field_frame.h what these fields share
+//   containers.h  cards and tables; overlays.h dialogs and tooltips; shell.h the frame of a page
+//   bars.h, slider.h, text_area.h, chart.h   one widget each
+//   node.h        the semantic tree; patch.h what changed in it; stage.h runs frames and paints
+//   painter.h     drawing; text.h, line_break.h, font_loader.h letters; rasterizer.h without a GPU
 #pragma once
 
 #include <algorithm>
@@ -26,7 +33,7 @@ enum class EventKind : std::uint8_t { click, input, change, focus, blur, key, ho
 struct Event {
   EventKind kind = EventKind::click;
   NodeId node = no_node;
-  std::string text;  ///< of input and change: the control's value; of key: its name ("ArrowDown")
+  std::string text;  ///< for input and change the control's value, for key its name ("ArrowDown")
 };
 
 struct Viewport {
@@ -38,13 +45,13 @@ struct Viewport {
   bool coarse = false;   ///< the pointer is a finger
 };
 
-/// What is kept of a widget from one frame to the next.
+/// What a widget keeps from one frame to the next. Zero until the widget is first shown.
 struct Memory {
   bool open = false;
-  int highlighted = 0;
-  std::string draft;  ///< text as typed and not (or not yet) accepted
+  int highlighted = 0;  ///< of a list: the index of an option; of a dialog: scroll_y when it opened
+  std::string draft;    ///< text as typed and not (or not yet) accepted
   bool has_draft = false;
-  float height = 0;  ///< as laid out last
+  float height = 0;  ///< as laid out last, CSS px; of a header: the width of its actions
 };
 
 class Ui {
@@ -56,16 +63,17 @@ class Ui {
   void begin_frame(const Viewport& viewport, const std::vector<Event>& events,
                    base::Language language, Scheme scheme);
   void end_frame();
-  /// Frames still wanted so that everything shown follows from everything entered.
+  /// How many more frames to build until the page is at rest.
   int frames_wanted() const { return frames_wanted_; }
   void request_frames(int count = 3);
   const Tree& tree() const { return tree_; }
   float content_height() const { return content_height_; }
-  /// A node that shall receive the focus; answered once.
+  /// The node that must receive the focus, or no_node; returned once.
   NodeId take_focus_request();
   void request_focus(NodeId id) { focus_request_ = id; }
-  /// The document shall be shown from its top; answered once.
+  /// Asks for the document to be scrolled to its top.
   void request_top() { top_request_ = true; }
+  /// Whether that was asked for; returned once.
   bool take_top_request() { return std::exchange(top_request_, false); }
 
   // --- surroundings
@@ -88,30 +96,30 @@ class Ui {
   NodeId id(std::string_view key) const;
   void push_scope(std::string_view key);
   void pop_scope();
-  /// A key that no other call in this scope gets, for nodes that nobody asks for by key.
+  /// A key that is unique in this scope, for nodes that are never looked up by key.
   std::string next_key(std::string_view stem);
 
-  // --- where the next widget stands
+  // --- layout: where the next widget goes
   struct Region {
     float x = 0, y = 0, w = 0;
     bool flowing = false;
     float flow_x = 0, flow_line = 0, flow_gap = 0;
-    float flow_tall = 0;  ///< of the line so far: the given height, or more for what is taller
+    float flow_tall = 0;  ///< height of the current line: flow_line, or its tallest widget
     bool flow_started = false;
   };
   Region& region() { return region_; }
   float width() const { return region_.w; }
-  /// Room for a widget of that size at the cursor, which moves on (down; or right in a flow).
+  /// The place of a widget of that size; moves the cursor past it (down, or right in a flow).
   Rect place(float w, float h);
   void space(float height);
   /// Widgets side by side in lines `line` high, wrapped where the region ends.
   void flow(float line, float gap, Body body);
-  /// Columns by weight; a width given as negative is that many CSS px.
+  /// Columns side by side. A positive width is a weight, a negative one is CSS px.
   void columns(const std::vector<float>& widths, float gap, BodyOf<int> column);
-  /// `body` within another place; the cursor outside does not move. Answers the height used.
+  /// Lays `body` out at another place; the cursor outside does not move. Returns the height used.
   float within(float x, float y, float w, Body body);
 
-  /// `body` with its left edge moved in.
+  /// Lays `body` out below, with its left edge moved in.
   void within_indent(float indent, Body body);
 
   // --- layers: fixed ones do not scroll with the document
@@ -121,7 +129,8 @@ class Ui {
   void on_top(Layer layer, bool fixed, Body body);
   bool fixed() const { return fixed_; }
 
-  // --- surfaces: grounds under what is drawn later, painted in the order in which they open
+  // --- surfaces: backgrounds whose size is known only after their content; painted by end_frame in
+  // the order in which they were opened
   struct Surface {
     Rect rect;
     Colour fill;
@@ -141,9 +150,9 @@ class Ui {
   void open_container(Node node);
   Rect close_container(float until_y);  ///< gives the container its height
   Node* recorded(NodeId id);
-  /// Was such a node there in the frame before?
+  /// Whether the frame before had a node with this id.
   bool was_there(NodeId id) const { return seen_before_.count(id) != 0; }
-  /// The document reaches at least that far down.
+  /// Makes the document at least that high.
   void reach(float bottom) { last_bottom_ = std::max(last_bottom_, bottom); }
 
   // --- what happened
@@ -151,7 +160,7 @@ class Ui {
   const std::string* edited(NodeId id) const;     ///< text of an input event
   const std::string* committed(NodeId id) const;  ///< text of a change event
   std::vector<std::string> keys(NodeId id) const;
-  /// Forgets all text that was typed and not accepted.
+  /// Discards all text that was typed and not accepted.
   void forget_drafts();
   bool focused(NodeId id) const { return focused_ == id && id != no_node; }
   bool hovered(NodeId id) const { return hovered_ == id && id != no_node; }

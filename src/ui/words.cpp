@@ -1,3 +1,4 @@
+// Headings, paragraphs, badges and notices: text in one style each, with its node.
 #include "ui/words.h"
 
 #include <algorithm>

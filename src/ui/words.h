@@ -1,11 +1,12 @@
 // Widgets that only say something: headings, paragraphs, badges, notices.
+// In: text and what it means. Out: the node, where a caller may have to refer to it.
 #pragma once
 
 #include "ui/ui.h"
 
 namespace greengauge::ui {
 
-/// What a colour means here; an icon and a word always go with it.
+/// What a colour means. Colour is never the only sign: an icon or a word always goes with it.
 enum class Tone : std::uint8_t { neutral, good, gap, veto, unknown };
 
 struct ToneColours {
@@ -28,18 +29,18 @@ struct Words {
   Tone tone = Tone::neutral;
 };
 
-/// What explains or stands beside: small and grey.
+/// The style of explanations and remarks.
 inline constexpr Words small_muted{.size = type_small, .muted = true};
 
-/// Text in the region's width (or, in a flow, in its own); **…** is bold. Answers its node.
+/// Text in the region's width (in a flow: in its own width); **…** is bold. Returns its node.
 NodeId paragraph(Ui& ui, std::string_view text, const Words& words = {});
 
-/// A small filled label: icon and word. Stands in a flow or on a line of its own.
+/// A small filled label with icon and word, in a flow or on its own line.
 void badge(Ui& ui, Tone tone, std::string_view label);
 void badge(Ui& ui, Tone tone, Icon icon, std::string_view label);
 
-/// A tinted strip with an icon; `actions` may place links below the words. With `role` status or
-/// alert the words are called out when they come.
+/// A tinted strip with an icon; `actions` may place links below the words. With the role status or
+/// alert a screen reader reads the words when they appear.
 void notice(Ui& ui, Tone tone, std::string_view text, Body actions = {}, Role role = Role::text);
 
 /// A thin line across the region.
