@@ -1,3 +1,8 @@
+// Reading, writing and counting days.
+//
+// Day numbers follow a standard algorithm for the Gregorian calendar. It counts years from March, so
+// that the leap day is the last day of its year, and in eras of 400 years, which all have the same
+// number of days (146 097).
 #include "base/date.h"
 
 #include <array>

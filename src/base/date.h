@@ -1,5 +1,5 @@
-// Calendar dates as laws use them: a day, no time of day, no time zone.
-// In: "YYYY-MM-DD". Out: Date, ordered; Period, a closed range of days.
+// Calendar dates as laws use them: a day, without time of day or time zone.
+// In: "YYYY-MM-DD". Out: Date, ordered; Period, a range that includes its first and last day.
 // A period without a first or last day is open on that side.
 #pragma once
 
@@ -19,11 +19,11 @@ struct Date {
   friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
 
-/// Reads "YYYY-MM-DD"; nothing for another form or for a day that the calendar does not have.
+/// Reads "YYYY-MM-DD"; nothing for any other form and for days that do not exist (02-30).
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);
 
-/// Days since 1970-01-01 (Gregorian).
+/// Days since 1970-01-01 in the Gregorian calendar; negative before.
 std::int32_t day_number(Date date);
 Date next_day(Date date);
 

@@ -1,3 +1,4 @@
+// Names of severities as JSON and text output write them, and the test for errors in a list.
 #include "base/diagnostic.h"
 
 #include <algorithm>

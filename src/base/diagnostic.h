@@ -1,6 +1,6 @@
-// Faults as data: what is wrong, where, and with which values. Their words are in assets/text.
+// Faults as data: what is wrong, where, and with which values. Their texts are in assets/text.
 // In: whatever a reader or a check found. Out: Diagnostic, collected in a list.
-// Nothing below the mains prints.
+// Only the command line and the pages show faults; the layers below return them and print nothing.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ enum class Severity { error, warning, note };
 
 std::string_view severity_name(Severity severity);
 
-/// A named value that the message of a diagnostic puts into its words.
+/// A named value for the text of a message: {name} is replaced by `value`.
 struct Argument {
   std::string name;
   std::string value;
@@ -21,9 +21,8 @@ struct Argument {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string
-      where;         ///< JSON pointer, with "file:" in front of it where more than one file is read
-  std::string code;  ///< key of the message catalogue, e.g. "unit.unknown"
+  std::string where;  ///< JSON pointer; "file:/pointer" if several files are read
+  std::string code;   ///< key of the message catalogue, e.g. "unit.unknown"
   std::vector<Argument> arguments;
 };
 

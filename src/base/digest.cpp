@@ -1,3 +1,9 @@
+// SHA-256 as FIPS 180-4 describes it.
+//
+// Input is collected in blocks of 64 bytes. Each block is expanded to 64 words (section 6.2.2, step 1)
+// and mixed into the eight words of state in 64 rounds; the names a…h, t1, t2 and w are the standard's.
+// hex() appends the padding: one bit, zeros, and the length in bits as a 64-bit big-endian number.
+// (The browser's own SHA-256 is asynchronous and is missing on pages that are served by plain http.)
 #include "base/digest.h"
 
 #include <bit>

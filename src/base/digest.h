@@ -1,5 +1,5 @@
-// SHA-256 (FIPS 180-4). In: bytes, in pieces if wanted. Out: 64 hexadecimal digits.
-// Stamps an assessment with the packs that it was made from.
+// SHA-256 (FIPS 180-4). In: bytes, in one piece or several. Out: 64 hexadecimal digits.
+// Each assessment carries the digest of the packs that it was made from.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@ namespace greengauge::base {
 class Sha256 {
  public:
   void add(std::string_view bytes);
-  /// Ends the message; the object is of no use afterwards.
+  /// Ends the message and returns its digest. Call it once; the object cannot be used afterwards.
   std::string hex();
 
  private:

@@ -1,3 +1,4 @@
+// The codes of the two languages, as in the firm file, on the command line and in HTML.
 #include "base/language.h"
 
 namespace greengauge::base {

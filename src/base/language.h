@@ -1,6 +1,6 @@
-// The two languages of the product, and a text held in both.
-// In: nothing. Out: Language, Text.
-// Everything a person reads exists in both languages; a missing one is a lint error.
+// The two languages of the program, and a text in both.
+// In: "zh" or "en". Out: Language, Text.
+// Everything that people read exists in both languages; lint reports a missing one.
 #pragma once
 
 #include <optional>
@@ -11,11 +11,11 @@ namespace greengauge::base {
 
 enum class Language { zh, en };
 
-/// "zh" or "en"; anything else is no language.
+/// Reads "zh" or "en"; nothing for any other code.
 std::optional<Language> language_from_code(std::string_view code);
 std::string_view language_code(Language language);
 
-/// The same words in Chinese and in English.
+/// The same text in Chinese and in English.
 struct Text {
   std::string zh;
   std::string en;

@@ -1,3 +1,7 @@
+// Reading message catalogues and inserting arguments.
+//
+// The placeholders are a small subset of ICU MessageFormat: {name} and {name|one|other}. Two forms are
+// enough for English, and Chinese needs one. A placeholder whose argument is missing becomes empty.
 #include "base/messages.h"
 
 #include <algorithm>
@@ -8,7 +12,7 @@
 namespace greengauge::base {
 namespace {
 
-/// What stands at a place for an argument: "{count}" its value, "{count|day|days}" the word for one or for more.
+/// The text for a placeholder (without its braces) if it names this argument, else "".
 std::string_view put_in(std::string_view place, const Argument& argument) {
   const std::size_t bar = std::min(place.find('|'), place.size());
   if (place.substr(0, bar) != argument.name) return {};

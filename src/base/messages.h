@@ -1,6 +1,6 @@
-// The message catalogues: every sentence of the program, by key, in both languages.
-// In: assets/text/*zh.json and *en.json, embedded by the build or, on the web, fetched. Out: words with values put in.
-// A key without words comes back as the key itself, so that nothing is ever silent.
+// The message catalogue: every sentence of the program, by key, in one language.
+// In: assets/text/*zh.json and *en.json, embedded by the build or, in the browser, fetched.
+// Out: sentences with values inserted. A missing key is returned as it is, so that it is visible.
 #pragma once
 
 #include <map>
@@ -16,15 +16,16 @@ namespace greengauge::base {
 /// Flat catalogue of one language: key -> text with {name} placeholders.
 class Messages {
  public:
-  /// With what the program carries inside.
+  /// Starts with the embedded catalogues of that language.
   explicit Messages(Language language);
 
-  /// Adds {"key": "words", …}. What is not of that shape is left out.
+  /// Adds {"key": "text", …}. Existing keys keep their text; anything that is not a text is ignored.
   void add(std::string_view json);
 
   Language language() const { return language_; }
   bool has(std::string_view key) const;
-  /// The text of `key` with the arguments in: {name} as it is, {name|day|days} by whether it is 1.
+  /// The text of `key` with arguments inserted: {name} becomes the value of `name`; {name|day|days}
+  /// becomes "day" if that value is "1", else "days".
   std::string text(std::string_view key, const std::vector<Argument>& arguments = {}) const;
   std::string text(const Diagnostic& diagnostic) const;
   const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }

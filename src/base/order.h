@@ -1,5 +1,6 @@
-// Sorting for lists of at most some hundred: by insertion, with a tenth of std::stable_sort's code.
-// In: a list and what stands before what. Out: the list in order; equals keep theirs.
+// Insertion sort for lists of up to a few hundred elements.
+// In: a list and a comparison. Out: the list in order; equal elements keep their order.
+// Its code is a tenth of std::stable_sort's, which matters for the download of the page.
 #pragma once
 
 #include <algorithm>
