@@ -95,7 +95,8 @@ std::string answer_to(const base::Json& request) {
   }
   const policy::InForce law =
       policy::in_force(s.catalogue, read.firm->region.empty() ? "CN" : read.firm->region, *date);
-  assess::Assessment assessment = assess::assess(law, *read.firm, std::move(read.faults));
+  assess::Assessment assessment =
+      assess::assess_with_questions(law, *read.firm, std::move(read.faults));
   if (what == "trial") {
     base::Json changed = document;
     for (const firm::Edit& edit : edits_of(request)) firm::apply(changed, edit);

@@ -8,8 +8,8 @@ std::string advice_key(const Screen& s) {
 
 const base::Json* advice(const Screen& s) {
   const std::string key = advice_key(s);
-  if (s.view.improve.asked != key) {
-    s.view.improve.asked = key;
+  if (s.view.advice_asked != key) {
+    s.view.advice_asked = key;
     s.ask("advice", {{"key", key}});
   }
   return s.told("advice");

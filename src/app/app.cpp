@@ -10,6 +10,9 @@
 #include "app/host/saved_firms.h"
 #include "app/host/visitor_packs.h"
 #include "app/pages.h"
+#include "app/pages/energy/view.h"
+#include "app/pages/improve/view.h"
+#include "app/parts/parts.h"
 #include "base/json_writer.h"
 #include "report/export/json.h"
 #include "ui/controls.h"
@@ -71,6 +74,9 @@ void redo(const Screen& s) {
 }
 
 }  // namespace
+
+View::View() : energy(std::make_unique<EnergyView>()), improve(std::make_unique<ImproveView>()) {}
+View::~View() = default;
 
 void App::add_pack(std::string_view name, std::string_view bytes) {
   packs_.push_back({std::string(name), std::string(bytes)});
@@ -254,8 +260,9 @@ void App::build(ui::Ui& u) {
   if (view_.another_firm) {
     u.request_frames();
     u.forget_drafts();
-    view_.energy = {};
-    view_.improve.tried.clear();
+    *view_.energy = {};
+    view_.bills.reset();
+    view_.improve->tried.clear();
     view_.opened.clear();
     view_.supplying.clear();
     for (const char* what : {"advice", "trial", "kept"}) requests_.forget(what);

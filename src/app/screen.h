@@ -3,6 +3,8 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,25 +13,33 @@
 #include "app/host/files.h"
 #include "app/host/host_state.h"
 #include "app/host/requests.h"
-#include "app/pages/energy/view.h"
-#include "app/pages/improve/view.h"
 #include "app/state.h"
 #include "report/words/words.h"
 #include "ui/containers.h"
 
 namespace greengauge::app {
 
+// Memories of single pages, defined in app/pages/<page>/view.h and created by the application.
+struct EnergyView;
+struct ImproveView;
+
 /// What the pages themselves remember (and the document does not).
 struct View {
+  View();
+  ~View();
+
   Page page = Page::firm;
   bool go_top = false;
   bool another_firm = false;  ///< it takes the page when this frame is built
   bool entered = true;        ///< in this frame the page is shown anew, or about another firm
   std::string opened;         ///< JSON pointer of the line whose details are open
   int focus_line = -1;        ///< line whose amount shall get the focus
-  EnergyView energy;
-  ImproveView improve;
-  std::string sought;  ///< JSON pointer of the field that shall be shown and get the focus
+  std::unique_ptr<EnergyView> energy;    ///< never null
+  std::unique_ptr<ImproveView> improve;  ///< never null
+  std::optional<std::string>
+      bills;                 ///< text of a table to be pasted, until the energy page opens it
+  std::string advice_asked;  ///< key of the document's state for which advice was requested
+  std::string sought;        ///< JSON pointer of the field that shall be shown and get the focus
   /// Questions in the order in which they stood when the page was entered: answering moves none.
   std::vector<std::string> order;
   /// Those of them that were answered by then.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/advice/advice.h"
 #include "policy/lint/lint.h"
 #include "policy/replace.h"
 
@@ -88,7 +89,7 @@ void State::recompute() {
   firm::ReadFirm read = firm::read_firm(document_, catalogue_);
   firm_ = read.firm ? std::move(*read.firm) : firm::Firm{};
   law_ = policy::in_force(catalogue_, firm_.region.empty() ? "CN" : firm_.region, date_);
-  assessment_ = assess::assess(law_, firm_, std::move(read.faults));
+  assessment_ = assess::assess_with_questions(law_, firm_, std::move(read.faults));
   environment_.emplace(law_, firm_);
 }
 

@@ -7,7 +7,6 @@
 // number names its sources. energy.tce is followed by one part for each carrier.
 #include <algorithm>
 
-#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "assess/environment.h"
 #include "assess/judge/outcome.h"
@@ -178,8 +177,7 @@ void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
 
 }  // namespace
 
-Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults,
-                  const AssessOptions& options) {
+Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults) {
   FirmEnvironment environment(law, firm);
   Assessment assessment;
   assessment.date = law.date;
@@ -200,7 +198,6 @@ Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diag
   add_programmes(environment, assessment);
   assessment.targets = judge_targets(environment);
   assessment.obligations = judge_obligations(environment);
-  if (options.advice) add_questions(law, firm, assessment);
   return assessment;
 }
 

@@ -233,38 +233,17 @@ struct Assessment {
   std::vector<ProgrammeResult> programmes;
   std::vector<StatementResult> targets;
   std::vector<StatementResult> obligations;
-  std::vector<Question> questions;  ///< those that settle most first; empty without advice
+  std::vector<Question> questions;  ///< those that settle most first; filled by `add_questions`
   QuestionSet question_set;         ///< the shortest list that determines most; likewise
-  std::vector<Change> changes;      ///< filled by `advise` (advice.h)
-  std::vector<Flip> flips;          ///< likewise
+  std::vector<Change> changes;      ///< filled by `advise`, as are flips: see advice/advice.h
+  std::vector<Flip> flips;
   base::Diagnostics diagnostics;
 };
 
-struct AssessOptions {
-  bool advice = true;  ///< also say which questions to answer next; `advise` does the rest
-};
-
-/// `faults`: what reading the firm file found; they go into the result's diagnostics.
-Assessment assess(const policy::InForce& law, const firm::Firm& firm, base::Diagnostics faults = {},
-                  const AssessOptions& options = {});
-
-/// The questions that some result depends on: those of programmes whose scope the firm is in, the
-/// scope questions of the other programmes, and those of indicators, targets and obligations. In
-/// the order of the packs, each once.
-std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
-                                                     const Assessment& assessment);
-
-/// A result that depends on the answer to a question.
-struct Use {
-  base::Text programme;  ///< empty for targets and obligations
-  base::Text title;      ///< of the requirement, score item, target or obligation
-  policy::Citations cite;
-};
-
-/// What depends on `input`, in the order of the assessment; without programmes whose scope the firm
-/// is not in.
-std::vector<Use> uses_of(const policy::InForce& law, const Assessment& assessment,
-                         const policy::Input& input);
+/// `faults`: what reading the firm file found; they go into the result's diagnostics. Questions,
+/// changes and flips stay empty.
+Assessment assess(const policy::InForce& law, const firm::Firm& firm,
+                  base::Diagnostics faults = {});
 
 // The names that results use in JSON; each is its enumerator's own name.
 std::string_view name_of(Status status);

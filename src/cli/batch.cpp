@@ -39,9 +39,11 @@ class Worker {
       law = laws_.emplace(read.firm->region, session_.law(read.firm->region)).first;
     }
     const bool advice = session_.arguments.advice;
-    assess::Assessment assessment =
-        assess::assess(law->second, *read.firm, std::move(read.faults), {advice});
-    if (advice) assess::advise(law->second, *read.firm, assessment);
+    assess::Assessment assessment = assess::assess(law->second, *read.firm, std::move(read.faults));
+    if (advice) {
+      assess::add_questions(law->second, *read.firm, assessment);
+      assess::advise(law->second, *read.firm, assessment);
+    }
     line.result = report::to_json(assessment, words_, false);
   }
 

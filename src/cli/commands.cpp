@@ -40,9 +40,11 @@ int assess(const Session& session) {
   auto read = read_firm(session, firm_faulty);
   if (!read) return has_errors;
   const policy::InForce law = session.law(read->firm->region);
-  assess::Assessment assessment =
-      assess::assess(law, *read->firm, std::move(read->faults), {session.arguments.advice});
-  if (session.arguments.advice) assess::advise(law, *read->firm, assessment);
+  assess::Assessment assessment = assess::assess(law, *read->firm, std::move(read->faults));
+  if (session.arguments.advice) {
+    assess::add_questions(law, *read->firm, assessment);
+    assess::advise(law, *read->firm, assessment);
+  }
   const report::Words words = session.words(&*read->firm);
   std::optional<assess::PlanResult> plan;
   if (!read->firm->plan.measures.empty()) plan = assess::assess_plan(law, *read->firm);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "base/json.h"
 #include "firm/firm.h"
@@ -83,7 +84,8 @@ Assessed assessed(const Bytes& file, base::Date date) {
   result.read = firm::read_firm(file, real_catalogue());
   if (!result.read.firm) return result;
   result.law = law(result.read.firm->region, date);
-  result.assessment = assess::assess(result.law, *result.read.firm, result.read.faults);
+  result.assessment =
+      assess::assess_with_questions(result.law, *result.read.firm, result.read.faults);
   return result;
 }
 

@@ -28,7 +28,7 @@ struct Ready {
   explicit Ready(const std::string& bytes)
       : firm(*firm::read_firm(bytes, test::real_catalogue()).firm),
         law(test::law(firm.region, day)) {}
-  assess::Assessment assessed() const { return assess::assess(law, firm, {}, {false}); }
+  assess::Assessment assessed() const { return assess::assess(law, firm); }
 };
 
 const base::Messages& messages() {
@@ -48,7 +48,7 @@ Run assessment() {
 
 Run advice() {
   return [ready = std::make_shared<Ready>(ten_products_three_years())] {
-    assess::Assessment result = assess::assess(ready->law, ready->firm);
+    assess::Assessment result = assess::assess_with_questions(ready->law, ready->firm);
     assess::advise(ready->law, ready->firm, result);
     keep(result);
   };
@@ -58,7 +58,7 @@ Run batch_line() {
   return [law = test::law("CN-AH", day)] {
     const report::Words words{messages(), test::real_catalogue(), nullptr};
     const firm::ReadFirm read = firm::read_firm(one_product_one_year(), test::real_catalogue());
-    const auto result = assess::assess(law, *read.firm, read.faults, {false});
+    const auto result = assess::assess(law, *read.firm, read.faults);
     keep(report::to_json(result, words, false));
   };
 }

@@ -1,6 +1,7 @@
 // Any bytes as a firm file: read, assessed, and every promise of a result held against it.
 #include <cmath>
 
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "firm/firm.h"
 #include "fuzz/small_catalogue.h"
@@ -14,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const auto law = policy::in_force(fuzz::small_catalogue(), read.firm->region, {2026, 11, 20});
-  const assess::Assessment result = assess::assess(law, *read.firm, read.faults);
+  const assess::Assessment result = assess::assess_with_questions(law, *read.firm, read.faults);
   for (const auto& indicator : result.indicators) {
     const double* number = std::get_if<double>(&indicator.value);
     fuzz::require(!number || std::isfinite(*number), "an indicator is a number or unknown");

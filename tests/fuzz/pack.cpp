@@ -1,4 +1,5 @@
 // Any bytes as a policy pack: read, linted, and a firm assessed by what is left of it.
+#include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "firm/firm.h"
 #include "fuzz/fuzz.h"
@@ -42,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(read.firm.has_value(), "a good firm file is read whatever the packs are");
   for (const char* region : {"CN", "CN-AH"}) {
     const policy::InForce law = policy::in_force(loaded.catalogue, region, date);
-    assess::assess(law, *read.firm, read.faults);
+    assess::assess_with_questions(law, *read.firm, read.faults);
   }
   return 0;
 }

@@ -43,12 +43,9 @@ std::string text_of_sheets(const Screen& s, const base::Json& sheets) {
 
 void take_files(const Screen& s) {
   if (const base::Json* bills = s.told("bills")) {
-    s.view.energy = {};
-    s.view.energy.pasting = s.view.energy.focus_paste = true;
     const auto sheets = bills->find("sheets");
-    s.view.energy.pasted = sheets != bills->end() && sheets->is_array()
-                               ? text_of_sheets(s, *sheets)
-                               : base::text_member(*bills, "text");
+    s.view.bills = sheets != bills->end() && sheets->is_array() ? text_of_sheets(s, *sheets)
+                                                                : base::text_member(*bills, "text");
     s.view.file.reset();
     s.go(Page::energy);
     s.requests.forget("bills");

@@ -1,8 +1,9 @@
+#include "app/parts/parts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
-#include "app/pages.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"
 

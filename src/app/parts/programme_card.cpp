@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/pages/improve/parts.h"
-#include "app/pages/results/score_table.h"
+#include "app/parts/advice_lines.h"
 #include "app/parts/requirement_table.h"
+#include "app/parts/score_table.h"
 #include "ui/containers.h"
 
 namespace greengauge::app {

@@ -1,5 +1,6 @@
 #include "app/parts/why_asked.h"
 
+#include "assess/advice/dependents.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

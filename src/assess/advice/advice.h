@@ -1,11 +1,15 @@
 // Advice on an assessment: what to answer next, what would change it, what it hangs on.
 // In: law, firm and their assessment. Out: questions, changes and flips, put into the assessment.
-// Questions come with `assess` (AssessOptions::advice); the rest costs more and is asked for apart.
+// Questions are cheap enough for every edit; changes and flips cost more and are computed on request.
 #pragma once
 
 #include "assess/assessment.h"
 
 namespace greengauge::assess {
+
+/// `assess` followed by `add_questions`.
+Assessment assess_with_questions(const policy::InForce& law, const firm::Firm& firm,
+                                 base::Diagnostics faults = {});
 
 /// Fills `questions` and `question_set`.
 void add_questions(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment);

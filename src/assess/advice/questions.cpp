@@ -183,6 +183,13 @@ class Asker {
 
 }  // namespace
 
+Assessment assess_with_questions(const policy::InForce& law, const firm::Firm& firm,
+                                 base::Diagnostics faults) {
+  Assessment assessment = assess(law, firm, std::move(faults));
+  add_questions(law, firm, assessment);
+  return assessment;
+}
+
 void add_questions(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment) {
   Asker(law, firm, assessment).ask();
 }

@@ -1,6 +1,6 @@
-#include <algorithm>
+#include "assess/advice/relevant_questions.h"
 
-#include "assess/assessment.h"
+#include <algorithm>
 
 namespace greengauge::assess {
 namespace {

@@ -216,7 +216,7 @@ std::optional<assess::Assessment> under(const Sample& sample, const Advised& fir
       return assessed(file, sample.date).assessment;
     }
   }
-  return assess::assess(law, other);
+  return assess::assess_with_questions(law, other);
 }
 
 TEST_CASE("every flip of the five golden firms and of their variants is real") {

@@ -80,7 +80,7 @@ TEST_CASE("without advice there are no questions") {
   const auto read = firm::read_firm(file, real_catalogue());
   REQUIRE(read.firm);
   const auto law_then = law("CN", advice_day);
-  const assess::Assessment plain = assess::assess(law_then, *read.firm, {}, {false});
+  const assess::Assessment plain = assess::assess(law_then, *read.firm);
   CHECK(plain.questions.empty());
   CHECK(plain.question_set.inputs.empty());
   CHECK(plain.changes.empty());

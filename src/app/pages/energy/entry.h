@@ -11,6 +11,8 @@ namespace greengauge::app {
 /// The button that opens the panel, and text that was pasted while no field had the focus.
 void paste_button(const Screen& s);
 float paste_button_width(const Screen& s);
+/// Opens the panel with the table of a file that was brought to the page, if there is one.
+void open_brought_table(const Screen& s);
 /// The panel, if it is open: the text, how it is understood, and the way to take it.
 void paste_panel(const Screen& s);
 /// Asks about the first amount that looks 10³ or 10⁴ times too large or too small; at most one.

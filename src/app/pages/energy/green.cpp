@@ -1,4 +1,5 @@
 #include "app/pages/energy/entry.h"
+#include "app/pages/energy/view.h"
 #include "ui/fields.h"
 #include "ui/numbers.h"
 
@@ -12,7 +13,7 @@ constexpr std::string_view green = "electricity.green";
 
 /// The bill's line keeps the rest, a new line behind it takes the green part: one step of undo.
 void split(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
-  const EnergyView& view = s.view.energy;
+  const EnergyView& view = *s.view.energy;
   const std::size_t slash = pointer.rfind('/');
   Json part = line_json(green, *view.green, line.unit.text);
   part["proof"] = view.green_proof;
@@ -21,12 +22,12 @@ void split(const Screen& s, const firm::EnergyLine& line, const std::string& poi
   step.set(pointer + "/split_off", tidy(number_at(s, pointer + "/split_off") + *view.green));
   step.insert(pointer.substr(0, slash + 1) + std::to_string(line.index + 1), std::move(part));
   step.take(s);
-  s.view.energy = {};
+  *s.view.energy = {};
   s.view.opened.clear();
 }
 
 void amount_field(const Screen& s, const firm::EnergyLine& line, const std::string& unit) {
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   const std::string label = s("app.green.amount");
   const std::string not_a_number = s("app.not_a_number", {{"text", "{text}"}});
   const bool too_much = view.green && (*view.green <= 0 || *view.green > line.entered);
@@ -45,7 +46,7 @@ void amount_field(const Screen& s, const firm::EnergyLine& line, const std::stri
 }
 
 void proof_field(const Screen& s) {
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   std::vector<ui::Option> options{{"", s("app.green.choose_proof")}};
   for (const char* id : {"trade", "direct", "certificate"})
     options.push_back({id, s(std::string("app.proof.") + id)});
@@ -62,7 +63,7 @@ void line_green(const Screen& s, const firm::EnergyLine& line, const std::string
   if (!line.carrier || line.carrier->id != grid || !line.amount || line.flow == firm::Flow::sold ||
       !s.state.catalogue().carrier(green))
     return;
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   if (ui::disclosure(s.ui, "green", s("app.green.title"))) {
     if (view.green_of != pointer) {
       view.green_of = pointer;

@@ -1,8 +1,8 @@
 #include "app/pages/energy/line.h"
 
-#include "app/pages.h"
 #include "app/pages/energy/entry.h"
 #include "app/parts/amount.h"
+#include "app/parts/derivation.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

@@ -3,7 +3,10 @@
 #include "app/pages.h"
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/line.h"
+#include "app/pages/energy/view.h"
 #include "app/parts/amount.h"
+#include "app/parts/derivation.h"
+#include "app/parts/parts.h"
 #include "ui/bars.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"
@@ -141,7 +144,7 @@ void turn_details(const Screen& s, const firm::EnergyLine& line, const std::stri
 
 /// The first row of those that are shown: with the line that shall get the focus among them.
 std::size_t first_row(const Screen& s, const firm::Year& year) {
-  std::size_t& first = s.view.energy.first_row;
+  std::size_t& first = s.view.energy->first_row;
   for (std::size_t row = 0; s.view.focus_line >= 0 && row < year.energy.size(); ++row)
     if (static_cast<int>(year.energy[row].index) == s.view.focus_line)
       first = row - row % most_rows;
@@ -152,7 +155,7 @@ std::size_t first_row(const Screen& s, const firm::Year& year) {
 /// To the rows before and behind those that are shown.
 void turn_rows(const Screen& s, std::size_t count) {
   if (count <= most_rows) return;
-  std::size_t& first = s.view.energy.first_row;
+  std::size_t& first = s.view.energy->first_row;
   const std::size_t from = first, to = std::min(from + most_rows, count);
   s.ui.space(12);
   s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
@@ -237,6 +240,7 @@ void remove_year(const Screen& s) {
 }  // namespace
 
 void energy_page(const Screen& s) {
+  open_brought_table(s);
   ui::card(s.ui, {.key = "energy", .label = s("app.energy.table")}, [&] {
     years_and_paste(s);
     s.ui.space(20);

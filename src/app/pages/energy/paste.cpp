@@ -3,6 +3,7 @@
 
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/line.h"
+#include "app/pages/energy/view.h"
 #include "ui/numbers.h"
 #include "ui/text_area.h"
 
@@ -21,7 +22,7 @@ std::string list_pointer(int year) { return "/years/" + std::to_string(year) + "
 std::vector<YearTable> read_tables(const Screen& s) {
   const int here = s.state.year();
   const auto read = [&](int year) {
-    return firm::read_paste(s.view.energy.pasted, s.state.catalogue(), year);
+    return firm::read_paste(s.view.energy->pasted, s.state.catalogue(), year);
   };
   std::vector<YearTable> tables;
   firm::PastedTable table = read(here);
@@ -43,7 +44,7 @@ bool has_table(const EnergyView& view, int year) {
 }
 
 void bring_tables_up_to_date(const Screen& s) {
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   if (view.read != view.pasted || view.read_year != s.state.year()) {
     view.tables = read_tables(s);
     view.read = view.pasted;
@@ -80,7 +81,7 @@ std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
     case Meaning::month: return s("app.paste.month", {{"month", std::to_string(column.month)}});
     case Meaning::sum: return s("app.paste.sum_column");
     case Meaning::other_year:
-      return has_table(s.view.energy, column.year)
+      return has_table(*s.view.energy, column.year)
                  ? s("app.paste.own_year", {{"year", std::to_string(column.year)}})
                  : s("app.paste.other_year");
     case Meaning::not_used: break;
@@ -186,7 +187,7 @@ void bring_up_to_date(Step& step, const std::string& pointer, const Json& old, c
 void take(const Screen& s, Step& step, int year, const firm::PastedTable& table) {
   const std::string list = list_pointer(year);
   const Json* old = s.state.at(list);
-  const bool replace = s.view.energy.replace || !old || !old->is_array();
+  const bool replace = s.view.energy->replace || !old || !old->is_array();
   Json fresh = Json::array();
   std::set<std::size_t> done;
   for (const firm::PastedRow& row : table.rows) {
@@ -211,7 +212,7 @@ void take(const Screen& s, const Wanted& wanted) {
   Step step;
   for (const YearTable* one : wanted) take(s, step, one->year, one->table);
   step.take(s);
-  s.view.energy = {};
+  *s.view.energy = {};
   s.ui.forget_drafts();
 }
 
@@ -226,13 +227,13 @@ void choose_how(const Screen& s, const Wanted& wanted) {
   const std::string label = s("app.paste.how");
   s.ui.space(16);
   if (auto chosen = ui::segmented(s.ui, {.field = {.key = "how", .label = label},
-                                         .value = s.view.energy.replace ? "replace" : "update",
+                                         .value = s.view.energy->replace ? "replace" : "update",
                                          .options = &options}))
-    s.view.energy.replace = *chosen == "replace";
+    s.view.energy->replace = *chosen == "replace";
 }
 
 void choose_years(const Screen& s) {
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   if (view.tables.size() < 2) return;
   std::vector<ui::Option> options{{"0", s("app.paste.all_years")}};
   for (const auto& [year, table] : view.tables)
@@ -257,7 +258,7 @@ void preview(const Screen& s, int year, const firm::PastedTable& table) {
   s.ui.space(16);
   std::string found = s(taken == 0 ? "app.paste.nothing" : "app.paste.found",
                         {{"taken", std::to_string(taken)}, {"others", std::to_string(others)}});
-  if (s.view.energy.tables.size() > 1)
+  if (s.view.energy->tables.size() > 1)
     found = s("app.paste.of_year", {{"year", std::to_string(year)}, {"found", found}});
   ui::paragraph(s.ui, found,
                 {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
@@ -284,7 +285,7 @@ float paste_button_width(const Screen& s) {
 }
 
 void paste_button(const Screen& s) {
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   const std::string label = s("app.paste.open");
   if (ui::button(s.ui, {.key = "paste",
                         .label = label,
@@ -299,8 +300,17 @@ void paste_button(const Screen& s) {
   }
 }
 
+void open_brought_table(const Screen& s) {
+  if (!s.view.bills) return;
+  EnergyView& view = *s.view.energy;
+  view = {};
+  view.pasting = view.focus_paste = true;
+  view.pasted = std::move(*s.view.bills);
+  s.view.bills.reset();
+}
+
 void paste_panel(const Screen& s) {
-  EnergyView& view = s.view.energy;
+  EnergyView& view = *s.view.energy;
   if (!view.pasting) return;
   s.ui.push_scope("paste.panel");
   const std::string label = s("app.paste.title");

@@ -2,10 +2,10 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "app/pages.h"
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/line.h"
 #include "app/pages/energy/unit_slip.h"
+#include "app/parts/derivation.h"
 #include "ui/numbers.h"
 
 namespace greengauge::app {

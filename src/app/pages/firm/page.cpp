@@ -5,6 +5,7 @@
 #include "app/pages.h"
 #include "app/parts/amount.h"
 #include "app/parts/disclosure.h"
+#include "app/parts/parts.h"
 #include "app/parts/question.h"
 #include "ui/fields.h"
 

@@ -1,5 +1,6 @@
 #include "app/pages.h"
 #include "app/pages/improve/parts.h"
+#include "app/parts/parts.h"
 #include "chart/json.h"
 #include "ui/chart.h"
 #include "ui/controls.h"
@@ -30,31 +31,6 @@ void sensitivity(const Screen& s, const base::Reader& flips) {
 }
 
 }  // namespace
-
-void sensitivity_of(const Screen& s, const std::string& programme) {
-  const base::Json* told = advice(s);
-  if (!told) return;
-  base::Diagnostics faults;
-  const base::Reader root(*told, "", faults);
-  const base::Reader flips = root["flips"];
-  each(flips, [&](const base::Reader& flip) {
-    const base::Reader of = flip["of"], text = flip["text"], computable = flip["computable"];
-    if (computable.boolean().value_or(false) && text_of(of) == programme)
-      ui::paragraph(s.ui, s("app.results.hangs_on", {{"what", text_of(text)}}), ui::small_muted);
-  });
-}
-
-void positions_of(const Screen& s, const std::string& programme) {
-  const base::Json* told = advice(s);
-  if (!told) return;
-  base::Diagnostics faults;
-  const base::Reader root(*told, "", faults);
-  const base::Reader positions = root["positions"];
-  const base::Reader figure = positions[programme];
-  if (!figure.exists()) return;
-  ui::chart(s.ui, "positions", chart::read_figure(figure));
-  s.ui.space(16);
-}
 
 void improve_page(const Screen& s) {
   if (s.state.firm().years.empty()) {

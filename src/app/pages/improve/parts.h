@@ -15,10 +15,4 @@ void ways_to_close(const Screen& s, const base::Reader& told, bool current);
 /// Measures with their name plates, and the plan made of them; `plan` is null while none is planned.
 void measures(const Screen& s, const base::Reader& plan);
 
-/// On which other basis the programme would stand differently, a line each; nothing where it would not.
-void sensitivity_of(const Screen& s, const std::string& programme);
-
-/// Where the firm stands between base and lead values, as far as known.
-void positions_of(const Screen& s, const std::string& programme);
-
 }  // namespace greengauge::app

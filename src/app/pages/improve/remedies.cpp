@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/pages/improve/parts.h"
+#include "app/pages/improve/view.h"
 #include "app/parts/programme_card.h"
 #include "chart/json.h"
 #include "ui/chart.h"
@@ -67,7 +68,7 @@ class Ways {
     s_.ui.space(4);
     if (!reaches(way)) return void(ui::paragraph(s_.ui, text, ui::small_muted));
     s_.ui.push_scope(key);
-    const bool open = s_.view.improve.tried == key;
+    const bool open = s_.view.improve->tried == key;
     const auto press = [&] {
       if (!ui::button(s_.ui, {.key = "try",
                               .label = s_("app.improve.try"),
@@ -75,8 +76,8 @@ class Ways {
                               .expanded = open,
                               .description = text}))
         return;
-      s_.view.improve.tried = open ? "" : key;
-      s_.view.improve.tried_asked.clear();
+      s_.view.improve->tried = open ? "" : key;
+      s_.view.improve->tried_asked.clear();
     };
     if (s_.ui.is_phone()) {
       ui::paragraph(s_.ui, text, {});
@@ -95,8 +96,8 @@ class Ways {
   /// How things would stand; asked for once for every state of the document.
   void tried(const base::Reader& edits, const std::string& key) {
     const std::string asked = advice_key(s_) + key;
-    if (current_ && s_.view.improve.tried_asked != asked) {
-      s_.view.improve.tried_asked = asked;
+    if (current_ && s_.view.improve->tried_asked != asked) {
+      s_.view.improve->tried_asked = asked;
       s_.ask("trial", {{"key", asked}, {"edits", edits.json()}});
     }
     const base::Json* told = s_.told("trial");
@@ -121,10 +122,10 @@ class Ways {
         std::vector<firm::Edit> all;
         each(edits, [&](const base::Reader& edit) { all.push_back(edit_of(edit)); });
         s_.state.edit(std::move(all));
-        s_.view.improve.tried.clear();
+        s_.view.improve->tried.clear();
       }
       if (ui::button(s_.ui, {.key = "leave", .label = s_("app.improve.leave")}))
-        s_.view.improve.tried.clear();
+        s_.view.improve->tried.clear();
     });
   }
 

@@ -3,7 +3,9 @@
 #include "app/pages.h"
 #include "app/parts/amount.h"
 #include "app/parts/disclosure.h"
+#include "app/parts/parts.h"
 #include "app/parts/question.h"
+#include "assess/advice/relevant_questions.h"
 #include "base/order.h"
 #include "ui/controls.h"
 

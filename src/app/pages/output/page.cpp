@@ -2,6 +2,7 @@
 
 #include "app/pages.h"
 #include "app/parts/amount.h"
+#include "app/parts/parts.h"
 #include "app/parts/question.h"
 #include "app/parts/supply.h"
 #include "ui/controls.h"

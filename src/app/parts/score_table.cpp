@@ -1,4 +1,4 @@
-#include "app/pages/results/score_table.h"
+#include "app/parts/score_table.h"
 
 #include <cmath>
 

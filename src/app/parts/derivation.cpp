@@ -1,6 +1,6 @@
-#include "assess/derive/derivation.h"
+#include "app/parts/derivation.h"
 
-#include "app/pages.h"
+#include "assess/derive/derivation.h"
 #include "assess/derive/line_derivation.h"
 #include "report/words/formula.h"
 #include "ui/controls.h"

@@ -1,0 +1,34 @@
+#include "app/parts/advice_lines.h"
+
+#include "chart/json.h"
+#include "ui/chart.h"
+#include "ui/controls.h"
+
+namespace greengauge::app {
+
+void sensitivity_of(const Screen& s, const std::string& programme) {
+  const base::Json* told = advice(s);
+  if (!told) return;
+  base::Diagnostics faults;
+  const base::Reader root(*told, "", faults);
+  const base::Reader flips = root["flips"];
+  each(flips, [&](const base::Reader& flip) {
+    const base::Reader of = flip["of"], text = flip["text"], computable = flip["computable"];
+    if (computable.boolean().value_or(false) && text_of(of) == programme)
+      ui::paragraph(s.ui, s("app.results.hangs_on", {{"what", text_of(text)}}), ui::small_muted);
+  });
+}
+
+void positions_of(const Screen& s, const std::string& programme) {
+  const base::Json* told = advice(s);
+  if (!told) return;
+  base::Diagnostics faults;
+  const base::Reader root(*told, "", faults);
+  const base::Reader positions = root["positions"];
+  const base::Reader figure = positions[programme];
+  if (!figure.exists()) return;
+  ui::chart(s.ui, "positions", chart::read_figure(figure));
+  s.ui.space(16);
+}
+
+}  // namespace greengauge::app
