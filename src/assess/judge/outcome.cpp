@@ -1,3 +1,10 @@
+// Outcomes of tests.
+// rules::judge gives a truth and the comparison that decided it: of several conditions joined by
+// "and" the first that fails, for instance. That comparison supplies "actual", "threshold" and the
+// gap. The gap is zero once the test holds; for a comparison by size it is the distance in the
+// direction that is required; equality, words and unknown values have none.
+// Some reasons for "unknown" need words of their own, others do not: a missing answer is said by
+// its JSON pointer, an optional reading by nothing at all.
 #include "assess/judge/outcome.h"
 
 #include <algorithm>
@@ -29,6 +36,7 @@ std::string_view why_code(Why why) {
   return "";
 }
 
+/// In `unit`; see above.
 std::optional<double> gap_of(const rules::Comparison& comparison, const Value& truth,
                              const units::Unit& unit) {
   if (truth.is_true()) return 0;
@@ -44,7 +52,7 @@ std::optional<double> gap_of(const rules::Comparison& comparison, const Value& t
   }
 }
 
-/// The unit of a comparison: the asked-for one if it fits, else the literal's, else the row's.
+/// The unit to show a comparison in; a plain number where none is known.
 units::Unit unit_of(FirmEnvironment& environment, const rules::Comparison& comparison,
                     const std::optional<units::Unit>& asked) {
   const units::Dimension& dimension = comparison.type->dimension;

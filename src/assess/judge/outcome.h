@@ -1,5 +1,5 @@
-// From values of the rules to what results show: numbers in a unit, truths, words, reasons.
-// In: rules::Value with its type. Out: Shown, Note, statuses.
+// From values of the rules to what results show: values for people, statuses, reasons, gaps.
+// In: a rules::Value with its type, or a test. Out: Shown, Status, Note, and the outcome of a test.
 #pragma once
 
 #include <optional>
@@ -9,15 +9,19 @@
 
 namespace greengauge::assess {
 
+/// The value for people: a number is converted from base units to `unit`, an option is named by its
+/// id. `unit` must have the dimension of the value; it is not used for truths and options.
 Shown shown(const rules::Value& value, const rules::Type& type, const units::Unit& unit);
+/// Of a truth: met, not met, unknown or not applicable.
 Status status_of(const rules::Value& truth);
-/// Why an unknown value is unknown, where that is more than a missing answer.
+/// Why an unknown value is unknown; nothing if only an answer is missing, as `missing` says that.
 std::optional<Note> reason(const rules::Value& value);
 
-/// Adds citations that are not there yet.
+/// Adds the citations whose document and clause are not there yet.
 void add_cites(policy::Citations& to, const policy::Citations& from);
 
-/// A judged test: truth, the comparison that decided it, and the gap in the better direction.
+/// The outcome of a test: its status, the comparison that decided it, and what is still missing in
+/// the better direction. The fields are those of RequirementResult and StatementResult.
 struct Judged {
   Status status = Status::unknown;
   Shown actual;
@@ -29,7 +33,7 @@ struct Judged {
   std::vector<Note> notes;
 };
 
-/// Puts what was judged into a result of the same fields; its own unit stays where none was found.
+/// Moves the outcome into a result. The result keeps its own unit if the outcome has none.
 template <class Result>
 void put(Judged&& judged, Result& result) {
   result.status = judged.status;
@@ -42,7 +46,8 @@ void put(Judged&& judged, Result& result) {
   result.notes = std::move(judged.notes);
 }
 
-/// `unit`: in which to show numbers; else the unit of the literal, else that of the product's row.
+/// Evaluates `test` in the current year and product. Numbers are shown in `unit` if it fits, else
+/// in the unit of the number that the test compares with, else in that of the product's table row.
 Judged judge(FirmEnvironment& environment, const rules::Expression& test,
              const std::optional<units::Unit>& unit);
 

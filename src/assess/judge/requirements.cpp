@@ -1,3 +1,12 @@
+// How a requirement is judged.
+// A rule of the firm is judged once. A rule per product is judged for every product of the year
+// that its `where` is true of; a product for which `where` is unknown gives an unknown result that
+// lists what is missing, and a product for which it is false gives none. If no product is left, the
+// rule does not apply; if the year has no products at all, the result is unknown and asks for them.
+// A clause without a test was never read and stays unknown, so it can never pass.
+// A test that compares with a table also cites the row, and notes what a reader must know about it:
+// most of all that the standard of the assessment date is another than that of the data year, with
+// the level by the older one where both are known.
 #include "assess/judge/requirements.h"
 
 #include <algorithm>
@@ -11,13 +20,13 @@ using policy::RequirementKind;
 using policy::Symbol;
 using rules::Value;
 
-/// Citations and notes of rows that a test compares with.
+/// Adds the citations and notes of rows that a test compares with.
 void add_rows(FirmEnvironment& environment, const RowChoice& choice, RequirementResult& result) {
   for (const policy::Row* row : choice.rows) add_cites(result.cite, row->cite);
   for (Note& note : row_notes(environment, choice)) result.notes.push_back(std::move(note));
 }
 
-/// The same for each table that the test names.
+/// Does so for each table that the test names.
 void add_rows(FirmEnvironment& environment, const rules::Expression& test,
               RequirementResult& result) {
   if (!environment.current_product()) return;
@@ -38,7 +47,7 @@ void add_rows(FirmEnvironment& environment, const rules::Expression& test,
   }
 }
 
-/// The standard of the data year, where it is another than the one of the assessment date.
+/// Adds a note if the limit standard of the data year is not the one of the assessment date.
 void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
                    std::vector<Note>& notes) {
   if (choice.table->kind != policy::TableKind::limit || choice.state != RowChoice::State::found) {
@@ -65,6 +74,7 @@ void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
   notes.push_back(std::move(note));
 }
 
+/// Judges in the current year and product.
 RequirementResult judge_here(FirmEnvironment& environment, const policy::Requirement& requirement,
                              Telling telling) {
   RequirementResult result;

@@ -1,3 +1,16 @@
+// Choosing table rows for a product.
+// Candidates of a table are the rows of the product whose conditions are not known to fail: a
+// missing answer keeps a row in. What the rules may then say is what holds for every candidate:
+//   cell        known if all candidates have the same number
+//   level       known if the value has the same level by all candidates
+// That is not enough where the missing answer may lead to no row at all. Therefore `covers`: with
+// one answer missing, the candidates' intervals (or options) are laid side by side, and if they
+// leave some possible answer open, a cell and the benchmark standing stay unknown. With several
+// answers missing they are taken not to cover, which is safe and needs no geometry in many
+// dimensions. The limit level is by definition the one that all candidates agree on, and does not
+// ask for cover.
+// Tables are tried in the order of the caller; the first in force that has a candidate wins. If
+// none does, a table that is not yet in force may still be shown, but never decides.
 #include "assess/judge/rows.h"
 
 #include <algorithm>
@@ -16,6 +29,8 @@ using policy::Table;
 using rules::Value;
 using rules::Why;
 
+/// Is `value` in the interval of the condition? Bounds are decimal numbers: equal up to rounding
+/// noise counts as equal.
 Value within(const Condition& condition, double value) {
   const auto low = condition.lower, high = condition.upper;
   if (low) {
@@ -29,6 +44,7 @@ Value within(const Condition& condition, double value) {
   return Value::truth(true);
 }
 
+/// A truth, or unknown if the product does not answer the condition's input.
 Value holds(const Condition& condition, const ProductPlace& place) {
   const auto answer = place.product.answers.find(condition.input);
   if (answer == place.product.answers.end() ||
@@ -45,7 +61,8 @@ Value holds(const Condition& condition, const ProductPlace& place) {
                       condition.options.end());
 }
 
-/// Do intervals leave nothing from zero upwards?
+/// Do the intervals together cover all numbers from zero upwards? Sorted by lower bound, they are
+/// walked while each touches what is covered so far.
 bool cover_line(std::vector<const Condition*> intervals) {
   std::sort(intervals.begin(), intervals.end(), [](const Condition* a, const Condition* b) {
     const double none = -1;
@@ -67,7 +84,8 @@ bool cover_line(std::vector<const Condition*> intervals) {
   return false;
 }
 
-/// Whatever the answer to `input`, does one of the rows hold? Rows without such a condition do.
+/// Whatever the answer to `input`, does one of the rows apply? A row without a condition on it
+/// does.
 bool cover(const std::vector<const Row*>& rows, const policy::Input& input) {
   std::vector<const Condition*> intervals;
   intervals.reserve(rows.size());
@@ -85,7 +103,7 @@ bool cover(const std::vector<const Row*>& rows, const policy::Input& input) {
   });
 }
 
-/// Sets `covers`. Where more than one answer is missing the rows are taken not to cover them all.
+/// Sets `covers`. `open`: ids of the inputs that are not answered.
 void find_cover(RowChoice& choice, const std::vector<std::string>& open,
                 const ProductPlace& place) {
   if (open.empty()) return;
@@ -126,7 +144,7 @@ const RowChoice& candidates_once(const policy::ProductRows& about, const Product
   return place.tried.emplace_back(candidates(about, place));
 }
 
-/// What every candidate agrees on, else unknown with the missing conditions.
+/// The value that `of` gives for every candidate; unknown with the missing answers if they differ.
 template <class Of>
 Value agreed(const RowChoice& choice, Of of) {
   std::optional<Value> common;
@@ -143,12 +161,13 @@ Value agreed(const RowChoice& choice, Of of) {
   return common.value_or(Value::unknown(Why::no_row));
 }
 
-/// The same, but unknown as well where an answer that is missing may lead to no row at all.
+/// The same, but also unknown where a missing answer may lead to no row at all.
 template <class Of>
 Value agreed_and_covered(const RowChoice& choice, Of of) {
   return choice.covers ? agreed(choice, of) : Value::unknown(Why::input, choice.missing);
 }
 
+/// The unknown value of a choice that is not `found`.
 Value refused(const RowChoice& choice) {
   switch (choice.state) {
     case RowChoice::State::upcoming: return Value::unknown(Why::not_in_force);
@@ -169,7 +188,7 @@ RowChoice choose_rows(const std::vector<const Table*>& tables, base::Date date,
   const RowChoice* upcoming = nullptr;
   const RowChoice* lapsed = nullptr;
   const auto& known = place.catalogue.rows_of(place.product.product->id);
-  place.tried.reserve(known.size());  // what is pointed to stays where it is
+  place.tried.reserve(known.size());  // so that pointers into it stay valid
   for (const Table* table : tables) {
     const auto about = std::find_if(known.begin(), known.end(),
                                     [&](const auto& rows) { return rows.table == table; });

@@ -1,3 +1,12 @@
+// How marks become an interval.
+// An item is marked once for each reading of its rule: several where it is not settled what the
+// standard counts. An item with a product reading (unit energy against limit levels) is instead
+// marked once for each product that has a limit row. The item's interval spans all of these: `low`
+// is the worst of the lower ends, `high` the best of the upper ends. So the truth lies inside,
+// whatever the unanswered questions and unsettled readings turn out to be.
+// Items that do not apply are read in both ways that a reviewer might choose: for `low` the other
+// items are scaled up to the full score, for `high` the item counts in full.
+// Lead and base values come from the pack; where it has none, from the user, and the item says so.
 #include "assess/judge/score.h"
 
 #include <algorithm>
@@ -19,7 +28,8 @@ Value evaluate_mark(FirmEnvironment& environment, const policy::Mark& mark) {
   return Value::unknown(rules::Why::none);
 }
 
-/// Lead or base value: the user's own where the pack has none, else unknown at its place.
+/// Lead or base value: the pack's, else the user's (sets `supplied`), else unknown. `name` is
+/// "lead" or "base", `key` the item's key in options.supplied.
 Value mark_or_supplied(FirmEnvironment& environment, const policy::Mark& mark,
                        const std::string& key, std::string_view name, const ScoreItem& item,
                        bool& supplied) {
@@ -38,7 +48,7 @@ Value mark_or_supplied(FirmEnvironment& environment, const policy::Mark& mark,
       rules::Why::value_not_found);
 }
 
-/// Collects readings of one item: the interval spans them all.
+/// Collects the readings of one item into its interval. Values of the first one are shown.
 class ItemMarker {
  public:
   ItemMarker(FirmEnvironment& environment, const ScoreItem& item)
@@ -87,7 +97,7 @@ class ItemMarker {
   bool counted_ = false;
 };
 
-/// Marks every product that has a limit row in force; false if there is none.
+/// Marks every product that has a limit row in force; false if no product has one.
 bool by_products(FirmEnvironment& environment, const ScoreItem& item, ItemMarker& marker) {
   if (!item.product_reading) return false;
   const int year = environment.current_year_number();
@@ -163,7 +173,7 @@ ScoreResult score(FirmEnvironment& environment, const policy::Programme& program
       result.high += marked.high;
     }
   }
-  // What does not apply is read both ways: the rest renormalised (low), full marks (high).
+  // Items that do not apply: the others scaled up (low), full marks (high).
   const double applicable = programme.score->of - not_applicable;
   result.low = applicable > 0 ? result.low * (programme.score->of / applicable) : 0;
   result.high += not_applicable;

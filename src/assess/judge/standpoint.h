@@ -1,6 +1,7 @@
-// Where the rules stand: a year of the firm's file or one of its products, with everything that was
-// found out there. In: the file. Out: values by symbol, rows of tables, sums of lines, each found
-// once; JSON pointers, built once.
+// What was computed for a year of the firm file or for one of its products, so that it is computed
+// once. In: nothing; FirmEnvironment fills it. Out: values by symbol, rows of tables, sums of
+// lines, and JSON pointers.
+// Borrows from the firm and the catalogue.
 #pragma once
 
 #include <optional>
@@ -13,41 +14,44 @@
 
 namespace greengauge::assess {
 
-/// Unit energy consumption of a product and how it came about.
+/// The unit energy consumption of a product.
 struct UnitEnergy {
-  rules::Value value;  ///< base units
-  units::Unit unit;    ///< of its limit row, or kgce per unit of output
-  const policy::Row* row = nullptr;
+  rules::Value value;                ///< base units
+  units::Unit unit;                  ///< of its limit row, or kgce per unit of output
+  const policy::Row* row = nullptr;  ///< the limit or benchmark row that sets how it is counted
 };
 
+/// By symbol; nothing inside: not computed yet.
 using Values = std::vector<std::optional<rules::Value>>;
 
 struct ProductStand {
-  const firm::Product* product = nullptr;  ///< null: nobody stood here yet
-  std::string pointer;                     ///< of the product
-  std::string answers;                     ///< pointer of its answers
+  const firm::Product* product = nullptr;  ///< null: not used yet
+  std::string pointer;                     ///< JSON pointer of the product
+  std::string answers;                     ///< JSON pointer of its answers
   Values values;                           ///< by policy::Symbol::slot
   std::vector<RowChoice> tried;            ///< candidates of the tables looked at so far
   std::optional<RowChoice> limit, benchmark, data_year_limit;
   std::optional<UnitEnergy> unit_energy;
+  /// Energy per unit of output as each row counts it; a null row: power at the
+  /// calorific coefficient, without feedstock.
   std::vector<std::pair<const policy::Row*, rules::Value>> measured;
 };
 
-/// Energy of a year's lines on the basis of some table row.
+/// Energy of a year's lines in kgce, counted as some table row says.
 struct EnergySum {
-  std::optional<double> electricity;  ///< the row's own coefficient of power
+  std::optional<double> electricity;  ///< the row's own coefficient for power, kgce per J
   bool with_feedstock = false;
   rules::Value value;
 };
 
 struct YearStand {
   int number = 0;
-  const firm::Year* data = nullptr;  ///< null: the file has no such year
-  std::string pointer;               ///< of the year
-  std::string energy;                ///< pointer of its energy
-  std::string answers;               ///< pointer of its answers
-  Values values;                     ///< by symbol; those of products hold what no product has
-  std::vector<ProductStand> products;
+  const firm::Year* data = nullptr;    ///< null: the file has no such year
+  std::string pointer;                 ///< JSON pointer of the year
+  std::string energy;                  ///< JSON pointer of its energy list
+  std::string answers;                 ///< JSON pointer of its answers
+  Values values;                       ///< by symbol id; of product symbols: without a product
+  std::vector<ProductStand> products;  ///< as in firm::Year::products
   std::vector<EnergySum> sums;
 };
 

@@ -1,3 +1,12 @@
+// Targets and obligations are both "a test with an id, a title and a source", so one template
+// judges them. They differ in whom they are about:
+// - A target names products or industries; it is shown to makers of these. One that names neither
+// is shown to all, provided it has a test; without one it is a figure for the province, not for a
+// firm. A target also counts from the plan's base year: a firm whose base year is another cannot be
+// compared with it and gets "unknown", with the year that is missing.
+// - An obligation has a rule `where`; it is listed only where that is true. An obligation per
+// product whose test holds also says whether the day has passed by which the product's benchmark
+// table requires a retrofit.
 #include "assess/judge/statements.h"
 
 #include <algorithm>
@@ -24,7 +33,7 @@ StatementResult judge_statement(FirmEnvironment& environment, const Definition& 
   return result;
 }
 
-/// A plan counts from its own base year; a firm whose base year is another cannot be compared.
+/// Makes the result unknown if the firm's base year is not that of the plan (0: the plan has none).
 void refuse_other_base_year(FirmEnvironment& environment, int base_year, StatementResult& result) {
   if (base_year == 0 || !result.judged || environment.firm().base_year() == base_year) return;
   result.status = Status::unknown;
@@ -49,7 +58,8 @@ bool concerns(const policy::Target& target, const firm::Firm& firm, const firm::
   });
 }
 
-/// Says whether the day by which a product below the baseline is to be retrofitted has passed.
+/// Cites the product's benchmark rows and, if the obligation holds, notes whether the day by which
+/// they require a retrofit has passed.
 void add_deadline(FirmEnvironment& environment, StatementResult& result) {
   for (const policy::Row* row : environment.benchmark_rows().rows) {
     add_cites(result.cite, row->cite);

@@ -1,6 +1,6 @@
 // Targets of plans and obligations judged for a firm.
-// In: the firm's environment. Out: one result each (one a product where the rule is per product);
-// targets that do not concern the firm are left out.
+// In: the firm's environment. Out: one result each (obligations per product: one for each product
+// they are about). Targets that do not concern the firm are left out.
 #pragma once
 
 #include <vector>
@@ -10,10 +10,12 @@
 
 namespace greengauge::assess {
 
+/// In the order of the rules in force.
 std::vector<StatementResult> judge_targets(FirmEnvironment& environment);
 std::vector<StatementResult> judge_obligations(FirmEnvironment& environment);
 
-/// The year that is judged: the firm's, or without any year the one before the assessment.
+/// The year that is judged: the firm's assessment year, or, if its file has no year, the year
+/// before the assessment date.
 int judged_year(const policy::InForce& law, const firm::Firm& firm);
 
 }  // namespace greengauge::assess
