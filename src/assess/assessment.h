@@ -4,9 +4,8 @@
 // in WebAssembly.
 // Lifetimes: an Assessment borrows from the policy::Catalogue behind the rules (definitions,
 // titles, notes, packs). The catalogue must outlive it; the InForce and the Firm need not.
-// Where things are: assess.cpp makes the assessment and names statuses, verdicts and rounds;
-// advice/relevant_questions.cpp and advice/dependents.cpp say which questions matter and what
-// depends on one; advice/changes.cpp and advice/flips.cpp name their own enums.
+// assess.cpp makes the assessment and names statuses, verdicts and rounds; advice/advice.h fills in
+// questions, changes and flips (changes.cpp and flips.cpp there name their enums).
 #pragma once
 
 #include <optional>

@@ -1,3 +1,11 @@
+// Derivations.
+// A Deriver walks the syntax tree of a rule and adds a part for every name in it; a name that is an
+// indicator is derived the same way, until an answer, a table cell or an energy line is reached.
+// Inside every(…), sum(…) and base(…) it moves the environment as the evaluator does, so that each
+// part shows the value that the rule saw. Parts that are the same in id, place, year and value are
+// listed once. The depth is bounded: rules of packs are a few levels deep, and a bound keeps a
+// made-up pack from filling the page.
+// Values come from the FirmEnvironment that judges; only the texts are made here.
 #include "assess/derive/derivation.h"
 
 #include <algorithm>
@@ -76,7 +84,7 @@ class Deriver {
     --depth_;
   }
 
-  /// One part for each name, in the year and product in which the rule looks at it.
+  /// Adds one part for each name below `node`, in the year and product that the rule evaluates it in.
   void parts(const rules::Expression& expression, const rules::Node& node, Derivation& result) {
     if (node.operation == Operation::name) return add_part(node.symbol, result);
     const bool over = node.operation == Operation::every || node.operation == Operation::some ||
@@ -182,7 +190,8 @@ class Deriver {
     return result;
   }
 
-  /// Totals are sums of lines; unit energy is energy by output.
+  /// Parts of an indicator without a formula: totals from lines, unit energy from energy and
+  /// output, level and benchmark from unit energy and the cells of the row.
   void balance(Builtin kind, Derivation& result) {
     if (kind == Builtin::unit_energy || kind == Builtin::limit_level ||
         kind == Builtin::benchmark) {
@@ -217,7 +226,7 @@ bool starts_with(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
 }
 
-/// One carrier's part of energy.tce.
+/// The derivation of "energy.tce.<carrier>"; nothing for other ids.
 std::optional<Derivation> carrier_part(FirmEnvironment& environment, std::string_view id) {
   constexpr std::string_view prefix = "energy.tce.";
   if (!starts_with(id, prefix)) return std::nullopt;

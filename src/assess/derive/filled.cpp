@@ -1,3 +1,9 @@
+// Printing a rule with values.
+// The syntax tree is printed from its root. Leaves are copied from the rule's text, a name becomes
+// its value in its own unit, and every(products, x) becomes a list with x for each product.
+// Brackets are set anew, because the tree does not keep them: an operand gets them if it binds less
+// tightly than the operation around it, or equally tightly to the right of − or ÷. "and" inside
+// "or" gets them, too, although it needs none: readers do not know which binds more tightly.
 #include "assess/derive/filled.h"
 
 #include "assess/judge/outcome.h"
@@ -48,7 +54,7 @@ std::string_view function_of(Operation operation) {
   }
 }
 
-/// How tightly an operation binds its operands; names and functions most of all.
+/// How tightly an operation binds its operands, from 1 (or) to 6 (names, functions).
 int tightness(Operation operation) {
   switch (operation) {
     case Operation::disjunction: return 1;
@@ -96,7 +102,8 @@ class Filler {
   }
 
  private:
-  /// a − (b − c), a ÷ (b × c), (a + b) × c, (a and b) or c; of base(a ÷ b) only a ÷ b is written.
+  /// As in a − (b − c), a ÷ (b × c), (a + b) × c, (a and b) or c. base(a ÷ b) is written as a ÷ b,
+  /// so its operand counts. `place`: the operand's place in the operation.
   bool needs_brackets(const Node& node, const Node& operand, std::size_t place) const {
     const Node& written =
         operand.operation == Operation::in_base_year ? expression_.operand(operand, 0) : operand;
@@ -128,6 +135,7 @@ class Filler {
     return "?";
   }
 
+  /// A function over a collection: its operand for each element.
   std::string over(const Node& node) {
     const Value size = environment_.size(node.collection);
     if (!size.known()) return "?";

@@ -1,5 +1,5 @@
-// A rule with its values put in: "271.6 tce / 18600 万元".
-// In: a checked rule and the environment it is evaluated in. Out: one line of text.
+// A rule with its values in place of names: "271.6 tce / 18600 万元".
+// In: a checked rule and the environment that evaluates it. Out: one line of text.
 #pragma once
 
 #include <string>
@@ -8,9 +8,10 @@
 
 namespace greengauge::assess {
 
+/// Values in the current year and product of the environment; "?" for one that is not known.
 std::string filled(const rules::Expression& expression, FirmEnvironment& environment);
 
-/// A number with the unit that people know the symbol by.
+/// A number, rounded for reading, with the text of its unit.
 std::string with_unit(double value, const units::Unit& unit);
 
 }  // namespace greengauge::assess

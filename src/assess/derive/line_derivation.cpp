@@ -1,3 +1,9 @@
+// The text behind a line's value: "(430 × 10,000 kWh) × 0.1229 kgce/kWh" and its like.
+// For each line of the current year this finds the value that the indicator takes from it, the
+// factor that was used and the text of what the amount is multiplied by: a coefficient as its pack
+// wrote it, a measured calorific value ÷ 29307.6 kJ/kgce, or the factors of a fuel's CO2. A line
+// that does not take part (feedstock, heat for co2.fuel …) is listed with its amount and the note
+// that it does not count, instead of a product that comes to zero.
 #include "assess/derive/line_derivation.h"
 
 #include "assess/derive/filled.h"
@@ -19,12 +25,14 @@ units::Unit named_unit(std::string_view text) {
   return units::parse_unit(text).value_or(units::Unit{});
 }
 
+/// The measured net calorific value in the unit that reports use.
 std::string ncv_text(const firm::EnergyLine& line) {
   const bool by_volume = line.amount->dimension == units::Dimension::of(units::Base::length, 3);
   const units::Unit unit = named_unit(by_volume ? "MJ/m³" : "kJ/kg");
   return with_unit(units::value_in(*line.ncv, unit), unit);
 }
 
+/// What the indicator `kind` takes from the line: kgce or kgCO2, 0 if the line does not count.
 Value line_value(const LineContext& context, FirmEnvironment& environment, Builtin kind) {
   const bool counts_feedstock = kind == Builtin::energy_with_feedstock;
   if (context.line.use == firm::Use::feedstock && !counts_feedstock) return Value::of(0);
@@ -51,7 +59,7 @@ Value line_value(const LineContext& context, FirmEnvironment& environment, Built
   return coal_equivalent(context, other ? environment.other_basis() : environment.chosen_basis());
 }
 
-/// The factor behind a line, for its text and citation.
+/// The published factor of a line, for its text and citation; null if there is none.
 const policy::Factor* factor_of(const firm::EnergyLine& line, const Coefficients& known,
                                 Builtin kind) {
   if (!is_co2(kind)) {
@@ -70,7 +78,7 @@ const policy::Factor* factor_of(const firm::EnergyLine& line, const Coefficients
   return nullptr;
 }
 
-/// What the amount is multiplied by, in words; `factor` may be null.
+/// What the amount is multiplied by, as text; "" if not known. `factor` may be null.
 std::string multiplier_text(const firm::EnergyLine& line, const policy::Factor* factor,
                             FirmEnvironment& environment, Builtin kind) {
   const PowerBasis basis = environment.chosen_basis();
@@ -134,7 +142,7 @@ void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
       part.id = line.carrier->id;
       if (line.amount) {
         const policy::Factor* factor = factor_of(line, environment.coefficients(), kind);
-        // What does not count is no product that comes to nothing.
+        // A line that does not count is not shown as a product that comes to zero.
         const bool counts = !value.known() || value.number != 0 || line.amount->value == 0;
         if (counts) {
           part.formula = line_formula(line, factor, environment, kind);

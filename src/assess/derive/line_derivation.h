@@ -1,5 +1,6 @@
-// Derivation steps of energy: each line with its amount, coefficient and source; a product's energy
-// by its output; the cells of the row that a product is compared with.
+// Steps of a derivation that concern energy: each line with its amount, coefficient and source; the
+// energy and output of a product; the cells of the row that a product is compared with.
+// In: a FirmEnvironment at its current year and product. Out: parts, added to a Derivation.
 #pragma once
 
 #include "assess/derive/derivation.h"
@@ -11,17 +12,17 @@ namespace greengauge::assess {
 /// measured calorific value ÷ 29307.6 kJ/kgce. The line must have carrier and amount.
 struct Multiplier {
   std::string text;                        ///< "" where no coefficient is known
-  const policy::Factor* factor = nullptr;  ///< whose source it rests on
+  const policy::Factor* factor = nullptr;  ///< to cite; null: none is known, or it is the user's
 };
 Multiplier energy_multiplier(const firm::EnergyLine& line, FirmEnvironment& environment);
 
 /// Adds a part for every line of the current year, in tce or tCO2 as `kind` says.
 void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result);
 
-/// Adds energy and output of the current product.
+/// Adds energy and output of the current product, which there must be.
 void add_product_energy(FirmEnvironment& environment, Derivation& result);
 
-/// Adds the defined values of the candidate rows.
+/// Adds the cells of the candidate rows that have a value, with the notes on the rows.
 void add_row_cells(FirmEnvironment& environment, const RowChoice& choice, Derivation& result);
 
 }  // namespace greengauge::assess

@@ -1,3 +1,11 @@
+// One measure evaluated.
+// The rules of a measure see only the measure's own names: its inputs (the user's figures), the
+// steps before and its tables. MeasureEnvironment answers for these. A table cell is that of the
+// first row whose conditions hold; if a condition before it is unknown, so is the cell.
+// What is saved is made into an energy line of its own, so that its coal equivalent and CO2 are
+// computed by the same functions as those of the firm's lines (energy/line.h). One unknown effect
+// makes kWh, tce, tCO2 and 元 unknown; a missing price leaves only 元 unknown. Own power that is
+// added counts against tce, but costs nothing.
 #include "assess/plan/measures.h"
 
 #include <algorithm>
@@ -18,7 +26,7 @@ using policy::SavingMeasure;
 using rules::Value;
 using rules::Why;
 
-/// Values of one measure's rules: answers, rows of its tables, steps before.
+/// Values for the rules of one measure; ids of symbols are places in SavingMeasure::symbols.
 class MeasureEnvironment final : public rules::Environment {
  public:
   MeasureEnvironment(const SavingMeasure& measure, const firm::PlannedMeasure& planned,
@@ -94,7 +102,7 @@ class MeasureEnvironment final : public rules::Environment {
   Places& places_;
 };
 
-/// A line of energy that holds just what is saved: its coal equivalent and CO2 are those saved.
+/// A line of energy with just the amount saved; `base_amount` in base units.
 firm::EnergyLine line_of(const policy::Carrier& carrier, double base_amount,
                          const units::Unit& unit) {
   firm::EnergyLine line;
@@ -159,6 +167,7 @@ class MeasureEvaluator {
     result_.kwh = result_.tce = result_.tco2_location = result_.yuan = std::nullopt;
   }
 
+  /// Adds an effect to the sums; `amount` in base units.
   void count(const policy::Carrier& carrier, const MeasureEffect& effect, double amount) {
     const double sign = effect.adds ? -1 : 1;
     const firm::EnergyLine line = line_of(carrier, amount, effect.unit);

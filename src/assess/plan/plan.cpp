@@ -1,4 +1,10 @@
-// A plan applied to a firm: what each measure saves is taken from the lines of the assessed year.
+// A plan applied to a firm.
+// First the savings of all measures are added up by carrier; then each sum is taken from the lines
+// of the assessed year that burn or use that carrier, in proportion to their amounts. If the sum
+// exceeds what the lines contain, they go down to zero and the carrier is reported as an overlap:
+// two measures cannot save the same kilowatt-hour twice. Own generation is added last, reduced by
+// the share in which there was something for it to replace.
+// Adding up first makes the result independent of the order of the measures.
 #include <algorithm>
 
 #include "assess/judge/statements.h"
@@ -7,12 +13,14 @@
 namespace greengauge::assess {
 namespace {
 
+/// Is it a line of `carrier` from which something can be saved: usable, bought, not feedstock?
 bool is_used(const firm::EnergyLine& line, const policy::Carrier& carrier) {
   return line.carrier == &carrier && line.faulty.empty() && line.amount &&
          line.flow == firm::Flow::consumed && line.use == firm::Use::fuel;
 }
 
-/// What of a line a saving in `unit` can be taken from, in base units; steam by mass by its heat.
+/// The amount of a line in base units of `unit` (steam in tonnes by its heat); nothing if it has no
+/// such amount.
 std::optional<double> amount_in(const firm::EnergyLine& line, const units::Unit& unit) {
   if (line.amount->dimension == unit.dimension) return line.amount->value;
   if (line.enthalpy && line.amount->dimension * line.enthalpy->dimension == unit.dimension)
@@ -46,10 +54,11 @@ class PlanMaker {
     const policy::Carrier* carrier = nullptr;
     units::Unit unit;
     double amount = 0;  ///< base units
-    double share = 1;   ///< of it that there is
+    double share = 1;   ///< part of `amount` that the lines contain
     std::vector<std::string> measures;
   };
 
+  /// Adds the savings of a measure to the sums by carrier.
   void gather(const MeasureResult& measure) {
     for (const Saving& saving : measure.savings) {
       if (!saving.amount || saving.adds) continue;
@@ -66,6 +75,7 @@ class PlanMaker {
     }
   }
 
+  /// Takes a sum from the lines of the year.
   void take(firm::Year& year, Total& total) {
     double available = 0;
     for (const firm::EnergyLine& line : year.energy) {
@@ -88,7 +98,7 @@ class PlanMaker {
     }
   }
 
-  /// Own generation counts as far as there is something in whose place it comes.
+  /// Adds the measure's own generation, reduced by the share that could be replaced.
   void add_own(firm::Year& year, const MeasureResult& measure) const {
     double share = 1;
     for (const Saving& saving : measure.savings) {
@@ -104,7 +114,7 @@ class PlanMaker {
     }
   }
 
-  /// It joins its line, or gets one.
+  /// Adds to the carrier's line, or makes a new one.
   static void add(firm::Year& year, const policy::Carrier& carrier, const units::Quantity& amount,
                   const units::Unit& unit) {
     for (firm::EnergyLine& line : year.energy) {
