@@ -1,3 +1,8 @@
+// Loading: reads each pack, orders them by id, builds the look-ups, and links the rules.
+//
+// The digest covers names and contents of all files, sorted by name and separated by zero bytes, so
+// that it does not depend on the order in which files were found. A look-up keeps the first definition
+// of an id; lint reports the second one.
 #include "policy/catalogue.h"
 
 #include <algorithm>

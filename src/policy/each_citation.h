@@ -1,5 +1,6 @@
-// Walks all citations of a pack, each once: those of its definitions, then those of their parts.
-// In: a pack, and what takes a place ("pack:/programmes/0") and the citations that stand there.
+// Walks all citations of a pack, each once: those of definitions, then those of their parts.
+// In: a pack and a function. Out: calls of it with a place ("file:/programmes/0") and the citations of
+// the element at that place.
 #pragma once
 
 #include <string>
@@ -47,7 +48,7 @@ class CitationWalk {
     }
   }
 
-  /// What has no citation of its own has the one of the whole, which is visited there.
+  /// A part without citations has a copy of those of its whole, which are visited there.
   template <class Part>
   void parts(const std::string& list, const std::vector<Part>& parts, const Citations& of_whole) {
     for (std::size_t i = 0; i < parts.size(); ++i) {

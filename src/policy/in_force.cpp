@@ -1,3 +1,14 @@
+// Selecting what is in force in a region on a date.
+//
+// The national packs come first, then the packs of the region, so that what comes later can override.
+// Programmes, targets and obligations are filtered by date; among those in force a later definition
+// takes the place of an earlier one with the same id, which is how a province replaces a national
+// programme and how yearly versions follow each other. Limit tables are kept for all dates: results
+// also say which standard has lapsed or is about to come into force. Indicators have no dates; by name,
+// the last definition counts.
+//
+// The questions of a region are the inputs that these rules use. `Needed` finds them by walking from
+// rules to names and, through indicators, to further rules; each symbol is visited once.
 #include <algorithm>
 
 #include "base/order.h"
@@ -6,7 +17,7 @@
 namespace greengauge::policy {
 namespace {
 
-/// National packs and those of the region, national first.
+/// National packs, then those of the region.
 std::vector<const Pack*> packs_of(const Catalogue& catalogue, std::string_view region) {
   std::vector<const Pack*> result;
   for (const Pack& pack : catalogue.packs) {
@@ -18,7 +29,7 @@ std::vector<const Pack*> packs_of(const Catalogue& catalogue, std::string_view r
   return result;
 }
 
-/// Adds what is in force on the date; a definition with an id already there replaces it.
+/// Adds the definitions that are in force; one with a known id replaces the earlier definition.
 template <class Definition>
 void add_in_force(const std::vector<Definition>& definitions, Date date,
                   std::vector<const Definition*>& result) {
@@ -43,6 +54,7 @@ void sort_factors(std::vector<const FactorSet*>& factors) {
   });
 }
 
+/// Collects the inputs that rules use, directly or through indicators.
 class Needed {
  public:
   explicit Needed(const InForce& law) : law_(law), seen_(law.catalogue->symbols.size(), false) {}

@@ -1,3 +1,10 @@
+// The linker: gives every name in the rules of all packs a symbol, and every rule its types.
+//
+// Inputs and indicators of all packs are declared first, since a rule may use names of another pack;
+// cells of tables, listed('…') and today are declared when a rule first uses them. A rule with a fault
+// is removed: evaluating it would be meaningless, and its absence reads as unknown.
+// Last, indicators that depend on themselves are found by a depth-first walk over formulas: evaluating
+// them would not end. The first formula found on such a circle is removed.
 #include "policy/link.h"
 
 #include <algorithm>
@@ -8,7 +15,6 @@ namespace {
 
 using rules::Type;
 
-/// Gives every expression of the packs its meaning.
 class Linker {
  public:
   Linker(Catalogue& catalogue, base::Diagnostics& faults)
@@ -145,7 +151,7 @@ class Linker {
     }
   }
 
-  /// An indicator that needs itself would never end; the formula that closes the circle is dropped.
+  /// Removes formulas that depend on their own indicator; each removal opens its circle.
   void find_circles() {
     for (Pack& pack : catalogue_.packs) {
       for (Indicator& indicator : pack.indicators) {

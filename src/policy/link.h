@@ -1,5 +1,6 @@
-// Linking: names in rules get their meaning, rules their dimensions; circular indicators are found.
-// In: a catalogue whose packs are read. Out: its symbols, checked rules, and the faults.
+// Linking: resolves the names in rules, checks dimensions, and finds indicators that depend on
+// themselves.
+// In: a catalogue whose packs are read and indexed. Out: its symbols, checked rules, and the faults.
 #pragma once
 
 #include "policy/catalogue.h"
@@ -8,11 +9,11 @@ namespace greengauge::policy {
 
 void link(Catalogue& catalogue, base::Diagnostics& faults);
 
-/// Type of the answer to a question, as rules see it.
+/// The type of an answer or an indicator in rules. Dates are times: days since 1970 in seconds.
 rules::Type type_of(const Input& input);
 rules::Type type_of(const Indicator& indicator);
 
-/// Dimension of values in the unit of a table row.
+/// The dimension of values in the unit of a table row: limit.*, benchmark.*, product.unit_energy.
 units::Dimension row_dimension();
 
 }  // namespace greengauge::policy

@@ -1,6 +1,16 @@
 // What policy packs state, as data: documents and citations, questions, energy carriers, factors,
-// tables, indicators, programmes, targets, obligations. No province and no threshold is in C++.
-// In: nothing. Out: the types; pack.h reads them from JSON, catalogue.h picks what is in force.
+// tables, indicators, programmes, targets, obligations, saving measures. No province and no threshold
+// is in C++.
+// In: nothing. Out: the types. read/pack.h reads them from JSON, catalogue.h joins packs and selects
+// what is in force.
+//
+// Units: amounts and bounds are in base units (kg, m³, J, kgce, kgCO2, s …) unless a field says that
+// they are in the `unit` beside them. A units::Unit of a definition is the one to show and to type in.
+// Lists keep the order of the pack's file, and that order is the one shown. Reading does not check
+// that ids are unique or that rows and periods do not overlap; lint does. Code that looks something up
+// therefore takes the first that fits.
+// Lifetimes: a Pack owns all of its definitions; results of all layers above point into it. Packs are
+// constant once policy::load has returned, so threads may read them at the same time.
 #pragma once
 
 #include <map>
@@ -22,10 +32,9 @@ using base::Date;
 using base::Period;
 using base::Text;
 
-/// Where something is stated. `confidence`: 'A' official text read in full, 'B' good secondary
-/// source; 'C' (weak) takes part in no verdict and is refused by lint wherever a verdict rests on
-/// it.
-/// Results hold many copies, which share the words.
+/// Where something is stated. `confidence`: 'A' official text that was read, 'B' good secondary
+/// source, 'C' weak source. A verdict must not depend on 'C': lint refuses it in packs.
+/// Results hold many copies of a citation; copies share the texts, also across threads.
 class Citation {
  public:
   Citation(std::string document, std::string clause, char confidence)
@@ -57,12 +66,12 @@ struct Document {
   std::optional<Date> issued;
   Period in_force;
   std::string url;
-  std::string read;  ///< "full", "excerpt", "secondary", "title": how much of it was read
-  std::optional<Date> checked;
+  std::string read;  ///< how much of it was read: "full", "excerpt", "secondary" or "title"
+  std::optional<Date> checked;  ///< when the source was last looked at
   Text note;
 };
 
-/// Whom a question or an indicator is about.
+/// The subject of a question or an indicator.
 enum class Scope { firm, year, product };
 
 enum class InputType { number, boolean, choice, text, date };
@@ -72,24 +81,24 @@ struct Option {
   Text title;
 };
 
-/// A question to the firm. Options of a choice are ordered from least to most.
+/// A question to the firm.
 struct Input {
   std::string id;
   Scope scope = Scope::firm;
   InputType type = InputType::boolean;
   units::Unit unit;             ///< of numbers; the plain number for counts, shares, indices
-  bool any_unit = false;        ///< number whose unit the user chooses freely
-  double most = 0;              ///< of a number that by nature lies between 0 and this, in `unit`
-  std::vector<Option> options;  ///< of choices
+  bool any_unit = false;        ///< a number whose unit the user chooses freely
+  double most = 0;              ///< upper bound of a number that starts at 0, in `unit`; 0: none
+  std::vector<Option> options;  ///< of choices, from least to most: the index is the rank in rules
   bool may_be_not_applicable = false;
-  std::string group;  ///< heading under which the page asks it
+  std::string group;  ///< section of the pages that asks it
   Text title;
   Text help;
   Citations cite;
   std::string pack;
 };
 
-/// How an energy carrier enters the accounts.
+/// How an energy carrier is accounted for.
 enum class CarrierKind {
   fuel,        ///< burned: coal equivalent and CO2 from its own factors
   grid_power,  ///< from the public grid: CO2 from the grid factor
@@ -102,14 +111,14 @@ struct Carrier {
   std::string id;
   Text title;
   CarrierKind kind = CarrierKind::fuel;
-  units::Unit unit;                ///< preferred unit; its dimension is the one of amounts
-  std::vector<std::string> units;  ///< offered units
+  units::Unit unit;                ///< preferred unit; amounts have its dimension
+  std::vector<std::string> units;  ///< units offered for choice; never empty
   bool renewable = false;
   bool nonfossil = false;    ///< renewable or nuclear
-  bool needs_proof = false;  ///< counts as non-fossil only with its proof named
+  bool needs_proof = false;  ///< counts as non-fossil only if the firm names its proof
   std::string group;
-  std::string search;              ///< further words to find it by
-  std::optional<std::string> ask;  ///< why its CO2 is not known, key of a message
+  std::string search;              ///< further search terms
+  std::optional<std::string> ask;  ///< app.ask.<this> is the message why its CO2 is not known
 };
 
 enum class FactorKind {
@@ -118,17 +127,17 @@ enum class FactorKind {
   fuel_co2,           ///< calorific value, carbon content, oxidation
   heat_co2,           ///< CO2 per GJ of bought heat
   grid_co2,           ///< CO2 per kWh by region
-  grid_co2_residual,  ///< the same for power without market-traded non-fossil part
-  medium,             ///< kgce per unit of an energy-consuming medium (for information)
+  grid_co2_residual,  ///< the same for grid power without its market-traded non-fossil part
+  medium,             ///< kgce per unit of a working medium such as compressed air (information)
 };
 
 struct Factor {
   std::string carrier;                   ///< or medium; empty for coal_heat, heat_co2
   std::string region;                    ///< of grid factors
   std::optional<units::Quantity> value;  ///< coefficient; nothing if not known
-  std::string value_text;                ///< as the pack wrote it, with unit, for traces
+  std::string value_text;                ///< `value` or `ncv` as the pack wrote it, with unit
   // of fuel_co2:
-  std::optional<units::Quantity> ncv;  ///< J per kg or m³
+  std::optional<units::Quantity> ncv;  ///< net calorific value, J per kg or m³
   double carbon_content = 0;           ///< tC/TJ
   double oxidation = 0;                ///< share of carbon oxidised
   Citations cite;
@@ -140,9 +149,9 @@ struct FactorSet {
   FactorKind kind = FactorKind::coal_equivalent;
   Text title;
   Period in_force;
-  int priority = 0;  ///< smaller is looked at first (fuel_co2: S1 before S2)
+  int priority = 0;  ///< the smallest is tried first
   int year = 0;      ///< data year of grid factors
-  Citations cite;    ///< of rows without one of their own
+  Citations cite;    ///< of rows that have none; copied into those rows on reading
   std::vector<Factor> rows;
   std::string pack;
 };
@@ -153,41 +162,43 @@ struct Bound {
   bool included = false;
 };
 
-/// Condition on one answer of a product: an interval or one of some options.
+/// Condition on one answer of a product: an interval (`lower`, `upper`) if `options` is empty, else
+/// one of `options`, in any order.
 struct Condition {
-  std::string input;
+  std::string input;  ///< id of a product input
   std::optional<Bound> lower;
   std::optional<Bound> upper;
   units::Dimension dimension;  ///< of the bounds
   std::vector<std::string> options;
 };
 
-/// A cell: a value, a value that the law leaves undefined, or one that was not found.
+/// A cell of a table: a value, a value that the document does not define, or one that it defines but
+/// the pack does not hold.
 enum class CellState { value, undefined, not_found };
 struct Cell {
   CellState state = CellState::undefined;
   double value = 0;  ///< in base units of the row's unit
 };
 
+/// Whether energy used as feedstock counts in the values of a row.
 enum class Feedstock { out, in, unknown };
 enum class Measure { energy, electricity };
 
 struct Row {
   std::string id;        ///< unique in its table; "<table>/<row>" is the key in options.supplied
   std::string product;   ///< product id; empty if the table is not about products
-  std::string industry;  ///< GB/T 4754 code; empty if not
+  std::string industry;  ///< GB/T 4754 code; empty if the row is not about an industry
   Text title;
-  units::Unit unit;
-  std::vector<Condition> when;
+  units::Unit unit;             ///< of `values`
+  std::vector<Condition> when;  ///< all must hold; at most one per input
   std::map<std::string, Cell, std::less<>> values;
   // of limit and benchmark rows:
   Measure measure = Measure::energy;
-  std::optional<units::Quantity>
-      electricity;  ///< coal equivalent of power that the standard sets itself
+  std::optional<units::Quantity> electricity;  ///< coal equivalent of power, if the row states one
   Feedstock feedstock = Feedstock::unknown;
-  std::string divisor;            ///< product answer that output is multiplied by
-  std::vector<Text> corrections;  ///< corrections of the standard that are not applied
-  std::optional<Date> deadline;   ///< retrofit of what lies below the baseline
+  std::string divisor;            ///< product input whose answer multiplies the output; "": none
+  std::vector<Text> corrections;  ///< corrections in the standard that this program does not apply
+  std::optional<Date> deadline;   ///< day by which plants below the baseline must be retrofitted
   Text note;
   Citations cite;
 };
@@ -198,7 +209,7 @@ struct Table {
   std::string id;
   TableKind kind = TableKind::values;
   Text title;
-  std::string edition;
+  std::string edition;  ///< number of the standard and its year, e.g. "GB 21256—2025"
   Period in_force;
   std::string region;
   std::vector<Row> rows;
@@ -210,7 +221,7 @@ struct Product {
   std::string id;
   Text title;
   units::Unit unit;                 ///< of output
-  std::vector<std::string> inputs;  ///< answers that select its rows
+  std::vector<std::string> inputs;  ///< ids of the product inputs that select its rows
   std::string search;
 };
 
@@ -223,15 +234,15 @@ struct Industry {
 
 struct Indicator {
   std::string id;
-  std::uint32_t symbol = 0;  ///< place of its name in Catalogue::symbols; set by `link`
+  std::uint32_t symbol = 0;  ///< index of its name in Catalogue::symbols; set by `link`
   Scope scope = Scope::year;
-  bool text = false;  ///< a word (firm.size, product.benchmark), not a number
+  bool text = false;  ///< one of `options` (firm.size, product.benchmark), not a number
   units::Unit unit;
   bool has_unit = false;                     ///< a unit is stated ("1" for plain numbers)
   bool unit_by_row = false;                  ///< product.unit_energy: in the unit of its limit row
-  std::vector<std::string> options;          ///< of words
-  std::optional<rules::Expression> formula;  ///< nothing: computed by the energy balance
-  bool shown = true;                         ///< written to results; false for intermediate values
+  std::vector<std::string> options;          ///< of texts, from least to most
+  std::optional<rules::Expression> formula;  ///< nothing: built in, see assess/environment.h
+  bool shown = true;                         ///< part of results; false for intermediate values
   Text title;
   Text help;
   Citations cite;
@@ -244,21 +255,22 @@ struct Requirement {
   std::string id;  ///< "<programme>/<name>"
   RequirementKind kind = RequirementKind::condition;
   bool per_product = false;
-  std::optional<rules::Expression> where;  ///< products it is about (per_product)
-  std::optional<rules::Expression> test;   ///< nothing: a clause that was not read; stays unknown
-  std::optional<units::Unit> unit;         ///< to show actual and threshold in
+  std::optional<rules::Expression> where;  ///< if per_product: the products that it applies to
+  std::optional<rules::Expression> test;   ///< nothing: the clause was not read; stays unknown
+  std::optional<units::Unit> unit;         ///< in which actual and threshold are shown
   Text title;
   Text help;
-  Text evidence;         ///< what a reviewer asks to see
-  Text cure;             ///< how a veto or gap can be mended
-  std::string national;  ///< the requirement of a national programme that it stands for …
-  Text difference;       ///< … and how it differs from it
+  Text evidence;         ///< documents that a reviewer asks for
+  Text cure;             ///< what the firm can do if it is not met
+  std::string national;  ///< id of the national requirement that it adapts; "": none
+  Text difference;       ///< how it differs from that one
   Citations cite;
 };
 
 enum class ItemType { positive, inverse, qualitative };
 
-/// Lead or base value of a score item: a number, an expression, or to be supplied by the user.
+/// Lead or base value of a score item: a number in base units, an expression, or nothing (the user
+/// may supply it).
 using Mark = std::variant<std::monostate, double, rules::Expression>;
 
 struct ScoreItem {
@@ -267,7 +279,7 @@ struct ScoreItem {
   Text group;
   double weight = 0;
   ItemType type = ItemType::positive;
-  std::vector<rules::Expression> readings;  ///< one, or several where the basis is not settled
+  std::vector<rules::Expression> readings;  ///< one, or several if the rule is ambiguous
   units::Unit unit;
   Mark lead;
   Mark base;
@@ -280,27 +292,28 @@ struct ScoreItem {
 };
 
 struct Score {
-  double of = 100;
-  std::optional<double> pass;
+  double of = 100;             ///< highest possible score
+  std::optional<double> pass;  ///< pass mark; nothing if none is published
   Text note;
   std::vector<ScoreItem> items;
   Citations cite;
 };
 
+/// A window for applications.
 struct Round {
   Period open;
   Text note;
   Citations cite;
 };
 
-/// Something to be told when a rule holds, without bearing on the verdict.
+/// A text that is shown when a rule holds; it does not affect the verdict.
 struct Notice {
-  std::optional<rules::Expression> when;
+  std::optional<rules::Expression> when;  ///< nothing: not shown
   Text text;
   Citations cite;
 };
 
-/// A day of every year that matters, e.g. the last one for recommendations.
+/// A date that recurs every year, e.g. the last day for recommendations.
 struct YearlyDate {
   int month = 1;
   int day = 1;
@@ -308,10 +321,10 @@ struct YearlyDate {
   Citations cite;
 };
 
-/// Money that a listing brings; `old`: its present validity is not known.
+/// Money that a listing brings. `old`: whether it is still paid is not known.
 struct Award {
   Text title;
-  double amount = 0;
+  double amount = 0;  ///< in `unit`
   units::Unit unit;
   bool old = false;
   Period in_force;
@@ -322,18 +335,18 @@ struct Programme {
   std::string id;
   Text title;
   Text summary;  ///< what it is, in one line
-  Text rule;     ///< the documents it rests on, as people cite them
+  Text rule;     ///< its documents, as people cite them
   std::string region;
   int order = 100;  ///< place in results, smallest first
   Period in_force;
-  bool has_criteria = true;  ///< false: named in a plan, no criteria published
+  bool has_criteria = true;  ///< false: announced in a plan, criteria not published
   std::vector<Requirement> requirements;
   std::optional<Score> score;
-  std::vector<Round> rounds;
-  Text round_note;                 ///< said where no round is known for the date
-  Text first_step;                 ///< what has to be had before it (a provincial listing …)
-  std::vector<std::string> after;  ///< programmes that come before it on the ladder
-  int step = 0;                    ///< rung of the ladder, 0: not on it
+  std::vector<Round> rounds;       ///< in any order
+  Text round_note;                 ///< shown if no round is known for the date
+  Text first_step;                 ///< what the firm needs before it (a provincial listing …)
+  std::vector<std::string> after;  ///< ids of the programmes below it on the ladder
+  int step = 0;                    ///< rung of the ladder; 0: not on it
   std::vector<YearlyDate> dates;
   std::vector<Award> awards;
   std::vector<Notice> notices;
@@ -341,7 +354,7 @@ struct Programme {
   Citations cite;
 };
 
-/// A figure of a plan, shown to whom it concerns; never a threshold for one firm.
+/// A figure from a plan, shown to the firms that it concerns; never a threshold for one firm.
 struct Target {
   std::string id;
   Text title;
@@ -351,14 +364,15 @@ struct Target {
   std::optional<units::Unit> unit;
   int base_year = 0;
   int year = 0;
-  std::vector<std::string> products;  ///< shown only to makers of these …
-  std::vector<std::string>
-      industries;  ///< … or to these GB/T 4754 codes; both empty: to all, if judged
+  // Whom it concerns; if both are empty, every firm for which the test has a result.
+  std::vector<std::string> products;    ///< ids of products
+  std::vector<std::string> industries;  ///< GB/T 4754 codes; a shorter code covers its subclasses
   Text note;
   Citations cite;
   std::string pack;
 };
 
+/// A duty by law, apart from any programme: what it demands and what follows if it is not met.
 struct Obligation {
   std::string id;
   Text title;
@@ -373,15 +387,16 @@ struct Obligation {
   std::string pack;
 };
 
-/// What a name in the rules of a measure stands for; ids of rules::Symbol are places in this list.
+/// The meaning of a name in the rules of a measure. The id of a rules::Symbol there is an index into
+/// SavingMeasure::symbols.
 struct MeasureSymbol {
   enum class Kind { input, value, cell };
   Kind kind = Kind::input;
-  std::size_t index = 0;  ///< of inputs, values or tables
+  std::size_t index = 0;  ///< into inputs, values or tables, by `kind`
   std::string column;     ///< of cells
 };
 
-/// A step of a measure's calculation, from its inputs, its tables and the steps before it.
+/// A step of a measure's calculation, from its inputs, its tables and the previous steps.
 struct MeasureValue {
   std::string id;
   Text title;
@@ -389,7 +404,8 @@ struct MeasureValue {
   rules::Expression rule;
 };
 
-/// What a measure does to one carrier in a year: saves it, or (own generation) adds it.
+/// The effect of a measure on one carrier in a year: it saves an amount or, for own generation, adds
+/// one. `amount` has the dimension of `unit`; nothing in `when`: always.
 struct MeasureEffect {
   std::string carrier;
   bool adds = false;
@@ -398,28 +414,29 @@ struct MeasureEffect {
   std::optional<rules::Expression> when;
 };
 
-/// Something that a firm can do about its energy: inputs from name plates, what it saves.
+/// Something that a firm can do to save energy: questions about the equipment, a calculation, and the
+/// amounts that it saves.
 struct SavingMeasure {
   std::string id;
   Text title;
   Text help;
   Period in_force;
   std::vector<Input> inputs;
-  std::vector<Table>
-      tables;  ///< of values, by conditions on the inputs; names are the measure's own
-  std::vector<MeasureValue> values;
-  std::vector<MeasureEffect> effects;
-  std::vector<MeasureSymbol> symbols;
+  std::vector<Table> tables;  ///< of kind `values`, with conditions on `inputs`; ids are local
+  std::vector<MeasureValue> values;    ///< each may use the values before it
+  std::vector<MeasureEffect> effects;  ///< what it saves, then what it adds
+  std::vector<MeasureSymbol> symbols;  ///< one per name in a rule; repeated if used repeatedly
   Citations cite;
   std::string pack;
 };
 
+/// One file of a policies folder.
 struct Pack {
   std::string id;
   std::string version;
-  std::string region;
+  std::string region;  ///< "CN" or a province, e.g. "CN-AH"
   Text title;
-  std::string file;
+  std::string file;  ///< its name, for the places of faults
   std::vector<Document> documents;
   std::vector<Input> inputs;
   std::vector<Carrier> carriers;

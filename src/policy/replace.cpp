@@ -1,3 +1,4 @@
+// Replacing official packs by user packs. Only the id is read here; faults are left to policy::load.
 #include "policy/replace.h"
 
 #include <set>
@@ -7,7 +8,7 @@
 namespace greengauge::policy {
 namespace {
 
-/// The pack's id, "" where it has none.
+/// The id of a pack; "" if it has none or cannot be read.
 std::string id_of(const PackFile& file) {
   const base::ParsedJson parsed = base::parse_json(file.bytes);
   if (!parsed.value.is_object()) return {};

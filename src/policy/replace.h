@@ -1,4 +1,5 @@
-// Packs that somebody brings along, in place of official ones. In: files. Out: files, not yet read.
+// User packs in place of official ones: for packs that are tried out in the page or linted with others.
+// In: pack files. Out: pack files, not yet read.
 #pragma once
 
 #include <vector>
@@ -7,7 +8,7 @@
 
 namespace greengauge::policy {
 
-/// `official` without what has the name or the id of one of `files`; then these.
+/// `official` without the packs that have the file name or the id of one of `files`, then `files`.
 std::vector<PackFile> with_replaced(const std::vector<PackFile>& official,
                                     const std::vector<PackFile>& files);
 

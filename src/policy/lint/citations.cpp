@@ -1,4 +1,5 @@
-// Citations must lead to a document; verdicts rest on confidence A or B; lapsed documents are told.
+// Citations: they must lead to a document, name a clause, and have confidence A or B. Documents that end
+// within sixty days are reported so that a successor can be entered.
 #include "policy/each_citation.h"
 
 namespace greengauge::policy {
@@ -35,7 +36,7 @@ void lint_citations(const Catalogue& catalogue, Date today, base::Diagnostics& f
       const auto until = pack.documents[i].in_force.until;
       if (!until) continue;
       const int days = base::day_number(*until) - base::day_number(today);
-      // What ended long ago is history on purpose; what is about to end needs a successor.
+      // A document that has ended is kept on purpose; one that is about to end needs a successor.
       if (days < 0 || days > lapse_warning_days) continue;
       faults.push_back({base::Severity::warning,
                         place_of(pack, "documents", i) + "/until",

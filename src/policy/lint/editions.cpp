@@ -1,4 +1,8 @@
-// Editions of a standard: on no day two tables of limits that judge the same product.
+// Editions of a standard: on no day may two tables of limits judge the same product.
+//
+// Rows are grouped by region and product. Within a group, two rows of different tables compete if they
+// use the same measure and their conditions can hold together (disjoint() in tables.cpp); the periods of
+// their tables must then not overlap.
 #include <algorithm>
 #include <map>
 
@@ -21,7 +25,8 @@ bool share_a_day(const Period& a, const Period& b) {
   return !a_ends_first && !b_ends_first;
 }
 
-/// Rows of two tables (not one id twice, which is told elsewhere) of one region that may judge the same product by the same measure.
+/// Whether two rows of one group can judge the same product. Two tables with one id are left to
+/// ids.cpp.
 bool compete(const Entry& a, const Entry& b) {
   return a.table->id != b.table->id && a.row->measure == b.row->measure &&
          !disjoint(*a.row, *b.row);

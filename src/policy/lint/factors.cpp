@@ -1,4 +1,6 @@
-// Factors: of known carriers, and of the dimension that the carrier's amounts ask for.
+// Factors: a factor per amount of a carrier must belong to a known carrier and turn its amounts into
+// standard coal or energy; the others must have the dimension of their kind. Units offered for carriers
+// must be known.
 #include "base/json.h"
 #include "policy/lint/lint.h"
 
@@ -8,7 +10,7 @@ namespace {
 using units::Base;
 using units::Dimension;
 
-/// What amount × factor has to be, or nothing where the factor is not per amount of a carrier.
+/// The dimension of amount × factor; nothing if the factor is not per amount of a carrier.
 std::optional<Dimension> result_of(FactorKind kind) {
   switch (kind) {
     case FactorKind::coal_equivalent: return Dimension::of(Base::coal);
@@ -17,6 +19,7 @@ std::optional<Dimension> result_of(FactorKind kind) {
   }
 }
 
+/// The dimension of a factor that does not depend on a carrier.
 std::optional<Dimension> dimension_of(FactorKind kind) {
   switch (kind) {
     case FactorKind::coal_heat: return Dimension::of(Base::energy) / Dimension::of(Base::coal);

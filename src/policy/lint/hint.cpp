@@ -1,3 +1,12 @@
+// Suggestions for faults in packs.
+//
+// Authors of packs type Chinese punctuation and signs, so two tables give the spelling that rules and
+// JSON expect. For a name that is unknown, the closest known name is found by edit distance: a letter
+// too many, too few, wrong, or two neighbours swapped count one slip each (Damerau's distance in its
+// simple form, computed by the usual table of prefixes). Which names are candidates depends on the
+// fault: symbols, columns of the table, units, options, ids of documents and so on. At most two slips
+// are allowed, one for short names, so that a suggestion is rarely wrong; of equally close names the
+// first is taken.
 #include "policy/lint/hint.h"
 
 #include <algorithm>
@@ -16,23 +25,53 @@ struct Spelling {
   std::string_view read, instead;
 };
 
+// Signs and words that authors type, and what a rule has instead.
+// clang-format off
 constexpr std::array<Spelling, 27> in_rules{{
-    {"≤", "<="}, {"≥", ">="},   {"≠", "!="},  {"=", "=="},   {"＝", "=="},  {"＜", "<"},
-    {"＞", ">"}, {"×", "*"},    {"÷", "/"},   {"－", "-"},   {"，", ","},   {"、", ","},
-    {"（", "("}, {"）", ")"},   {"“", "'"},   {"”", "'"},    {"‘", "'"},    {"’", "'"},
-    {"\"", "'"}, {"且", "and"}, {"或", "or"}, {"非", "not"}, {"不", "not"}, {"&", "and"},
-    {"|", "or"}, {"!", "not"},  {"；", ","},
+    {"≤", "<="},
+    {"≥", ">="},
+    {"≠", "!="},
+    {"=", "=="},
+    {"＝", "=="},
+    {"＜", "<"},
+    {"＞", ">"},
+    {"×", "*"},
+    {"÷", "/"},
+    {"－", "-"},
+    {"，", ","},
+    {"、", ","},
+    {"（", "("},
+    {"）", ")"},
+    {"“", "'"},
+    {"”", "'"},
+    {"‘", "'"},
+    {"’", "'"},
+    {"\"", "'"},
+    {"且", "and"},
+    {"或", "or"},
+    {"非", "not"},
+    {"不", "not"},
+    {"&", "and"},
+    {"|", "or"},
+    {"!", "not"},
+    {"；", ","},
 }};
+// clang-format on
 
-constexpr std::array<Spelling, 9> in_json{{{"，", ","},
-                                           {"、", ","},
-                                           {"：", ":"},
-                                           {"“", "\""},
-                                           {"”", "\""},
-                                           {"'", "\""},
-                                           {"【", "["},
-                                           {"】", "]"},
-                                           {"；", ","}}};
+// The same for JSON.
+// clang-format off
+constexpr std::array<Spelling, 9> in_json{{
+    {"，", ","},
+    {"、", ","},
+    {"：", ":"},
+    {"“", "\""},
+    {"”", "\""},
+    {"'", "\""},
+    {"【", "["},
+    {"】", "]"},
+    {"；", ","}
+}};
+// clang-format on
 
 const std::string* argument(const base::Diagnostic& fault, std::string_view name) {
   for (const base::Argument& one : fault.arguments) {
@@ -49,7 +88,7 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// The last step of a pointer; of a list's element the name of the list.
+/// The last step of a pointer that is a name; for an element of a list, the name of the list.
 std::string_view last_name(std::string_view where) {
   while (!where.empty()) {
     const std::size_t slash = where.rfind('/');
@@ -61,7 +100,7 @@ std::string_view last_name(std::string_view where) {
   return {};
 }
 
-/// Digits and hyphens as in "2025-13-01", "02-30".
+/// Whether a text has the form of a date: "2025-13-01" (size 10), "02-30" (size 5).
 bool has_form_of_date(std::string_view text, std::size_t size) {
   if (text.size() != size) return false;
   for (std::size_t i = 0; i < size; ++i) {
@@ -87,7 +126,7 @@ Names split(std::string_view text, std::string_view separator) {
   return result;
 }
 
-/// Slips between two words: a letter too many, too few, another one, or two swapped.
+/// The number of slips between two words, see the top of this file.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> slips(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) {
@@ -147,7 +186,8 @@ Names names_of_units() {
   return names;
 }
 
-/// Of a name that no rule may use: "energy.tec", "listed:cn.feilds", "lookup:cn.table:colum".
+/// The closest known name to an unknown one: "energy.tec", "listed:cn.feilds",
+/// "lookup:cn.table:colum".
 std::string nearest_name(std::string_view name, const Catalogue& catalogue) {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return nearest(name, names_of_rules(catalogue));
@@ -164,7 +204,7 @@ std::string nearest_to(const base::Diagnostic& fault, const Catalogue& catalogue
     return found ? *found : std::string();
   };
   const std::string& code = fault.code;
-  // Rules of measures see the measure's own names only.
+  // Rules of measures use other names, which the catalogue does not list.
   if (code == "rule.name" && fault.where.find(":/measures/") == std::string::npos) {
     return nearest_name(value("name"), catalogue);
   }
@@ -194,7 +234,7 @@ Spelling spelling_at_end(std::string_view text, const std::array<Spelling, Count
   return {};
 }
 
-/// What was written in another way than rules or JSON do; nothing if it is not among the usual ones.
+/// A misspelt sign and its correct spelling; empty texts if none is known.
 std::pair<std::string, std::string> misspelt(const base::Diagnostic& fault) {
   const auto pair = [](const Spelling& spelling) {
     return std::pair(std::string(spelling.read), std::string(spelling.instead));
@@ -207,7 +247,7 @@ std::pair<std::string, std::string> misspelt(const base::Diagnostic& fault) {
   if (!read) return {};
   if (fault.code == "rule.character") return pair(spelling_at_end(*read, in_rules));
   const std::string small = in_small_letters(*read);
-  // After a number such a word is taken for its unit.
+  // After a number, such a word was read as a unit.
   if (is_one_of(fault.code, {"rule.syntax", "rule.unit"}) && small != *read &&
       is_one_of(small, {"and", "or", "not", "in", "true", "false"})) {
     return {*read, small};
@@ -223,7 +263,7 @@ std::pair<std::string, std::string> misspelt(const base::Diagnostic& fault) {
   return {};
 }
 
-/// "coal/mass" in words; "1" has no dimension.
+/// A dimension such as "coal/mass" in the language of `words`.
 std::string dimension_words(const std::string& text, const base::Messages& words) {
   if (text == "1") return words.text("dimension.1");
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -243,7 +283,7 @@ std::string dimension_words(const std::string& text, const base::Messages& words
   return result;
 }
 
-/// "listed:table" as the rule has it: listed('table').
+/// The name of a symbol as a rule writes it: "listed:table" is listed('table').
 std::string call_of(const std::string& name) {
   const Names parts = split(name, ":");
   if (parts.size() < 2) return name;

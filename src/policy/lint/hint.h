@@ -1,6 +1,6 @@
-// Faults of packs told for whoever writes packs: more precisely, and with what was probably meant.
-// In: a fault of reading or lint, the catalogue. Out: the fault under a more precise code; a second sentence, if there is one.
-// The command line asks for this; the page does without, to stay small.
+// Faults of packs explained to their authors: a more precise message, and what was probably meant.
+// In: a fault of reading or lint, the catalogue. Out: the fault with a more precise code; a suggestion,
+// if there is one. Used by the command line; the page leaves it out, to stay small.
 #pragma once
 
 #include <optional>
@@ -14,14 +14,15 @@
 
 namespace greengauge::policy {
 
-/// The same fault; what its general code does not say is in the code: a day that the calendar does not have, a language that
-/// is missing, one text where two languages are due. Dimensions are put into the language's own words.
+/// The fault with a more precise code where there is one: a day that does not exist, a missing
+/// language, one text where two languages are required. Names of dimensions are translated.
 base::Diagnostic in_detail(base::Diagnostic fault, const base::Messages& words);
 
-/// How it is spelt here, or the nearest name that there is.
+/// A note with the canonical spelling or the closest known name; nothing if there is none.
 std::optional<base::Diagnostic> hint(const base::Diagnostic& fault, const Catalogue& catalogue);
 
-/// The one of `names` that is at most two slips away (one for short words); "" if there is none.
+/// The closest of `names`, at most two slips away (one if `word` is shorter than 4 bytes); "" if
+/// there is none. Capitals do not matter.
 std::string nearest(std::string_view word, const std::vector<std::string>& names);
 
 }  // namespace greengauge::policy

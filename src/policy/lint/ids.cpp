@@ -1,5 +1,8 @@
-// Ids: used once (or in periods that do not overlap), and leading to something; texts in both
-// languages.
+// Ids: each is used once, or in periods that do not overlap; texts exist in both languages.
+//
+// Programmes, targets and obligations may have several versions with one id. They are grouped by region
+// and id and sorted by their first day: overlapping neighbours are an error, days between them that no
+// version covers a warning. Everything else shares one name space per kind across all packs.
 #include <algorithm>
 #include <map>
 
@@ -9,7 +12,7 @@
 namespace greengauge::policy {
 namespace {
 
-/// Reports an id that stands twice in one name space.
+/// Reports ids that occur twice in one name space.
 class UniqueIds {
  public:
   explicit UniqueIds(base::Diagnostics& faults) : faults_(faults) {}
@@ -51,7 +54,7 @@ void check_programme(const Programme& programme, const std::string& place,
   }
 }
 
-/// Questions and indicators share the names that rules use.
+/// Questions and indicators share one name space, since rules name both.
 void check_names(const Catalogue& catalogue, base::Diagnostics& faults) {
   std::map<std::string, std::string> questions;
   for (const Pack& pack : catalogue.packs) {
@@ -73,7 +76,7 @@ void check_names(const Catalogue& catalogue, base::Diagnostics& faults) {
   }
 }
 
-/// Versions of one id in one region: no day with two, a warning for days without any in between.
+/// Versions of one id in one region; see the top of this file.
 template <class Definition>
 class Versions {
  public:

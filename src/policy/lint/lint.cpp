@@ -1,3 +1,4 @@
+// Runs all checks, in a fixed order so that reports can be compared.
 #include "policy/lint/lint.h"
 
 #include "base/json.h"

@@ -1,4 +1,4 @@
-// Measures: what they save is a carrier that there is, in a unit of its amounts.
+// Measures: what they save or add must be a known carrier, in a unit of its amounts.
 #include "policy/lint/lint.h"
 
 namespace greengauge::policy {

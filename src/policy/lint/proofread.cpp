@@ -1,4 +1,8 @@
-// What packs say together: sources of confidence A, tests that look at products, national programmes replaced.
+// Checks of what packs mean together.
+//
+// Confidence A requires that the document was read. A test of the whole firm must not name anything of a
+// single product outside every, some or sum over products, because it would stay unknown for ever. A
+// provincial programme with the id of a national one is noted, since it takes its place.
 #include "policy/lint/proofread.h"
 
 #include <algorithm>
@@ -12,12 +16,13 @@ namespace {
 using rules::Node;
 using rules::Operation;
 
-/// The first name that means something for a product only and stands outside every, some and sum over products.
+/// The first name in `node` that has a value only for a product, outside every, some and sum over
+/// products; null if there is none.
 const Node* product_name(const Catalogue& catalogue, const rules::Expression& rule,
                          const Node& node) {
   if (node.operation == Operation::name) {
     const Symbol& symbol = catalogue.symbols[node.symbol];
-    // listed() answers for the firm's industry, too.
+    // listed() also works for the firm's industry.
     const bool of_product = symbol.scope == Scope::product && symbol.kind != Symbol::Kind::listed;
     return of_product ? &node : nullptr;
   }
@@ -73,7 +78,7 @@ class Meaning {
     }
   }
 
-  /// A test asked of the firm knows no product: it would stay unknown for ever.
+  /// Reports a test of the whole firm that names something of a product.
   template <class Tested>
   void products(const Tested& tested) {
     if (tested.per_product || !tested.test) return;

@@ -1,4 +1,9 @@
-// What stands in a pack as written: ids, region codes, texts in two languages, how far a document was read.
+// Checks of a pack as it is written: ids, region codes, texts in two languages, how far a document was
+// read. Works on the JSON tree, because the readers no longer know how something was spelt.
+//
+// A Chinese character in an English text is a warning, except in the number of a document such as
+// 工信厅联节函〔2025〕279号, which has no English form. Such a number is Chinese characters, 〔year〕, and
+// ends with 号; everything else counts.
 #include <algorithm>
 #include <array>
 
@@ -8,7 +13,7 @@
 namespace greengauge::policy {
 namespace {
 
-/// The character at `at` (of valid UTF-8), which moves behind it.
+/// The character at `at`, which moves behind it. Precondition: valid UTF-8.
 char32_t next_character(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at++]);
   char32_t code = lead < 0x80   ? lead
@@ -26,7 +31,7 @@ bool is_chinese(char32_t code) {
          (code >= 0xFF01 && code <= 0xFF5E);
 }
 
-/// Chinese characters other than those of a document's number (工信厅联节函〔2025〕279号), which has no other form.
+/// Whether a text has Chinese characters outside the numbers of documents.
 bool holds_chinese(std::string_view text) {
   bool pending = false, in_number = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -83,7 +88,7 @@ class Words {
     if (key == "en" && holds_chinese(text)) {
       faults_.push_back({base::Severity::warning, at, "lint.chinese_in_english", {}});
     }
-    // Rows are named as their document names them ("AH-01").
+    // Rows are named as in their document ("AH-01").
     if (key == "id" && !in_rows && !is_id(text)) error(at, "lint.id", {{"id", text}});
     if (key == "region" && text != "CN" && !is_region_(text)) {
       error(at, "lint.region", {{"region", text}});

@@ -1,5 +1,11 @@
-// Tables: known products and inputs, units that fit the product, conditions that do not overlap, and
-// (as a note, for the law itself may leave them) gaps between classes.
+// Tables: known products and inputs, units that fit the product, rows that do not overlap, and gaps
+// between classes (a note only, since the document itself may leave them).
+//
+// Two rows overlap unless some input separates them: then its two intervals have no common value, or
+// its two lists of options no common option. Two intervals that meet at a bound are separate unless
+// both include it. Every pair of rows of a table is compared, as tables are small.
+// Gaps are looked for only where every class is one interval of one input: sorted by lower bound, each
+// interval must reach the next.
 #include <algorithm>
 #include <map>
 
@@ -127,7 +133,7 @@ class TableCheck {
     }
   }
 
-  /// Classes by one interval alone: what lies between them has no row.
+  /// Reports values between the classes of a product. Only rows with a single interval count.
   void gaps(const Table& table, const std::string& place) {
     std::map<std::string, std::vector<const Condition*>> classes;
     for (const Row& row : table.rows) {

@@ -1,4 +1,7 @@
-// Factor sets of a pack: coal equivalents, CO2 of fuels, heat and power.
+// Factor sets of a pack: coal equivalents, CO2 of fuels, of heat and of power.
+//
+// Which fields a row needs depends on the kind of its set: the CO2 of a fuel has a calorific value, a
+// carbon content and an oxidation rate, every other kind one value with its unit.
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 

@@ -1,3 +1,4 @@
+// The shared fields: each function reads one of them and notes its faults.
 #include "policy/read/fields.h"
 
 namespace greengauge::policy {

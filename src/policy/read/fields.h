@@ -1,5 +1,6 @@
-// Fields that many parts of a pack share: ids, dates, periods, citations, units, rules, options.
-// In: a Reader on the object that has the field. Out: the typed value; faults go to the Reader's list.
+// Fields that many parts of a pack share: ids, dates, periods, citations, units, rules, choices.
+// In: a Reader on the field, or on the object that contains it. Out: the typed value; nothing or a
+// default if the field is missing or faulty. Faults go to the Reader's list.
 #pragma once
 
 #include <array>
@@ -14,17 +15,18 @@ namespace greengauge::policy {
 
 std::string read_id(const base::Reader& object);
 std::optional<Date> read_date(const base::Reader& field);
-/// `from` and `until` of an object.
+/// `from` and `until` of an object, both included.
 Period read_period(const base::Reader& object);
-/// `cite`: one citation or a list of them.
+/// `cite` of an object: one citation or a list of them.
 Citations read_cite(const base::Reader& object, bool required);
-/// A unit text; `required` also refuses its absence.
+/// A unit text. `required`: a missing one is a fault.
 std::optional<units::Unit> read_unit(const base::Reader& field, bool required);
-/// A rule text, parsed; its faults carry the column.
+/// A rule text, parsed but not checked. Its faults carry the column.
 std::optional<rules::Expression> read_rule(const base::Reader& field);
+/// A list of texts.
 std::vector<std::string> read_words(const base::Reader& list);
 
-/// Calls `read` with a Reader on every element of a list that is there.
+/// Calls `read` with a Reader on every object of a list; a missing list has none.
 template <class Read>
 void for_each(const base::Reader& list, Read read) {
   if (!list.exists() || !list.expect_array()) return;
@@ -40,7 +42,7 @@ struct Named {
   Value value;
 };
 
-/// One of some names; `fallback` where the field is absent or faulty.
+/// The value of one of `names`; `fallback` if the field is missing or names something else.
 template <class Value, std::size_t Count>
 Value read_choice(const base::Reader& field, const std::array<Named<Value>, Count>& names,
                   Value fallback) {

@@ -1,4 +1,8 @@
-// Measures of a pack: what a firm can do about its energy, with their own inputs, tables and rules.
+// Saving measures of a pack, with their own questions, tables and rules.
+//
+// A measure is a small world of names: a rule sees the measure's inputs, the values defined before it
+// and the cells of its tables, and nothing else. Its rules are therefore checked while they are read,
+// each against the names known by then, which also makes circles impossible.
 #include <algorithm>
 
 #include "policy/link.h"
@@ -10,7 +14,7 @@ namespace {
 
 using rules::Type;
 
-/// Names of one measure: its inputs, the values computed before, and cells of its tables.
+/// The names of one measure: its inputs, the values read so far, and cells of its tables.
 class Names {
  public:
   explicit Names(SavingMeasure& measure) : measure_(measure) {}
@@ -52,7 +56,7 @@ class Names {
   SavingMeasure& measure_;
 };
 
-/// The rule of a field, checked; nothing (with its faults noted) if it is not right.
+/// The checked rule of a field; nothing, with its faults noted, if it is missing or wrong.
 std::optional<rules::Expression> checked(const base::Reader& field, SavingMeasure& measure,
                                          const Type& expected) {
   if (!field.exists()) return std::nullopt;
@@ -117,7 +121,7 @@ void read_measures(const base::Reader& list, Pack& pack) {
     measure.help = help.texts();
     measure.in_force = read_period(object);
     measure.cite = read_cite(object, true);
-    Pack own;  // the readers of these parts put them into a pack
+    Pack own;  // a pack for the readers of inputs and tables to fill
     own.id = pack.id;
     read_inputs(inputs, own);
     read_tables(tables, own);

@@ -1,3 +1,4 @@
+// A pack as a whole: its JSON, its own fields, then each of its lists.
 #include "policy/read/pack.h"
 
 #include "policy/read/fields.h"

@@ -1,4 +1,7 @@
 // Programmes with their requirements and scores, targets and obligations of a pack.
+//
+// A requirement or score item without a citation gets a copy of the citation of its whole, so that
+// results need not look it up.
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 
@@ -105,7 +108,7 @@ YearlyDate read_yearly(const base::Reader& object) {
   const base::Reader day = object["day"], title = object["title"];
   YearlyDate result;
   const std::string text = day.text(true).value_or("");
-  if (const auto date = base::parse_date("2024-" + text)) {  // a leap year: 02-29 may be written
+  if (const auto date = base::parse_date("2024-" + text)) {  // a leap year: 02-29 is allowed
     result.month = date->month;
     result.day = date->day;
   } else {

@@ -1,4 +1,4 @@
-// Documents, questions, carriers, products and indicators of a pack.
+// Documents, questions, carriers, products, industries and indicators of a pack.
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 

@@ -1,4 +1,7 @@
-// Tables of a pack: limit levels, benchmarks, lists, values, with the conditions that select a row.
+// Tables of a pack: limits, benchmarks, lists, values, with the conditions that select a row.
+//
+// Cells and bounds are converted to base units here, in the unit of their row or condition, so that
+// nothing later needs to convert them.
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 
