@@ -1,6 +1,11 @@
-// Advice on an assessment: what to answer next, what would change it, what it hangs on.
-// In: law, firm and their assessment. Out: questions, changes and flips, put into the assessment.
-// Questions are cheap enough for every edit; changes and flips cost more and are computed on request.
+// Advice on an assessment: what to answer next, what would change a result, which assumptions a
+// result depends on.
+// In: the rules in force, a firm and its assessment. Out: questions, changes and flips, put into
+// the assessment.
+// Questions are cheap enough for every edit; changes and flips cost more and are computed on
+// request.
+// questions.cpp finds what to answer next, changes.cpp what would change a result, flips.cpp the
+// dependence on assumptions.
 #pragma once
 
 #include "assess/assessment.h"
@@ -11,21 +16,22 @@ namespace greengauge::assess {
 Assessment assess_with_questions(const policy::InForce& law, const firm::Firm& firm,
                                  base::Diagnostics faults = {});
 
-/// Fills `questions` and `question_set`.
+/// Fills `questions` and `question_set`; replaces what was there.
 void add_questions(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment);
 
-/// Fills `changes` and `flips`. Everything proposed was judged again on the edited firm.
+/// Fills `changes` and `flips`. Every proposal was checked: the edited firm was judged again.
 void advise(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment);
 
-/// For every numeric requirement of a programme with gaps or open questions that is not met, for
-/// targets that are missed and for the next better standing of a product: each lever alone.
-/// Nobody is told to use more energy, and scope tests are no goals.
+/// For each goal (goals.h) and each lever that bears on it (levers.h, answers.h), the smallest move
+/// of that lever alone. Sorted within a goal: the smallest relative move first, unreachable ones
+/// last. No change means using more energy, and none is made to get into or out of a programme's
+/// scope.
 std::vector<Change> find_changes(const policy::InForce& law, const firm::Firm& firm,
                                  const Assessment& assessment);
 
-/// Results that are others on the other coal equivalent of power, with the grid factor of another
-/// year in force, with the other set of fuel CO2 factors, or if a lead or base value that the user
-/// typed in is 5 % larger or smaller.
+/// Results that are different with the other coefficient for power, with the grid factor of another
+/// data year, with another set of fuel CO2 factors, or if a lead or base value that the user typed
+/// in is 5 % larger or smaller.
 std::vector<Flip> find_flips(const policy::InForce& law, const firm::Firm& firm);
 
 }  // namespace greengauge::assess

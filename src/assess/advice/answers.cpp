@@ -1,3 +1,10 @@
+// Which answers to change so that a test holds.
+// Only yes/no questions and choices of the groups "systems" and "management" can be changed, and
+// only answers that are known; a choice moves upwards only, because its options are ordered from
+// least to most. First each answer is tried alone. If none suffices, all combinations are tried,
+// counted through like the digits of a number; the first with the fewest changes wins. With at most
+// four answers this is a few hundred tests.
+// The test itself is a black box (`holds`): it is evaluated on the edited firm, never analysed.
 #include "assess/advice/answers.h"
 
 #include <algorithm>
@@ -32,7 +39,7 @@ base::Json json_of(const Shown& value) {
 
 Answer known(double number) { return {Answer::State::known, number, {}, number}; }
 
-/// An answer that may move and what it may become; a choice only upwards.
+/// An answer that can change, and the values that it can change to.
 struct Movable {
   const Input* input = nullptr;
   Answer* answer = nullptr;
@@ -72,6 +79,7 @@ std::vector<Movable> movable(const std::vector<const Input*>& inputs, firm::Firm
   return result;
 }
 
+/// The first value of this answer with which the test holds.
 std::optional<AnswerMove> alone(const Movable& one, const std::function<bool()>& holds) {
   std::optional<AnswerMove> found;
   for (const double number : one.others) {
@@ -82,11 +90,11 @@ std::optional<AnswerMove> alone(const Movable& one, const std::function<bool()>&
   return found;
 }
 
-/// Every combination of present and other values, fewest moves first found wins.
+/// Tries every combination of present and other values; the first with the fewest changes wins.
 std::vector<AnswerMove> together(const std::vector<Movable>& all,
                                  const std::function<bool()>& holds) {
   std::vector<AnswerMove> best;
-  std::vector<std::size_t> choice(all.size(), 0);  // 0: stays
+  std::vector<std::size_t> choice(all.size(), 0);  // 0: unchanged, else a place in `others`, from 1
   for (;;) {
     std::size_t place = 0;
     while (place < all.size() && ++choice[place] > all[place].others.size()) choice[place++] = 0;

@@ -1,5 +1,5 @@
-// Answers that the owner can make true: a system set up, a plan written, a person appointed.
-// What has happened (the record) and what the firm is are no levers.
+// Answers that a factory can make true: a system set up, a plan written, a person appointed. What
+// has happened (accidents, penalties) and what the firm is are not levers.
 // In: the inputs of a test and the firm. Out: the fewest changed answers with which the test holds.
 #pragma once
 
@@ -10,30 +10,33 @@
 
 namespace greengauge::assess {
 
+/// One answer changed.
 struct AnswerMove {
   const policy::Input* input = nullptr;
   std::string pointer;
   Shown from;
   Shown to;
-  base::Json value;  ///< to be set at the pointer
+  base::Json value;  ///< what an edit sets at the pointer
 };
 
-/// Where answers are looked up: the year, and the product if the test is about one.
+/// Where to look up answers: the year, and the place of the product if the test is about one.
 struct AnswerPlace {
   int year = 0;
   std::optional<std::size_t> product;
 };
 
-/// Edits `working` while it looks and puts it back. `holds` judges it. One list for every answer
-/// that does alone; else the smallest set of several (among four at most); else nothing.
+/// Edits `working` while it searches and restores it; `holds` judges it as edited. Returns one list
+/// for each answer that suffices alone; if there is none, the smallest sufficient set, provided at
+/// most four answers can change; else nothing.
 std::vector<std::vector<AnswerMove>> answers_that_meet(
     const std::vector<const policy::Input*>& inputs, firm::Firm& working, const AnswerPlace& place,
     const std::function<bool()>& holds);
 
-/// Makes the moves in `firm`.
+/// Applies the moves to `firm`.
 void apply(firm::Firm& firm, const AnswerPlace& place, const std::vector<AnswerMove>& moves);
 
-/// The answers that a question's scope stands for, null if there are none; and their pointer.
+/// The answers of the firm, year or product, as `scope` says, null if there are none; and their
+/// JSON pointer. Both need a `place.product` within the year if the scope is the product.
 firm::Answers* answers_of(firm::Firm& firm, const AnswerPlace& place, policy::Scope scope);
 std::string answers_pointer(const firm::Firm& firm, const AnswerPlace& place, policy::Scope scope);
 

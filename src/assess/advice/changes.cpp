@@ -1,4 +1,12 @@
-// What would change it: every goal against every lever, each alone.
+// What would change a result: the search over goals and levers.
+// Each goal is tried with each lever alone; combinations of levers are not searched. The lever is
+// set to its limit first. If the goal is not reached there and the measured value does not even
+// come nearer, the lever is of no use and is dropped. If it comes nearer, the change is reported as
+// out of reach. If the goal is reached, the smallest move that reaches it is found (search.h).
+// Moving a lever edits a copy of the firm; the rules judge that copy as they judge any firm, so
+// advice cannot contradict the assessment. After each move everything else is judged again as well,
+// and what differs is reported: a change that takes the firm out of the programme's scope is marked
+// as such.
 #include <algorithm>
 #include <cmath>
 
@@ -11,7 +19,7 @@
 namespace greengauge::assess {
 namespace {
 
-/// Does the measured value get nearer to its threshold?
+/// Is the measured value nearer to its threshold afterwards?
 bool gets_nearer(const Probe& before, const Probe& after) {
   if (!before.distance || !after.distance) return false;
   const double was = std::fabs(*before.distance), is = std::fabs(*after.distance);
@@ -40,7 +48,7 @@ class ChangeFinder {
   }
 
  private:
-  /// Relative size of the move; what is not reached comes last.
+  /// Relative size of the move, for sorting; what is not reached comes last.
   static double effort(const Change& change) {
     const auto* from = std::get_if<double>(&change.from);
     const auto* to = std::get_if<double>(&change.to);
@@ -131,20 +139,20 @@ class ChangeFinder {
     return change;
   }
 
-  /// With the edited firm in place: does it hold, and what else has become another thing?
+  /// Judges the edited firm and adds the change: is the goal reached, and what else differs?
   void judge_again(const Goal& goal, Change change) {
     environment_.firm_changed();
     const Reading after = read(environment_, goal);
     change.actual_after = after.actual;
     change.outcome = after.holds ? Outcome::reached : Outcome::out_of_reach;
-    if (after.holds) {  // nobody goes to the limit for nothing: what else it would do is not told
+    if (after.holds) {  // side effects of a move that does not reach the goal are not of interest
       change.consequences = differences(before_, outcomes(environment_));
       if (goal.programme) judge_programme(*goal.programme, change);
     }
     changes_.push_back(std::move(change));
   }
 
-  /// The goal's own verdict is told apart from the other consequences.
+  /// Sets the verdicts of the goal's programme and takes them out of the other consequences.
   void judge_programme(const policy::Programme& programme, Change& change) {
     for (std::size_t i = 0; i < law_.programmes.size(); ++i) {
       if (law_.programmes[i] != &programme) continue;

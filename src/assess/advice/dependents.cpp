@@ -1,3 +1,7 @@
+// What depends on an input: every rule of the assessed programmes, targets and obligations is asked
+// whether the input is among those that it needs, directly or through indicators and conditions of
+// tables (policy::inputs_of). Programmes whose scope the firm is not in are left out, since their
+// other questions are not asked.
 #include "assess/advice/dependents.h"
 
 #include <algorithm>

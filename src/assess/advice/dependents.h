@@ -1,5 +1,5 @@
-// What depends on the answer to a question: shown where a visitor asks why it is asked.
-// In: rules, an assessment, an input. Out: titles with citations.
+// What depends on the answer to a question: shown where a visitor asks why a question is asked.
+// In: the rules in force, an assessment, an input. Out: titles with citations.
 #pragma once
 
 #include <vector>
@@ -8,14 +8,15 @@
 
 namespace greengauge::assess {
 
-/// Something whose result depends on the answer to a question.
+/// A result that depends on the answer to a question.
 struct Use {
   base::Text programme;  ///< empty for targets and obligations
   base::Text title;      ///< of the requirement, score item, target or obligation
   policy::Citations cite;
 };
 
-/// In the order of the assessment; without programmes that are out of scope.
+/// In the order of the assessment; without programmes whose scope the firm is not in. Indicators
+/// are seen through: a test of energy.tce depends on the inputs of its formula.
 std::vector<Use> uses_of(const policy::InForce& law, const Assessment& assessment,
                          const policy::Input& input);
 

@@ -1,3 +1,12 @@
+// Energy levers.
+// A carrier may have several lines (one for each meter or month). The lever's value is their sum in
+// the unit of the first; moving it scales every line by the same ratio, each in its own unit. Lines
+// that differ in use (fuel, feedstock) or in dimension (tonnes, GJ) are levers of their own.
+// The green lever has two ends: what is added to the green line is taken from the grid lines, so
+// the total of power stays. A green line that does not exist yet is appended once and from then on
+// moved.
+// `apply` and `edits` of a lever are two forms of one move, on the typed firm for the search and on
+// the file for the user; both compute the amounts with the same function.
 #include "assess/advice/energy_levers.h"
 
 #include <algorithm>
@@ -21,7 +30,7 @@ std::vector<EnergyLine>& lines_at(Firm& firm, const ListPlace& place) {
   return place.product ? year.products[*place.product].energy : year.energy;
 }
 
-/// Without the noise of a difference: 430 − 123.4567 is 306.5433.
+/// Rounded to 12 digits, without the noise of a difference: 430 − 123.4567 is 306.5433.
 double tidy(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.12g", value);
@@ -33,12 +42,13 @@ void set_amount(EnergyLine& line, double entered) {
   line.amount = units::quantity(entered, line.unit);
 }
 
+/// Is the line usable, consumed and more than zero?
 bool counts(const EnergyLine& line) {
   return line.faulty.empty() && line.carrier && line.amount && line.entered > 0 &&
          line.flow == firm::Flow::consumed;
 }
 
-/// One carrier of a list: its consumed lines shrink in proportion.
+/// The lines `members` (places in `lines`, at least one, all of one carrier) as one lever.
 Lever carrier_lever(const ListPlace& place, const std::vector<EnergyLine>& lines,
                     const std::vector<std::size_t>& members) {
   const EnergyLine& first = lines[members.front()];
@@ -98,7 +108,7 @@ bool has_total(const firm::Totals& totals) {
   return found != totals.end() && found->second && found->second->value > 0;
 }
 
-/// The first carrier of the packs that is grid power proven to be renewable.
+/// The first carrier of the packs that is renewable grid power with a proof; null if there is none.
 const policy::Carrier* green_power(const policy::Catalogue& catalogue) {
   for (const policy::Pack& pack : catalogue.packs) {
     for (const policy::Carrier& carrier : pack.carriers) {
@@ -172,8 +182,8 @@ void add_year_energy(const firm::Year& year, std::vector<Lever>& levers) {
 std::optional<Lever> green_power_lever(const policy::Catalogue& catalogue, const firm::Year& year) {
   const policy::Carrier* green = green_power(catalogue);
   const std::vector<EnergyLine>& lines = year.energy;
-  std::vector<std::size_t> givers;
-  std::optional<std::size_t> taker;
+  std::vector<std::size_t> givers;   // places of the lines that power is taken from
+  std::optional<std::size_t> taker;  // place of the green line, if there is one
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_plain_grid_power(lines[i])) givers.push_back(i);
     const bool proven = counts(lines[i]) && lines[i].carrier == green &&
@@ -198,7 +208,7 @@ std::optional<Lever> green_power_lever(const policy::Catalogue& catalogue, const
   lever.apply = [=, unit = lever.unit, count = lines.size()](Firm& firm, double value) {
     grid.apply(firm, left(value));
     std::vector<EnergyLine>& all = lines_at(firm, place);
-    if (!taker && all.size() == count) {  // made once, moved from then on
+    if (!taker && all.size() == count) {  // appended once, moved from then on
       EnergyLine line;
       line.index = count;
       line.carrier = green;

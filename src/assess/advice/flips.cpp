@@ -1,4 +1,10 @@
-// What a result hangs on: the same firm judged under another of the assumptions in use.
+// What a result depends on: the same firm judged again under another choice of each assumption.
+// The assessment itself makes choices that a reviewer could make differently: the coefficient for
+// power, the data year of the grid factor, the set of default CO2 factors, and lead or base values
+// that the user copied from a text. Each is changed alone, in the firm's options or in the order of
+// the factor sets (the first in order wins, see coefficients.cpp), the whole firm is judged again,
+// and every verdict, status, level or mark that differs becomes one flip. Combinations are not
+// tried.
 #include <algorithm>
 
 #include "assess/advice/advice.h"
@@ -10,7 +16,7 @@ namespace {
 using policy::FactorKind;
 using policy::FactorSet;
 
-/// How far off a lead or base value that somebody typed in may be: an assumption of this check.
+/// How far off a lead or base value that the user typed in may be: our own assumption.
 constexpr double supplied_uncertainty = 0.05;
 
 class FlipFinder {
@@ -29,6 +35,7 @@ class FlipFinder {
   }
 
  private:
+  /// Judges under `law` and `firm` and adds what differs.
   void compare(Assumption what, const std::string& detail, const policy::InForce& law,
                const firm::Firm& firm) {
     FirmEnvironment environment(law, firm);
@@ -57,7 +64,7 @@ class FlipFinder {
     compare(Assumption::tce_basis, detail, law_, other);
   }
 
-  /// The sets of `kind`, best first.
+  /// The sets of `kind` in force, the one in use first.
   std::vector<const FactorSet*> sets(FactorKind kind) const {
     std::vector<const FactorSet*> result;
     for (const FactorSet* set : law_.factors) {
@@ -66,7 +73,7 @@ class FlipFinder {
     return result;
   }
 
-  /// The same law with the sets that `preferred` picks looked at first.
+  /// The same rules, but the sets for which `preferred` is true come first.
   template <class Preferred>
   policy::InForce with_first(Preferred preferred) const {
     policy::InForce other = law_;

@@ -1,3 +1,11 @@
+// Which goals are worth a search, and how far each is from being reached.
+// Vetoes and scope rules are not goals: vetoes are about the past, and a firm should not grow or
+// shrink to fit a programme. For a product the goal is the next better level that its standard
+// defines. If a requirement compares with the same number (a programme that demands level 2, say),
+// the level is left out, so that one number is advised on once.
+// A probe gives "does it hold" and the distance between measured value and threshold. A test of
+// words (product.benchmark == 'reached') has no numbers; for a product the distance to its
+// benchmark row is used, which is what the word stands for.
 #include "assess/advice/goals.h"
 
 #include <algorithm>
@@ -20,6 +28,7 @@ void stand_at(FirmEnvironment& environment, const Goal& goal) {
   environment.stand_at(judged_year(environment.law(), environment.firm()), goal.product);
 }
 
+/// The place of a product in the year, by its id.
 std::optional<std::size_t> place_of(const firm::Year* year, const std::string& product) {
   for (std::size_t i = 0; year && !product.empty() && i < year->products.size(); ++i) {
     if (year->products[i].id == product) return i;
@@ -68,13 +77,14 @@ void add_targets(const FirmEnvironment& environment, const Assessment& assessmen
   }
 }
 
+/// The table cell that a level or benchmark goal compares with.
 Value threshold_of(FirmEnvironment& environment, const Goal& goal) {
   const bool limit = builtin(*goal.standing) == Builtin::limit_level;
   const RowChoice rows = limit ? environment.limit_rows() : environment.benchmark_rows();
   return cell(rows, goal.column, environment.product_place());
 }
 
-/// Is there a goal for the same product that compares with the same number?
+/// Does another goal for the same product compare with the same number?
 bool is_asked(FirmEnvironment& environment, const Goal& candidate, std::vector<Goal>& goals) {
   const Value threshold = threshold_of(environment, candidate);
   return std::any_of(goals.begin(), goals.end(), [&](const Goal& goal) {
@@ -85,6 +95,7 @@ bool is_asked(FirmEnvironment& environment, const Goal& candidate, std::vector<G
   });
 }
 
+/// Adds the goals of product.limit_level or product.benchmark for the current product.
 void add_standing(FirmEnvironment& environment, const policy::Indicator& definition,
                   std::size_t product, std::vector<Goal>& goals) {
   const Value now = environment.indicator(definition);
@@ -95,7 +106,7 @@ void add_standing(FirmEnvironment& environment, const policy::Indicator& definit
   goal.product_id = environment.current_product()->id;
   goal.standing = &definition;
   const bool limit = builtin(definition) == Builtin::limit_level;
-  // Levels 3, 2, 1 from beyond; the baseline, then the benchmark.
+  // The next better rank: level 3 from beyond, else one less; "missed" (1), then "reached" (0).
   const int worst = limit ? (now.number == 0 ? 3 : static_cast<int>(now.number) - 1)
                           : static_cast<int>(now.number) - 1;
   for (int rank = worst; rank >= (limit ? 1 : 0); --rank) {
@@ -105,7 +116,7 @@ void add_standing(FirmEnvironment& environment, const policy::Indicator& definit
     if (!threshold_of(environment, goal).known()) continue;
     if (is_asked(environment, goal, goals)) continue;
     goals.push_back(goal);
-    if (limit) return;  // the next better level that the standard defines
+    if (limit) return;  // only the next better level that the standard defines
   }
 }
 
@@ -157,7 +168,7 @@ Probe probe(FirmEnvironment& environment, const Goal& goal) {
       decisive->threshold.known()) {
     result.distance = decisive->actual.number - decisive->threshold.number;
   } else if (goal.product) {
-    // A test of words, as "the benchmark is reached": its number is the one of the table.
+    // A test of words, such as "the benchmark is reached": its number is in the table.
     const Value actual = environment.unit_energy().value;
     const Value threshold =
         cell(environment.benchmark_rows(), "benchmark", environment.product_place());

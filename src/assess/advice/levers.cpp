@@ -1,3 +1,8 @@
+// The levers of a year and of a product.
+// Which levers there are follows from where the energy comes from: lines give a lever for each
+// carrier, a total gives one lever; a product with a share of the firm's energy moves the firm's
+// own lines. Output and output value grow up to twice their present value, with the energy
+// unchanged. energy_levers.cpp makes the levers on lists of lines.
 #include "assess/advice/levers.h"
 
 #include "assess/advice/energy_levers.h"

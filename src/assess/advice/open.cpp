@@ -1,3 +1,12 @@
+// The shortest list of questions that determines most.
+// A result is determined by a set of inputs if the set contains everything that the result lacks,
+// and if all of these are final answers: a list that has to be filled in, or a carrier to be named,
+// may raise new questions and does not count. A verdict is determined if all results that it waits
+// for are.
+// For verdicts, all combinations of at most twelve programmes are compared (4095 sets), since
+// inputs shared by programmes make a greedy choice miss the best one. If no verdict can be
+// determined within five inputs, results are collected greedily instead: each time those inputs
+// that determine the most results per input, up to three.
 #include "assess/advice/open.h"
 
 #include <algorithm>
@@ -74,7 +83,8 @@ class Collector {
   std::vector<Open> open_;
 };
 
-/// A list to be filled in or a thing to be named: what is asked after that is not known yet.
+/// Does answering this input raise further questions? True for lists to be filled in and for things
+/// to be named (a carrier, a product); false for answers, options and plain numbers.
 bool opens_more(const std::string& input) {
   const auto ends_with = [&](std::string_view end) {
     return input.size() >= end.size() &&
@@ -89,12 +99,14 @@ bool opens_more(const std::string& input) {
   return true;
 }
 
+/// Is it determined once everything that it lacks is answered?
 bool answerable(const Open& one) {
   return one.test && !one.missing->empty() &&
          std::none_of(one.missing->begin(), one.missing->end(), opens_more);
 }
 
-/// What the verdict of a programme waits for; nothing if answers alone cannot determine it.
+/// The inputs that determine the verdict of a programme; nothing if answers alone cannot, or if
+/// they are more than five.
 std::optional<Inputs> needed_for(const std::vector<Open>& open, std::size_t programme) {
   Inputs inputs;
   for (const Open& one : open) {
@@ -106,6 +118,7 @@ std::optional<Inputs> needed_for(const std::vector<Open>& open, std::size_t prog
   return inputs;
 }
 
+/// How many results the inputs determine.
 int settled_by(const std::vector<Open>& open, const Inputs& inputs) {
   return static_cast<int>(std::count_if(open.begin(), open.end(), [&](const Open& one) {
     return answerable(one) &&
@@ -119,7 +132,7 @@ struct Chosen {
   std::vector<std::string> programmes;
 };
 
-/// Every combination of programmes: most verdicts, then fewest inputs.
+/// Compares every combination of programmes: most verdicts first, then fewest inputs.
 Chosen for_verdicts(const std::vector<Open>& open, const Assessment& assessment) {
   std::vector<std::pair<std::string, Inputs>> candidates;
   for (std::size_t i = 0; i < assessment.programmes.size(); ++i) {
@@ -145,7 +158,7 @@ Chosen for_verdicts(const std::vector<Open>& open, const Assessment& assessment)
   return best;
 }
 
-/// Greedily: each time the inputs of the result that settle most apiece.
+/// Greedy: each time adds the inputs of the result that determine the most results per input.
 Inputs for_results(const std::vector<Open>& open) {
   Inputs chosen;
   while (chosen.size() < enough_without_verdict) {

@@ -1,4 +1,11 @@
-// Which answer next: what each unanswered input settles, whatever the answer is.
+// Which question to answer next: what each unanswered input determines, whatever its answer is.
+// For a yes/no question or a choice every possible answer is put into a copy of the firm, and all
+// results that lack this input are judged again: the question settles a result if it is known for
+// every answer, and a verdict if for every answer a gating requirement fails or none is left
+// unknown. For a number the possible answers cannot be tried; a result that lacks nothing else is
+// counted as settled. Questions are sorted by what they settle, then by the marks by which they
+// narrow scores, then by how many results list them.
+// shortest_set (open.h) then picks a list of questions that settle most together.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -34,6 +41,7 @@ class Asker {
   }
 
  private:
+  /// Lists every input that is missing somewhere, with `concerns` and `narrows`.
   void count() {
     std::map<std::string, std::size_t> place;
     const auto question = [&](const std::string& input) -> Question& {
@@ -57,8 +65,7 @@ class Asker {
     }
   }
 
-  /// Where a yes, no or choice is missing every answer is tried; of numbers it is only known that
-  /// a result which lacks nothing else is then decided.
+  /// Sets `settles` and `verdicts`; see above.
   void try_answers(Question& question) {
     std::vector<const Open*> concerned;
     for (const Open& one : open_) {
@@ -88,9 +95,10 @@ class Asker {
 
   struct Asked {
     const policy::Input* input = nullptr;
-    firm::Answers* answers = nullptr;  ///< null: not a yes, no or choice
+    firm::Answers* answers = nullptr;  ///< of working_; null: not a yes/no question or choice
   };
 
+  /// The question behind a JSON pointer, and the answers that it is one of.
   Asked asked_at(const std::string& pointer) {
     const std::size_t at = pointer.rfind("/answers/");
     if (at == std::string::npos) return {};
@@ -124,6 +132,7 @@ class Asker {
     return answers;
   }
 
+  /// The statuses of the results `concerned` with this answer; the answer is taken back.
   std::vector<Status> with_answer(const Asked& asked, const firm::Answer& answer,
                                   const std::vector<const Open*>& concerned) {
     const auto before = asked.answers->find(asked.input->id);
@@ -133,7 +142,7 @@ class Asker {
     std::vector<Status> statuses;
     statuses.reserve(concerned.size());
     for (const Open* one : concerned) statuses.push_back(judged(*one));
-    (*asked.answers)[asked.input->id] = was;  // not given and unknown are one and the same
+    (*asked.answers)[asked.input->id] = was;  // an unknown answer is as good as none
     return statuses;
   }
 
@@ -147,7 +156,8 @@ class Asker {
     return one.test ? status_of(rules::evaluate(*one.test, environment_)) : Status::unknown;
   }
 
-  /// Verdicts that every answer determines: what gates then fails, or nothing is left unknown.
+  /// How many verdicts every answer determines: a gating requirement fails, or none is left
+  /// unknown.
   int verdicts_decided(const std::vector<const Open*>& concerned,
                        const std::vector<std::vector<Status>>& outcomes) const {
     int decided = 0;

@@ -1,3 +1,7 @@
+// Which questions concern a firm: the inputs of every rule that can still change a shown result are
+// collected and then listed in the order of `law.questions`. A programme whose scope is known to
+// fail contributes only its scope questions, so that a firm is not asked for facts that cannot
+// matter, but can still correct the answer that excluded it.
 #include "assess/advice/relevant_questions.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // The questions that concern this firm, for the page that asks them.
-// In: rules in force, an assessment. Out: inputs of the packs, in the packs' order.
+// In: the rules in force, an assessment. Out: inputs of the packs, in the packs' order.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,9 @@
 
 namespace greengauge::assess {
 
-/// Questions that bear on something shown: those of programmes that are not out of scope, the scope
-/// questions of the others, and those of indicators, targets and obligations.
+/// The questions that some shown result depends on: all those of programmes whose scope the firm
+/// may be in, the scope questions of the other programmes, and those of indicators, targets and
+/// obligations. Each once.
 std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
                                                      const Assessment& assessment);
 

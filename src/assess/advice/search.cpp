@@ -1,3 +1,13 @@
+// How the smallest move is found.
+// The search keeps a bracket: one position that does not hold and one that does. Each judgement is
+// expensive (the rules run on an edited firm), so the bracket is first narrowed by a guess. Most
+// measured values are ratios of straight lines in the moved number: a share, an energy intensity, a
+// unit energy. Such a distance is (d0 + b·u) / (1 + c·u), with u the move so far; three judged
+// points give b and c, and the root is -d0 / b. Probing just before and just after the root usually
+// closes the bracket to one part in 10⁹. Whatever is left, a formula with steps for example, is
+// halved.
+// The position found is then rounded for people, to seven digits: to the nearest such number if
+// that holds, else towards the limit. A number that does not hold is never returned.
 #include "assess/advice/search.h"
 
 #include <algorithm>
@@ -29,8 +39,8 @@ double rounded(double value, double (*round)(double)) {
   return decimal(round(value / decimal(1, exponent)), exponent);
 }
 
-/// Ratios of straight lines (shares, intensities) have their root in one step: the distance is
-/// taken as (d0 + b u) / (1 + c u) through three points, u counted from `from`.
+/// The root of the ratio of straight lines through three points (position, distance); nothing if it
+/// is not between `from` and `limit`.
 std::optional<double> root_of_ratio(double from, double d0, double middle, double dm, double limit,
                                     double d1) {
   const double um = middle - from, u1 = limit - from;
@@ -50,6 +60,7 @@ struct Bracket {
   bool contains(double position) const { return (position - off) * (position - on) < 0; }
 };
 
+/// Judges a position within the bracket and replaces the end that it agrees with.
 void narrow(Bracket& bracket, double position, const Prober& probe) {
   if (!bracket.contains(position)) return;
   (probe(position).holds ? bracket.on : bracket.off) = position;

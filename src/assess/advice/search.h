@@ -1,6 +1,6 @@
-// The least move of one number that makes something hold.
+// The smallest move of one number that makes a condition hold.
 // In: where the number is, how far it may go, and a probe that judges a position exactly.
-// Out: the nearest position found to hold, with seven significant digits where such a one holds.
+// Out: the nearest position found to hold, with seven significant digits if such a number holds.
 #pragma once
 
 #include <functional>
@@ -8,21 +8,22 @@
 
 namespace greengauge::assess {
 
-/// What a position gives: does it hold, and how far the measured value is from its threshold
-/// (positive or negative, nothing where that is not known; it only speeds up the search).
+/// The judgement of a position: does the condition hold there, and how far is the measured value
+/// from its threshold? The distance is signed and in base units; nothing if it is not
+/// known. It only speeds up the search.
 struct Probe {
   bool holds = false;
   std::optional<double> distance;
 };
 using Prober = std::function<Probe(double)>;
 
-/// `at_from` does not hold, `at_limit` does. The answer lies between them, holds, and a position
-/// nearer to `from` by one millionth does not, as long as what is judged changes only once.
+/// `at_from` must not hold and `at_limit` must. The result lies between them and holds; a position
+/// nearer to `from` by one millionth does not hold, provided the condition changes only once
+/// between.
 double least_move(double from, const Probe& at_from, double limit, const Probe& at_limit,
                   const Prober& probe);
 
-/// The number of seven significant digits next to `value`, rounded up or down in the direction in
-/// which `towards` lies.
+/// `value` rounded to seven significant digits, up or down, in the direction of `towards`.
 double rounded_towards(double value, double towards);
 
 }  // namespace greengauge::assess

@@ -1,3 +1,9 @@
+// Results in names, and their comparison.
+// Advice judges a firm some hundred times; only names are needed to see what differs, so
+// requirements are judged without values and notes (Telling::status). Score items count as
+// differing only if their kind of mark changes: full, part, none, not known, not applicable. Both
+// lists are made by the same walk and nearly always line up, so `differences` looks at the expected
+// place first and searches only if that is another entry.
 #include "assess/advice/standing.h"
 
 #include <algorithm>
