@@ -1,3 +1,6 @@
+// Advice by request: the host answers a request "advice" with a message "advice" that has the same
+// key. Computing takes longer than a frame, so that pages show the earlier advice until the new one
+// comes.
 #include "app/advice.h"
 
 namespace greengauge::app {

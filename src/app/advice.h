@@ -1,5 +1,5 @@
-// Advice on the document: worked out by a module that the host loads when a page first asks for it.
-// In: the state of the document. Out: what report/advice/improvement.h writes, as soon as it is there.
+// Advice on the document: computed by a module that the host loads when a page first needs it.
+// In: the state of the document. Out: the JSON of report/advice/improvement.h, once it has come.
 #pragma once
 
 #include <string>
@@ -8,14 +8,14 @@
 
 namespace greengauge::app {
 
-/// Names the state of the document and the language; advice on it has the same.
+/// Identifies the state of the document and the language; the advice on it carries the same key.
 std::string advice_key(const Screen& s);
 
-/// Asks for advice, once for every state, and answers what was told last: of this state or, for a
-/// moment, of the one before; null while there is none.
+/// Requests advice, once for each state, and returns the latest that came: on this state or, until
+/// it is computed, on an earlier one; null if none has come yet.
 const base::Json* advice(const Screen& s);
 
-/// What was told is of the document as it stands: its edits may be made.
+/// Whether the advice is on the document as it is now: only then may its edits be applied.
 bool is_current(const Screen& s, const base::Json& told);
 
 /// Calls `body(element)` for each of a list.

@@ -1,3 +1,22 @@
+// A frame of the application, in a fixed order that the pages rely on:
+//
+// 1. Messages of the host are taken (its list of firms, notices, a kiosk's settings, files), before
+//    any page is built, so that all of a frame shows the same state.
+// 2. The pages are built. They see the document as it was at the beginning of the frame: their
+//    edits are only queued in State. The keys of undo and redo come as events of the document
+//    (no_node).
+// 3. If another firm takes the page, what the pages remember of the old one is dropped: drafts in
+//    fields, open lines, advice. This is after the pages, since they may themselves have asked for
+//    it.
+// 4. The queued edits run and everything is assessed anew (State::settle); another frame is
+//    requested.
+// 5. The host is asked to save what changed. The firm that was left goes first, under its own
+//    record.
+//
+// Opening a page: Screen::go sets the page during a frame; `entered` is true in the next one, in
+// which the page decides its order of questions and what is unfolded. A field that must get the
+// focus (View::sought) keeps the document from being scrolled to its top; if the page turns out not
+// to have that field, it is scrolled after all.
 #include "app/app.h"
 
 #include <array>
@@ -39,7 +58,7 @@ constexpr std::array<PageWords, page_count> pages = {{
 
 bool holds(const base::Json* json) { return json && !json->empty() && !json->is_null(); }
 
-/// Something is entered on that page.
+/// Whether something is entered on that page.
 bool is_filled(const State& state, Page page) {
   const std::string year = state.year_pointer();
   switch (page) {
@@ -57,7 +76,7 @@ bool is_filled(const State& state, Page page) {
   return false;
 }
 
-/// Nothing changes out of sight: the page of what is undone or done again is shown.
+/// Goes to the page of what is undone or redone, so that nothing changes unseen.
 void show_place(const Screen& s, const std::string& place) {
   if (place.empty()) return;
   if (const Page page = page_of(s, place); page != s.view.page) s.go(page);
@@ -87,7 +106,8 @@ void App::add_text(base::Language language, std::string_view bytes) {
   if (awaited_ == language) speak(language);
 }
 
-/// The words of a language may still have to be fetched; until then the page stays as it is.
+/// If the words of the language are not loaded, requests them; the page keeps its language until
+/// then.
 void App::speak(base::Language language) {
   awaited_.reset();
   const base::Messages& words = language == base::Language::zh ? zh_ : en_;
@@ -117,7 +137,7 @@ std::string App::title() const {
 
 namespace {
 
-/// Large letters on a narrow screen: the header has room for its name and one button.
+/// With large letters on a narrow screen the header has space for its name and one button only.
 bool is_crowded(const ui::Ui& u) { return u.viewport().width < u.px(220); }
 
 }  // namespace
@@ -155,7 +175,7 @@ void App::header(const Screen& s) {
     speak(chinese ? base::Language::en : base::Language::zh);
 }
 
-/// On a phone, what the header has no room for.
+/// The end of each page; on a phone with the buttons for which the header has no space.
 void App::footer(const Screen& s) {
   ui::Ui& u = s.ui;
   u.space(24);
@@ -203,7 +223,7 @@ void App::page(const Screen& s, bool beside) {
   footer(s);
 }
 
-/// What the host told since the last frame, before any page is built.
+/// Takes the messages that came since the last frame, before any page is built.
 void App::hear(const Screen& s) {
   const base::Json* shown = s.told("firm");
   if (const base::Json* firms = s.told("firms")) {
@@ -228,7 +248,7 @@ void App::hear(const Screen& s) {
     requests_.forget(what);
 }
 
-/// What the host must save: the firm that was left, if there is one, then the one on the page.
+/// Asks the host to save: first the firm that was left, if there is one, then the one on the page.
 void App::report_changes() {
   if (const auto left = state_.take_left())
     requests_.ask("firm-left", {{"firm", firm::write_document(*left)}});
@@ -237,7 +257,8 @@ void App::report_changes() {
   requests_.ask("firm-changed");
 }
 
-/// Words for the host's own dialogs, and the language that a visitor of a kiosk began in.
+/// Switches to the language in which a kiosk's visitor began, and sends the words of the host's own
+/// dialogs when the language changes.
 void App::tell_words(const Screen& s) {
   Kiosk& kiosk = view_.kiosk;
   if (kiosk.language) speak(*std::exchange(kiosk.language, {}));
@@ -299,7 +320,7 @@ void App::build_pages(const Screen& s) {
                                  }});
   if (pressed >= 0) s.go(static_cast<Page>(pressed));
   const bool moved = view_.page != before;
-  const bool lost = !sought.empty() && sought == view_.sought;  // it stands nowhere here
+  const bool lost = !sought.empty() && sought == view_.sought;  // the page does not have the field
   if (lost) view_.sought.clear();
   if ((moved && view_.sought.empty()) || view_.go_top || lost) u.request_top();
   if (moved || view_.go_top) u.request_frames();
@@ -308,7 +329,7 @@ void App::build_pages(const Screen& s) {
   if (view_.entered) view_.supplying.clear();
 }
 
-/// A firm file that the host was given: what is wrong with it is told on the page.
+/// Opens a firm file that the host was given; its faults are shown on the page.
 void App::open_told_file() {
   const base::Json* told = requests_.told("firm-file");
   if (!told) return;
@@ -357,7 +378,8 @@ void App::told(std::string_view bytes) {
   requests_.tell(std::move(message));
 }
 
-/// The portal's page says how the page shall look, unless the visitor has begun.
+/// Follows the portal's language and theme, and its region unless the visitor has entered
+/// something.
 void App::follow_portal(const base::Json& portal) {
   const std::string region = base::text_member(portal, "region");
   const std::string theme = base::text_member(portal, "theme");

@@ -1,6 +1,8 @@
-// The application: one firm's document, the pages over it, and what they do to it.
-// In: packs, parameters, events by way of ui::Ui. Out: pages, the firm's file, its assessment.
-// Knows neither the browser nor the file system.
+// The application: one firm's document, the pages that show it, and the edits they make.
+// In: packs, parameters, messages of the host, events of the controls (ui::Ui). Out: pages, the
+// firm's file, its assessment, requests to the host. It knows neither the browser nor the file
+// system. The host is the page's JavaScript (web/page): it calls this class through
+// src/main_web.cpp.
 #pragma once
 
 #include <optional>
@@ -15,7 +17,7 @@
 
 namespace greengauge::app {
 
-/// What the page's address may ask for; empty means the default.
+/// Parameters of the page's address; empty means the default.
 struct Start {
   std::string language = {}, region = {}, date = {}, page = {};
 };
@@ -25,7 +27,8 @@ class App {
   void add_pack(std::string_view name, std::string_view bytes);
   /// A message catalogue that is not embedded: {"key": "words"}.
   void add_text(base::Language language, std::string_view bytes);
-  /// All packs are in. Answers where the first that cannot be read at all is at fault, else "".
+  /// Called once, after all packs were added. Returns the place of the first fault that makes a
+  /// pack unreadable, or "".
   std::string start(const Start& start);
   void build(ui::Ui& ui);
 
@@ -34,14 +37,15 @@ class App {
   void set_scheme(ui::Scheme scheme) { scheme_ = scheme; }
   std::string title() const;
 
-  /// Takes a firm file; answers {"ok": …, "diagnostics": […]}. What is no firm file changes nothing.
+  /// Opens a firm file; returns {"ok": …, "diagnostics": […]}. A file that cannot be read as a firm
+  /// changes nothing.
   std::string load(std::string_view firm);
-  /// Uses the packs that were added since the start, for this visit, if nothing is wrong with them.
-  /// Answers like `load`; the page tells the same.
+  /// Uses the packs added since the start for this visit if they have no errors. Returns what
+  /// `load` returns; the page shows the same.
   std::string try_packs();
-  /// What the pages asked the host for since the last call: [{"what": …}], or "".
+  /// The requests to the host since the last call: [{"what": …}, …], or "".
   std::string take_requests() { return requests_.take(); }
-  /// A message of the host: an object with a text "what".
+  /// Takes a message of the host: an object with a text "what".
   void told(std::string_view message);
   std::string firm() const;
   std::string assessment() const;
@@ -53,7 +57,8 @@ class App {
   const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
   void follow_portal(const base::Json& portal);
   std::string answer(bool ok, const base::Diagnostics& found) const;
-  /// Takes a firm file. False, and nothing changes, if it is none.
+  /// Opens a firm file and returns its faults in `found`. Returns false and changes nothing if it
+  /// cannot be read as a firm.
   bool open(std::string_view firm, base::Diagnostics& found);
   void open_told_file();
   void header(const Screen& s);
@@ -65,16 +70,16 @@ class App {
   void tell_words(const Screen& s);
 
   State state_;
-  std::string region_;  ///< that the page was opened for: of a firm that names none
+  std::string region_;  ///< of the address or the portal: the region of firms that name none
   View view_;
   Requests requests_;
   std::vector<policy::PackFile> packs_;
   base::Messages zh_{base::Language::zh};
   base::Messages en_{base::Language::en};
   base::Language language_ = base::Language::zh;
-  std::optional<base::Language> awaited_;  ///< its words were asked for
+  std::optional<base::Language> awaited_;  ///< the language whose words were requested
   ui::Scheme scheme_ = ui::Scheme::light;
-  int told_changes_ = 0;  ///< that the host knows of
+  int told_changes_ = 0;  ///< State::changes() as last reported to the host
 };
 
 }  // namespace greengauge::app

@@ -1,3 +1,12 @@
+// Words, titles and navigation for all pages.
+//
+// Navigation works by places: results, faults and questions name what they need as JSON pointers
+// into the firm file. page_of maps a pointer to the page that has its field: energy by year,
+// products, answers by the group of their question, supplied values by what they belong to. go_to
+// opens that page and leaves the pointer in View::sought; when the page places the field it calls
+// seek, which focuses it. An answer whose question is not shown yet (it depends on a yes) leads to
+// the question before it. On the energy page the line is opened instead, since its table may have
+// pages of its own.
 #include "app/screen.h"
 
 #include <algorithm>
@@ -94,7 +103,8 @@ Page page_of(const Screen& s, std::string_view pointer) {
 
 namespace {
 
-/// The field at a place; of an answer that is not asked for yet, the question that leads to it.
+/// The place of the field to show: of an answer that is not asked for yet, of the question before
+/// it.
 std::string shown_place(const Screen& s, const std::string& pointer) {
   const std::size_t slash = pointer.rfind('/');
   if (slash == std::string::npos) return pointer;
@@ -145,7 +155,7 @@ std::string source_text(const Screen& s, const policy::Citation& cite,
   return s("app.source.checked", {{"source", text}, {"read", read}, {"date", date}});
 }
 
-/// Packs may come from anybody: an address leads to a page of the web, or nowhere.
+/// Packs may come from anyone: only addresses of web pages become links.
 bool is_web_address(std::string_view url) {
   return url.substr(0, 8) == "https://" || url.substr(0, 7) == "http://";
 }

@@ -1,5 +1,7 @@
-// What every page gets: the widgets, the state, the words.
-// In: keys of the message catalogues. Out: sentences; titles of what results and faults point at.
+// What every page gets: the widgets, the state, the words, and what pages remember.
+// In: keys of the message catalogues, pointers, results. Out: sentences and titles; navigation. A
+// Screen is made for one frame and holds references only; `const` concerns the references, not what
+// they refer to: pages change View and queue edits in State.
 #pragma once
 
 #include <initializer_list>
@@ -23,36 +25,38 @@ namespace greengauge::app {
 struct EnergyView;
 struct ImproveView;
 
-/// What the pages themselves remember (and the document does not).
+/// What the pages remember besides the document. Nothing of it is saved.
 struct View {
   View();
   ~View();
 
   Page page = Page::firm;
-  bool go_top = false;
-  bool another_firm = false;  ///< it takes the page when this frame is built
-  bool entered = true;        ///< in this frame the page is shown anew, or about another firm
-  std::string opened;         ///< JSON pointer of the line whose details are open
-  int focus_line = -1;        ///< line whose amount shall get the focus
+  bool go_top = false;        ///< scroll to the top after this frame
+  bool another_firm = false;  ///< another firm takes the page at the end of this frame
+  bool entered = true;        ///< this is the first frame of the page, or of another firm on it
+  std::string opened;         ///< JSON pointer of the energy line whose details are open
+  int focus_line = -1;        ///< index of the energy line whose amount gets the focus; -1: none
+  std::string sought;  ///< JSON pointer of the field to show and focus; "" once it has the focus
+
+  // Of the page of questions, as they were when the page was opened, so that answering moves
+  // nothing:
+  std::vector<std::string> order;    ///< ids of the questions
+  std::vector<std::string> settled;  ///< ids of those that were answered
+
+  /// Forms for values of official documents shown since the page was opened (parts/supply.cpp).
+  std::vector<std::string> supplying;
+
   std::unique_ptr<EnergyView> energy;    ///< never null
   std::unique_ptr<ImproveView> improve;  ///< never null
-  std::optional<std::string>
-      bills;                 ///< text of a table to be pasted, until the energy page opens it
-  std::string advice_asked;  ///< key of the document's state for which advice was requested
-  std::string sought;        ///< JSON pointer of the field that shall be shown and get the focus
-  /// Questions in the order in which they stood when the page was entered: answering moves none.
-  std::vector<std::string> order;
-  /// Those of them that were answered by then.
-  std::vector<std::string> settled;
-  /// Places at which a form for values of an official document was shown since then.
-  std::vector<std::string> supplying;
-  std::optional<FileNotice> file;  ///< what became of a file, until it is closed
+  std::optional<std::string> bills;      ///< a table to paste, until the energy page opens it
+  std::string advice_asked;              ///< advice_key of the state for which advice was requested
+  std::optional<FileNotice> file;        ///< the notice on the latest file, until it is closed
   FirmList firms;
   HandedOver handed;
   Kiosk kiosk;
 };
 
-/// A value that is put into a sentence. Pages are full of them: it is kept small where it is made.
+/// A value for a place in a sentence. A type of two words, as pages make hundreds of them.
 struct Named {
   std::string_view name;
   std::string value;
@@ -69,14 +73,14 @@ struct Screen {
   report::Words report_words() const { return {words, state.catalogue(), &state.firm()}; }
   std::string operator()(std::string_view key, std::initializer_list<Named> with = {}) const;
   std::string of(const base::Text& text) const { return text.in(language()); }
-  /// The word or text at a JSON pointer of the firm file; "" if there is none.
+  /// The text at a JSON pointer of the firm file; "" if there is none.
   std::string text_at(std::string_view pointer) const;
-  /// Asks the page around the application: see web/page/requests.js for what it knows.
+  /// Requests something of the host: web/page/requests.js lists its handlers.
   void ask(std::string_view what, base::Json with = base::Json::object()) const {
     requests.ask(what, std::move(with));
   }
   const base::Json* told(std::string_view what) const { return requests.told(what); }
-  /// Files may be opened and kept: everywhere but in a kiosk that does not allow it.
+  /// Whether files may be opened and saved: everywhere but in a kiosk that does not allow it.
   bool with_files() const { return !view.kiosk.on || view.kiosk.files; }
   void go(Page page) const {
     view.page = page;
@@ -85,37 +89,39 @@ struct Screen {
   }
 };
 
-/// What is wrong at one of these places of the firm's file, in words; "" if nothing is.
+/// The message of the first fault at one of these places of the firm's file; "" if there is none.
 std::string fault_text(const Screen& s, const std::vector<std::string>& pointers);
 
-/// The first of `names`, at most `most`, joined; how many there are where that is not all.
+/// At most `most` of `names`, joined; with the number of all of them if some are left out.
 std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t most);
 
-/// Number with unit, yes and no, the title of an option; a dash where nothing is known.
+/// A result as text: a number with its unit, yes or no, the title of an option, a dash if unknown.
 std::string shown_text(const Screen& s, const assess::Shown& value,
                        const std::optional<units::Unit>& unit);
 
-/// "0.0869 tce/万元": in words of the language.
+/// "0.0869 tce/万元", with the unit's name in the page's language.
 std::string with_unit(const Screen& s, double value, const units::Unit& unit);
 std::string unit_name(const Screen& s, std::string_view unit);
 
-/// All words whose keys begin so, by the rest of their keys and with places left open: for dialogs of
-/// the host.
+/// All messages whose keys begin with `prefix`, by the rest of their keys and with places unfilled:
+/// for dialogs of the host.
 base::Json host_words(const Screen& s, std::string_view prefix);
 
-/// What a JSON pointer into the firm file stands for: "2025 年 取水量".
+/// The title of a place in the firm file: "2025 年 取水量".
 std::string place_title(const Screen& s, const std::string& pointer);
-/// On which page it is entered.
+/// The page on which the value at that place is entered.
 Page page_of(const Screen& s, std::string_view pointer);
 
-/// Shows the field in which that place is entered, and gives it the focus.
+/// Goes to the page and the field in which the value at `pointer` is entered, and focuses the
+/// field.
 void go_to(const Screen& s, const std::string& pointer);
-/// Is the field at `pointer` (or one below it) the one that was asked for?
+/// Whether the field that go_to asked for is at `pointer` or below it.
 bool is_sought(const Screen& s, std::string_view pointer);
-/// If so, its widget gets the focus. Called where the widget is placed.
+/// If so, gives `widget` the focus. Called where the widget is placed.
 void seek(const Screen& s, std::string_view pointer, ui::NodeId widget);
 
-/// One after the other: document, clause and how it was read, as links where they have an address.
+/// Documents with clause and how they were read, one below the other; as links where they have an
+/// address and the page is not a kiosk's.
 void citations(const Screen& s, std::string_view key, const policy::Citations& cites);
 
 /// The words of a reason or remark.

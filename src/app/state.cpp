@@ -1,3 +1,22 @@
+// The document, its history, and what is computed from it.
+//
+// Deferred edits: pages are built from references into the firm, the rules in force and the
+// assessment. An edit must not invalidate these in the middle of a frame, so that edits, undo, redo
+// and changes of packs are queued as functions and run by settle() after the page was built, in the
+// order in which they were asked for; then everything is recomputed once. That is fast enough for
+// each keystroke and cannot forget a dependency.
+//
+// Undo: a step is a list of edits. Applying a list returns the list of its inverses in reverse
+// order, which is the step of undo; applying that gives the step of redo. If an edit fails, those
+// before it are taken back, so that a step is applied whole or not at all. Typing would make a step
+// of each letter: an edit marked as typed is applied but adds no step if the latest step was typed
+// at the same pointer, since the step there already holds the value before the first letter. Any
+// other change ends this. At most 200 steps are kept.
+//
+// Several firms: a firm that is left keeps its history under the id of its record. It is restored
+// only if the record that comes back equals the document that was left: another window may have
+// changed it. If another window changed the firm that is on the page, the new document is one step
+// of undo.
 #include "app/state.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // What the application holds: the packs, one firm's document, and all that follows from it.
-// In: edits of the document. Out: the firm, the law in force and the assessment, always up to date.
-// Every edit can be undone; the assessment is computed anew, whole, after each.
+// In: edits of the document. Out: the firm, the rules in force and the assessment, always up to
+// date. Every edit can be undone; the assessment is computed as a whole after each. What is
+// returned by reference or pointer is valid until settle() or the next call that changes packs or
+// date.
 #pragma once
 
 #include <functional>
@@ -21,11 +23,11 @@
 
 namespace greengauge::app {
 
-/// Packs that a visitor brought along: checked like the official ones, used for this visit only.
+/// A visitor's own packs: checked like the official ones, used for this visit only.
 struct Trial {
-  std::vector<std::string> files;
-  base::Diagnostics faults;  ///< what they add to what is said of the official packs alone
-  bool in_use = false;       ///< nothing of it is an error: the results rest on them, too
+  std::vector<std::string> files;  ///< their names
+  base::Diagnostics faults;        ///< those that the official packs alone do not have
+  bool in_use = false;             ///< no fault is an error: the results use these packs, too
 };
 
 enum class Page : std::uint8_t { firm, energy, output, management, results, improve, report };
@@ -34,19 +36,19 @@ inline constexpr int page_count = 7;
 class State {
  public:
   State();
-  State(const State&) = delete;  // the law points into the catalogue
+  State(const State&) = delete;  // law_ and assessment_ point into catalogue_
   State& operator=(const State&) = delete;
 
   // --- packs and surroundings
-  /// Answers where the first pack that cannot be read at all is at fault; "" if all can.
+  /// Returns the place of the first fault that makes a pack unreadable; "" if all can be read.
   std::string set_packs(std::vector<policy::PackFile> files);
-  /// Reads and lints them together with the official ones; a pack takes the place of an official one
-  /// of its id. Not while a page is built.
+  /// Reads and lints them together with the official packs; a pack replaces the official one with
+  /// its id. Must not be called while a page is built, as it invalidates what pages refer to.
   void try_packs(const std::vector<policy::PackFile>& files);
-  void leave_trial();  ///< back to the official packs alone, once the page is built
+  void leave_trial();  ///< queued: returns to the official packs alone
   const std::optional<Trial>& trial() const { return trial_; }
   void set_date(base::Date date);
-  /// Starts anew with a document; nothing to undo.
+  /// Starts with a new document and an empty history.
   void begin(base::Json document);
   base::Date date() const { return date_; }
   const policy::Catalogue& catalogue() const { return catalogue_; }
@@ -67,38 +69,40 @@ class State {
                                            std::string_view product = {}) const;
   std::optional<double> number(std::string_view indicator, int year) const;
 
-  /// Another number after every change of the document or of the law.
+  /// Changes whenever the document or the rules in force change.
   unsigned revision() const { return revision_; }
 
-  // --- changing it: asked for while a page is built, done by `settle` when it is finished, so that a
-  // page never sees the firm change under it
-  /// Edits that belong together: one step of undo. `typing`: a further letter in the same field
-  /// joins the step before it.
+  // --- changing it: queued while a page is built and run by `settle` after it, so that the firm
+  // never changes while a page reads it
+  /// Queues edits that are one step of undo; if one of them cannot be applied, none is. With
+  /// `typing` it joins the step before it if that was typed at the same pointer (that of the first
+  /// edit).
   void edit(std::vector<firm::Edit> edits, bool typing = false);
   void set(std::string pointer, base::Json value, bool typing = false);
   void remove(std::string pointer);
-  /// Another firm takes the page. `id` is the one under which its record is kept, "" if it has none
-  /// yet; what could be undone of a firm waits under its id for its return.
+  /// Queues another firm for the page. `id` is that of its saved record, "" if it has none yet. The
+  /// history of the firm that is left is kept under its id and restored when it comes back
+  /// unchanged.
   void show(base::Json document, std::string id = {});
-  /// Where the next undo or redo changes something; "" where it is the whole firm, or nothing.
+  /// The place that the next undo or redo changes; "" if it is the whole firm or there is no step.
   std::string undo_place() const { return place_of(undo_); }
   std::string redo_place() const { return place_of(redo_); }
   void undo();
   void redo();
-  /// Does what was asked for. True if anything was.
+  /// Runs what was queued and recomputes. Returns whether anything was queued.
   bool settle();
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
 
   // --- which firm it is
   const std::string& id() const { return id_; }
-  /// The firm on the page has got a record.
+  /// Sets the id of the record that the firm on the page was given.
   void set_id(std::string id) { id_ = std::move(id); }
-  /// Grows with every change that a person made to a firm, undo included.
+  /// The number of changes that a person made to a firm, undo included.
   int changes() const { return changes_; }
-  /// The firm that was on the page before `show` took effect, once.
+  /// The firm that was on the page before `show` took effect; returned once.
   std::optional<base::Json> take_left() { return std::exchange(just_left_, {}); }
-  /// Only the firm on the page remains in memory, and it has no record.
+  /// Forgets all firms but the one on the page, which has no record from now on.
   void forget_others() {
     left_.clear();
     id_.clear();
@@ -107,17 +111,17 @@ class State {
   // --- which year the pages show
   int year() const;
   void show_year(int year) { year_ = year; }
-  /// A year that was looked at and got no entry is no year of the firm: the assessed one is shown.
+  /// If the shown year has no entry, shows the assessed year instead.
   void leave_empty_year() {
     if (!firm_.year(year_)) year_ = 0;
   }
-  /// Years of the file and the shown one, latest first.
+  /// The years of the file and the shown one, latest first.
   std::vector<int> years() const;
   std::string year_pointer() const { return "/years/" + std::to_string(year()); }
 
  private:
   using Step = std::vector<firm::Edit>;
-  /// A firm as it was when another took the page.
+  /// A firm that was left, with its history.
   struct Left {
     base::Json document;
     std::vector<Step> undo, redo;
@@ -144,13 +148,13 @@ class State {
   assess::Assessment assessment_;
   unsigned revision_ = 0;
   std::vector<Step> undo_, redo_;
-  std::vector<std::function<void()>> asked_;
-  std::string typed_at_;  ///< pointer of the latest typed edit
+  std::vector<std::function<void()>> asked_;  ///< the queue
+  std::string typed_at_;  ///< pointer of the latest typed edit, "" after any other
   std::map<std::string, Left> left_;
   std::optional<base::Json> just_left_;
   std::string id_;
   int changes_ = 0;
-  int year_ = 0;
+  int year_ = 0;  ///< the shown year; 0: the assessed one
 };
 
 }  // namespace greengauge::app

@@ -1,3 +1,7 @@
+// Files by way of the host. The host reads a file's bytes and unpacks workbooks; here bills become
+// text for the paste panel, of a workbook the one sheet of which most is understood. Reasons why a
+// file was not taken come from the host as words that are keys of "app.file."; an unknown one gets
+// a general sentence, as a host may be newer than the module.
 #include "app/host/files.h"
 
 #include "app/screen.h"
@@ -21,7 +25,8 @@ void faults(const Screen& s, const base::Diagnostics& all) {
   }
 }
 
-/// [[[cell …] …] …] as text: the sheet of which most is understood for the year that is shown.
+/// Sheets as [[[cell, …], …], …]. Returns, as text, the sheet of which most is understood for the
+/// shown year.
 std::string text_of_sheets(const Screen& s, const base::Json& sheets) {
   std::vector<firm::Cells> all;
   for (const base::Json& sheet : sheets) {

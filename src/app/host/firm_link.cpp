@@ -1,3 +1,6 @@
+// The host decodes the link and collects the parts of a firm that took several codes; it sends the
+// firm's text, the number of parts it has, or an error. A firm is opened without a question if the
+// page's own is blank. It gets a record at once, since it exists nowhere else on this device.
 #include "app/host/firm_link.h"
 
 #include "app/host/saved_firms.h"
@@ -21,14 +24,14 @@ std::string name_in(const Screen& s, const Json& firm) {
 
 void open(const Screen& s) {
   const std::string name = name_in(s, s.view.handed.firm);
-  begin_firm(s, std::move(s.view.handed.firm), true);  // it exists nowhere else
+  begin_firm(s, std::move(s.view.handed.firm), true);
   s.view.handed = {};
   s.view.handed.there = true;
   s.view.handed.opened = name;
   s.go(Page::results);
 }
 
-/// Nothing of value is on the page: nobody has to be asked.
+/// Whether nothing was entered yet: then no question is needed.
 bool is_blank(const Screen& s) {
   const Json& document = s.state.document();
   return document == firm::new_document(s.state.firm().region);

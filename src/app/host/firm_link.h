@@ -1,6 +1,6 @@
 // A firm that goes to another device as QR codes, and one that came by such a link.
-// In: what the host read from the page's address. Out: the firm on the page, asked for where another
-// one is there already; a request to show codes, with their words.
+// In: what the host read from the page's address. Out: the firm on the page, after a question if
+// the page already has one; a request to show codes, with their words.
 #pragma once
 
 #include "app/screen.h"
@@ -9,9 +9,9 @@ namespace greengauge::app {
 
 /// Takes {"firm": text}, {"have", "count"} while parts are missing, or {"error": code}.
 void take_handed_over(HandedOver& handed, const base::Json& told);
-/// What is to be said of it, and the question whether it shall be opened.
+/// The notice on it, or the question whether to open it.
 void handed_over_notice(const Screen& s);
-/// Shows the firm on the page as codes.
+/// The button that shows the firm on the page as codes.
 void hand_over_button(const Screen& s);
 
 }  // namespace greengauge::app

@@ -1,3 +1,7 @@
+// The screens that only a kiosk has. The attract screen offers the page in both languages; its
+// choice of language is left in Kiosk::language for App, which owns the language. The tour shows a
+// sample firm and a notice on each page; it ends when the visitor begins with a firm of the kiosk's
+// region. The attract screen is centred by the height that it had in the frame before.
 #include "app/host/kiosk.h"
 
 #include <algorithm>
@@ -39,7 +43,7 @@ void attract_words(const Screen& s) {
     ui::paragraph(s.ui, s(key), {.size = line, .muted = true});
 }
 
-/// In the one language and in the other, so that nobody has to look for a switch.
+/// One button in each language, so that no visitor has to look for a switch.
 void attract_buttons(const Screen& s) {
   const bool chinese = s.language() == base::Language::zh;
   const float magnified = s.ui.is_phone() ? 1.4f : 1.8f;
@@ -67,7 +71,7 @@ void attract_buttons(const Screen& s) {
   });
 }
 
-/// To the next page of the tour; nothing on its last.
+/// The tour's buttons: to the next page, if there is one, and to the visitor's own firm.
 void tour_steps(const Screen& s) {
   const auto next = static_cast<Page>(static_cast<int>(s.view.page) + 1);
   if (static_cast<int>(next) < page_count &&

@@ -1,22 +1,23 @@
-// A kiosk: its first screen, a tour through a sample firm, and the way to finish.
-// In: what the host tells of the kiosk's settings. Out: requests (kiosk-begun, kiosk-end, …); the
-// host counts the idle seconds and loads the page anew, so that nothing of a visitor is left.
+// A kiosk: its first screen, a tour through a sample firm, and the end of a visit.
+// In: the kiosk's settings, as the host reports them. Out: requests (kiosk-begun, kiosk-end, …);
+// the host counts idle seconds and loads the page again, so that nothing of a visitor is left.
 #pragma once
 
 #include "app/screen.h"
 
 namespace greengauge::app {
 
-/// Takes {"on", "files", "exit", "codes"}: truths; `exit` where there is a trainer's code, `codes`
-/// where results can go to a phone.
+/// Takes {"on", "files", "exit", "codes"}, all true or false: files allowed, a staff code set,
+/// results can go to a phone.
 void take_kiosk(Kiosk& kiosk, const base::Json& told);
 
-/// The whole page until somebody touches it.
+/// The attract screen: the whole page until a visit begins.
 void kiosk_attract(const Screen& s);
-/// At the top of each page: what the tour says of it.
+/// At the top of each page: what the tour says about it.
 void tour_notice(const Screen& s);
-/// In the header: the visitor goes, and is asked once more.
+/// In the header: ends the visit, after a confirmation.
 void finish_button(const Screen& s);
+/// The confirmation, while it is open.
 void finish_question(const Screen& s);
 
 }  // namespace greengauge::app

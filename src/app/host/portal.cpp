@@ -1,3 +1,5 @@
+// The offer to send the result to the portal, and that it was sent. The host checks the portal's
+// origin and sends (web/embed); here is only the button.
 #include "app/host/portal.h"
 
 #include "ui/controls.h"

@@ -1,12 +1,14 @@
-// The page within a portal's page: the visitor may send the result there, and nothing goes without.
-// In: what the host tells of that portal ("embedded", "sent-to-portal"). Out: its request "send-to-portal".
+// The page embedded in a portal: the visitor may send the result there; nothing is sent unless the
+// visitor presses Send.
+// In: the host's messages on the portal ("embedded", "sent-to-portal"). Out: the request
+// "send-to-portal".
 #pragma once
 
 #include "app/screen.h"
 
 namespace greengauge::app {
 
-/// At the head of the results, while a portal is known; it says where to and what.
+/// At the top of the results if the page is embedded: says what would be sent and where to.
 void portal_notice(const Screen& s);
 
 }  // namespace greengauge::app

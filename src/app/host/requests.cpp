@@ -1,3 +1,5 @@
+// The queue of requests and the latest messages. Text that is not valid UTF-8 is replaced when
+// requests are written, since a visitor's file may hold any bytes.
 #include "app/host/requests.h"
 
 #include <utility>

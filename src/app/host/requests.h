@@ -1,6 +1,6 @@
-// What only the page around the application can do (files, printing, storage, other windows), and
-// what that page tells in turn.
-// In: requests of the pages, messages of the host. Out: JSON; neither side calls the other.
+// The exchange with the host, that is the page's JavaScript: requests for what only it can do
+// (files, printing, storage, other windows), and the messages that it sends.
+// In: requests of the pages, messages of the host. Out: JSON. Neither side calls the other.
 #pragma once
 
 #include <map>
@@ -11,16 +11,16 @@
 
 namespace greengauge::app {
 
-/// Requests wait here until the host takes them, after the frame in which they were made; the latest
-/// message of each kind stays for the pages to look at.
+/// Requests are queued until the host takes them, after the frame in which they were made. Of the
+/// messages the latest of each kind is kept until it is forgotten.
 class Requests {
  public:
-  /// `with` is an object: what the host's handler of that name needs to know.
+  /// `with` is an object: the arguments of the host's handler of that name (web/page/requests.js).
   void ask(std::string_view what, base::Json with = base::Json::object());
-  /// [{"what": …, …}], or "" if nothing was asked for since.
+  /// The requests since the last call, [{"what": …, …}, …], or "".
   std::string take();
 
-  /// Keeps an object with a text "what"; anything else is ignored.
+  /// Keeps a message, which is an object with a text "what"; anything else is ignored.
   void tell(base::Json message);
   /// The latest message of that kind, or null.
   const base::Json* told(std::string_view what) const;

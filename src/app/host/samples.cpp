@@ -1,3 +1,5 @@
+// Samples are firm files embedded in the program (assets/samples); their names and regions are read
+// from the files themselves.
 #include "app/host/samples.h"
 
 #include <vector>

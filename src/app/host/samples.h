@@ -1,4 +1,5 @@
-// Sample firms, to look at before one's own figures are at hand.
+// Sample firms, for a look at the program before one's own figures are at hand.
+// In: a region, or the name of an embedded file. Out: that firm on the page.
 #pragma once
 
 #include <string>
@@ -8,10 +9,10 @@
 
 namespace greengauge::app {
 
-/// The file of a sample from that region, or of any.
+/// The file of a sample in that region; of any sample if the region has none.
 std::string sample_of(std::string_view region);
 void load_sample(const Screen& s, std::string_view file);
-/// In the header: a sample, or an empty firm.
+/// The list in the header: samples, and an empty firm.
 void samples_choice(const Screen& s);
 
 }  // namespace greengauge::app

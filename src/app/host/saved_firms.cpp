@@ -1,3 +1,7 @@
+// The list of saved firms. The records are the host's (web/storage): it keeps them, and after each
+// change sends the whole list. Everything here therefore only shows that list and makes requests.
+// Removing one firm or all of them cannot be undone and is confirmed first. That saving is refused
+// is shown only once something was entered: until then nothing can be lost.
 #include "app/host/saved_firms.h"
 
 #include "app/host/firm_link.h"
@@ -50,7 +54,7 @@ void list(const Screen& s) {
   table.end();
 }
 
-/// Whether what is entered is saved by itself; nothing where it cannot be.
+/// The switch of saving; nothing if the browser refuses to store.
 void saving_switch(const Screen& s) {
   const bool off = s.view.firms.state == "off";
   if (s.view.firms.state == "refused") return;
@@ -58,7 +62,7 @@ void saving_switch(const Screen& s) {
     s.ask("saving", {{"on", off}});
 }
 
-/// Neither can be taken back.
+/// The confirmations: neither removal can be undone.
 void questions(const Screen& s) {
   FirmList& firms = s.view.firms;
   for (const FirmList::Entry& entry : firms.entries) {
@@ -123,7 +127,7 @@ void storage_notice(const Screen& s) {
 
 void firms_card(const Screen& s) {
   FirmList& firms = s.view.firms;
-  if (firms.state.empty()) return;  // a host that keeps nothing
+  if (firms.state.empty()) return;  // a host that saves nothing
   ui::card(s.ui, {.key = "firms", .label = s("app.firms.title")}, [&] {
     ui::heading(s.ui, 2, s("app.firms.title"));
     s.ui.space(4);

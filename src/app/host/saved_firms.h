@@ -1,6 +1,6 @@
-// The firms that stand side by side on this device, and what is said of how they are kept.
-// In: what the host tells of its records. Out: a card on the firm's page, a strip where something
-// went wrong with saving, and requests to the host (firm-changed, firm-left, firm-open …).
+// The firms that are saved on this device, and notices on how they are saved.
+// In: the host's list of records. Out: a card on the firm page, a notice when saving went wrong,
+// and requests to the host (firm-changed, firm-left, firm-open …).
 #pragma once
 
 #include "app/screen.h"
@@ -11,11 +11,11 @@ namespace greengauge::app {
 /// "name", "saved", "faulty"}]}.
 void take_firms(FirmList& firms, const base::Json& told);
 
-/// Another firm takes the page; the one that was there stays in the list. It gets a record with its
-/// first change, or at once if `keep`.
+/// Another firm takes the page; the one that was there stays in the list. The new one gets a record
+/// with its first change, or at once if `keep`.
 void begin_firm(const Screen& s, base::Json document, bool keep = false);
 
-/// Said once, on whatever page one is; closed by a button.
+/// The notice on saving, on every page until it is closed.
 void storage_notice(const Screen& s);
 void firms_card(const Screen& s);
 

@@ -1,3 +1,5 @@
+// The notice on a visitor's packs. State reads, lints and uses them (State::try_packs); packs with
+// an error are refused, and all their faults are listed, so that an author can correct them.
 #include "app/host/visitor_packs.h"
 
 #include <algorithm>

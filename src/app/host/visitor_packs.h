@@ -1,14 +1,15 @@
-// Policy packs that a visitor brings along, by dropping files on the page or choosing them.
-// What is wrong with them is listed with file and pointer; while they are used every page says so.
+// A visitor's own policy packs, dropped on the page or chosen.
+// In: what State found when it read them. Out: a notice on every page while they are used, with
+// their faults by file and pointer.
 #pragma once
 
 #include "app/screen.h"
 
 namespace greengauge::app {
 
-/// At the head of every page, while there is something to say.
+/// At the top of every page while visitor packs are used or were refused.
 void trial_notice(const Screen& s);
-/// The page behind opens its file chooser (look "pick-packs").
+/// The button that opens the host's file chooser (look "pick-packs").
 void try_packs_button(const Screen& s);
 
 }  // namespace greengauge::app

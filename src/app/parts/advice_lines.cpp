@@ -1,3 +1,5 @@
+// Reads the advice that came last (app/advice.h) and shows the parts that concern one programme:
+// changes that would alter its verdict, and its score's items between base and lead values.
 #include "app/parts/advice_lines.h"
 
 #include "chart/json.h"

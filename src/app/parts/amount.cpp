@@ -1,3 +1,12 @@
+// Reading and writing an amount in each of the forms that the firm file has.
+//
+// The file keeps a number alone, a number and a unit in two members of an object (energy lines), or
+// both in {"value", "unit"} (answers). Stored is what is there in one form; store_number and
+// store_unit write it back in the file's form. A number that gets its first entry also gets its
+// unit written, so that the file says what it means even if the default unit changes later. A unit
+// outside of the offered ones (a file made by hand) is offered as well: choosing must not be forced
+// by opening a page.
+// A share is shown in per cent, rounded so that 0.07 × 100 reads 7 and not 7.000000000000001.
 #include "app/parts/amount.h"
 
 #include <algorithm>
@@ -13,7 +22,7 @@ using base::Json;
 
 struct Stored {
   std::optional<double> value;
-  std::string text;  ///< what stands there and is no number
+  std::string text;  ///< the text there if it is not a number
   std::string unit;
 };
 
@@ -39,7 +48,7 @@ Stored stored(const Screen& s, const Amount& a) {
   return out;
 }
 
-/// What was typed, as the file keeps it: a number, nothing, or the text itself.
+/// What was typed, as the file keeps it: a number, null, or the text itself.
 Json to_keep(const ui::NumberEdit& edit) {
   if (edit.value) return *edit.value;
   if (ui::is_blank(edit.text)) return nullptr;
@@ -76,7 +85,7 @@ std::vector<ui::Option> offered(const Screen& s, const Amount& a, const std::str
   return options;
 }
 
-/// The field; with `choose` the unit is chosen beside it.
+/// The number field; with `choose` the unit is chosen beside it.
 void number(const Screen& s, const Amount& a, const Stored& now, std::string_view fixed_unit,
             bool choose) {
   const std::string error =

@@ -1,6 +1,6 @@
-// A number with the unit in which it stands in the file, as one entry of a page.
-// In: where number and unit are kept. Out: edits of the document. Text that is no number is kept in
-// the file as it is, so that it is neither lost nor taken for zero.
+// A number with its unit as one entry of a page.
+// In: where the file keeps number and unit. Out: edits of the document. Text that is not a number
+// is kept in the file as it is, so that it is neither lost nor taken for zero.
 #pragma once
 
 #include "app/screen.h"
@@ -13,13 +13,13 @@ struct Amount {
   std::string help = {};
   std::string pointer = {};       ///< of the number itself, or of {"value", "unit"} with `wrapped`
   std::string unit_pointer = {};  ///< of the unit's text; not with `wrapped`
-  std::string unit = {};          ///< the one that is meant where the file names none; "": no unit
+  std::string unit = {};          ///< used where the file names none; "": a number without unit
   std::vector<std::string> units = {};  ///< to choose from; the unit is fixed if fewer than two
-  bool wrapped = false;
+  bool wrapped = false;                 ///< the file has {"value", "unit"} at `pointer`
   bool label_hidden = false;
 };
 
-/// The {"value", "unit"} at a place; nothing if it is not there, no number, or of another dimension.
+/// The {"value", "unit"} at a place; nothing if missing, not a number, or of another dimension.
 std::optional<units::Quantity> quantity_at(const Screen& s, const std::string& pointer,
                                            const units::Dimension& dimension);
 
@@ -30,7 +30,7 @@ void amount(const Screen& s, const Amount& amount);
 void amount_number(const Screen& s, const Amount& amount);
 void amount_unit(const Screen& s, const Amount& amount);
 
-/// A share of 1 entered in per cent.
+/// A share between 0 and 1 that is entered in per cent.
 void percentage(const Screen& s, std::string_view key, std::string_view label,
                 const std::string& pointer, std::string_view help);
 

@@ -1,3 +1,4 @@
+// A dialog with two buttons.
 #include "app/parts/confirm.h"
 
 #include "ui/overlays.h"

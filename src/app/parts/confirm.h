@@ -1,4 +1,4 @@
-// A question before something that cannot be taken back.
+// A question before something that cannot be undone. In: its words. Out: the answer.
 #pragma once
 
 #include "app/screen.h"
@@ -13,7 +13,8 @@ struct Confirm {
   std::string no = {};  ///< "Cancel" if empty
 };
 
-/// In the frame in which it was answered: true or false. Called while the question stands.
+/// Shows the question; called in each frame while it is open. Returns the answer in the frame in
+/// which it is given. Escape answers false.
 std::optional<bool> confirm(const Screen& s, const Confirm& question);
 
 }  // namespace greengauge::app

@@ -1,3 +1,6 @@
+// Shows a derivation (assess/derive) as nested lines: each step with its formula in words, the same
+// with numbers filled in, remarks, the steps it was made of, and
+// sources; nested at most three deep.
 #include "app/parts/derivation.h"
 
 #include "assess/derive/derivation.h"
@@ -21,7 +24,7 @@ void notes(const Screen& s, const std::vector<assess::Note>& all) {
       ui::paragraph(s.ui, text, ui::small_muted);
 }
 
-/// One step with its formula, its value and what it was made of.
+/// One step with its formula, its value, and below it the steps it was made of.
 void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
   std::string title = s.of(step.title);
   if (step.year != 0)

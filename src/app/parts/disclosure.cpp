@@ -1,3 +1,4 @@
+// A card whose content is built only while it is open: what is closed costs nothing per frame.
 #include "app/parts/disclosure.h"
 
 #include "ui/controls.h"

@@ -1,5 +1,5 @@
-// A card that is open or closed: its title and a summary always show.
-// In: what it is called and holds. Out: whether it was opened is kept by the widgets.
+// A card that can be closed; its title and a summary are always shown.
+// In: its words and content. Out: nothing; the widget remembers whether it is open.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ struct Fold {
   std::string key;
   std::string title;
   std::string summary = {};
-  std::optional<bool> turn = {};  ///< opens or closes it in this frame, whatever it was
+  std::optional<bool> turn = {};  ///< opens or closes it in this frame, whatever its state
 };
 
 /// Closed at first. `body` is called only while it is open.

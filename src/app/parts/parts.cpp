@@ -1,3 +1,9 @@
+// What several pages show: the head of a page, the card of key figures, what to answer next, the
+// years, the button to the next page.
+//
+// Next questions: the assessment names the smallest set of questions that determines a result;
+// those come first. The card is then filled up to four with the questions that settle most, in the
+// assessment's own order.
 #include "app/parts/parts.h"
 
 #include <algorithm>
@@ -110,7 +116,7 @@ void next_question(const Screen& s, const std::string& input, const assess::Ques
                 ui::small_muted);
 }
 
-/// Those of the shortest list that determines something, then what settles most besides.
+/// The questions of the smallest set that determines a result, then those that settle most.
 std::vector<std::string> worth_answering(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
   std::vector<std::string> inputs = assessment.question_set.inputs;

@@ -1,4 +1,5 @@
-// Parts that several pages show: heading, live figures, next questions, years, the way on.
+// Parts that several pages show: heading, key figures, next questions, years, the button to the
+// next page.
 // In: the screen. Out: widgets; edits and navigation when they are used.
 #pragma once
 
@@ -8,15 +9,15 @@ namespace greengauge::app {
 
 /// Title and one line under it.
 void page_head(const Screen& s, std::string_view title_key, std::string_view line);
-/// The figures that stay in sight, and what to answer next.
+/// The card of key figures that is always visible beside a page.
 void live_summary(const Screen& s);
-/// The same in one line, where they have no room beside the page; empty while there is nothing.
+/// The same in one line, for windows without space beside the page; "" while no energy is entered.
 std::string live_strip(const Screen& s);
-/// What to answer next, as a card; nothing where nothing is open.
+/// The card of what to answer next; nothing if no question is open.
 void next_questions(const Screen& s);
-/// Chips of the years, and a way to add one.
+/// Chips of the years, and a list to add one.
 void year_chips(const Screen& s);
-/// To the page after this one.
+/// The button that leads to the page after this one.
 void next_button(const Screen& s, Page next);
 
 }  // namespace greengauge::app

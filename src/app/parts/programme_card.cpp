@@ -1,3 +1,7 @@
+// The card of a programme, from the answer to the details: title and verdict, score, reasons (gaps,
+// open questions, what is met), what would change the verdict, when and how to apply, notices;
+// behind a line all requirements, the score's items and the awards.
+// Only requirements that gate are counted and named: preferences change no verdict.
 #include "app/parts/programme_card.h"
 
 #include <algorithm>
@@ -31,7 +35,7 @@ ui::Icon icon_of_verdict(Verdict verdict) {
              : ui::icon_of(tone_of_verdict(verdict));
 }
 
-/// Titles of the requirements of one status that gate, at most `most`, joined.
+/// At most `most` titles of the gating requirements of one status, joined.
 std::string titles(const Screen& s, const assess::ProgrammeResult& programme, Status status,
                    std::size_t most) {
   std::vector<std::string> found;
@@ -57,7 +61,7 @@ int count(const assess::ProgrammeResult& programme, Status status) {
       }));
 }
 
-/// Nothing is left that the firm could answer: the rest hangs on texts that nobody here has read.
+/// Whether the firm has answered everything: the rest depends on official texts that were not read.
 bool waits_for_texts(const assess::ProgrammeResult& programme) {
   return programme.verdict == Verdict::needs_information &&
          std::none_of(programme.requirements.begin(), programme.requirements.end(),
@@ -74,7 +78,7 @@ void reasons(const Screen& s, const assess::ProgrammeResult& programme) {
     reason(s, "app.results.met", std::to_string(met));
 }
 
-/// When and by which way it can be applied for.
+/// When and how to apply.
 void way(const Screen& s, const assess::ProgrammeResult& programme) {
   std::string round = report::round(s.report_words(), programme.round);
   if (const std::string note = s.of(*programme.round.note); !note.empty())

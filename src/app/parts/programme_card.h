@@ -1,4 +1,5 @@
-// One programme with its verdict, its reasons and, opened, every requirement with its source.
+// One programme with its verdict, its reasons and, when opened, each requirement with its source.
+// In: a judged programme. Out: a card.
 #pragma once
 
 #include "app/screen.h"

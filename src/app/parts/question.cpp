@@ -1,3 +1,11 @@
+// Questions by type: a few short options side by side, more in a list; numbers with units; text and
+// dates.
+//
+// A choice has three states in the file: no member (not answered), null (the answer "not sure") and
+// a value. The list shows "choose" for the first, which is not an option of its own and cannot be
+// chosen again. Segments have no such entry: none is marked. Options are segments if there are at
+// most four of them (three on a phone), each short enough and the field wide enough; longer words
+// would be cut.
 #include "app/parts/question.h"
 
 #include "app/parts/amount.h"
@@ -10,7 +18,7 @@ namespace {
 using base::Json;
 
 constexpr std::string_view not_applicable = "not_applicable";
-constexpr std::string_view unanswered = "?";  ///< no option: nobody has chosen yet
+constexpr std::string_view unanswered = "?";  ///< the list's entry before a choice; not an option
 constexpr std::size_t most_segments = 4;
 constexpr std::size_t longest_segment = 24;  // bytes: 8 Chinese characters
 
@@ -134,7 +142,7 @@ bool answered(const Screen& s, const policy::Input& input, const std::string& an
   if (!json) return false;
   const bool is_choice =
       input.type == policy::InputType::boolean || input.type == policy::InputType::choice;
-  return is_choice || !json->is_null();  // "not sure" is an answer, too
+  return is_choice || !json->is_null();  // null is the choice "not sure"
 }
 
 }  // namespace greengauge::app

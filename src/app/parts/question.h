@@ -1,5 +1,5 @@
 // A question of the packs, asked by the widget that fits its type.
-// In: policy::Input and where its answer stands. Out: edits of the document.
+// In: policy::Input and the place of its answer. Out: edits of the document.
 #pragma once
 
 #include "app/screen.h"
@@ -9,14 +9,15 @@ namespace greengauge::app {
 /// `answers`: pointer of the object of answers, e.g. "/answers" or "/years/2025/answers".
 void ask(const Screen& s, const policy::Input& input, const std::string& answers);
 
-/// The question that has to be answered with yes before this one makes sense: of
-/// "veto.accident.date" it is "veto.accident", if there is such a yes-or-no question. Else null.
+/// The question that must be answered with yes before this one makes sense: for
+/// "veto.accident.date" it is "veto.accident", if that is a yes-or-no question of the same scope.
+/// Otherwise null.
 const policy::Input* leads_to(const Screen& s, const policy::Input& input);
 
-/// Shall it be asked now? Not as long as the answer that leads to it is not yes.
+/// Whether to ask it now: it is answered already, or the question that leads to it is answered yes.
 bool is_due(const Screen& s, const policy::Input& input, const std::string& answers);
 
-/// Is there an answer (other than "not sure")?
+/// Whether it has an answer. "Not sure" is one for a choice; a number or text that is null is not.
 bool answered(const Screen& s, const policy::Input& input, const std::string& answers);
 
 }  // namespace greengauge::app

@@ -1,3 +1,7 @@
+// The table of requirements: unmet first, then unknown, met, not applicable; within a status in the
+// pack's order. The first cell has everything in words (help, missing answers as links, remedy,
+// evidence, forms for values of documents, sources), the others status, the firm's value and the
+// threshold. A folded table has no visible headers, so that each value carries its label.
 #include "app/parts/requirement_table.h"
 
 #include <algorithm>
@@ -14,7 +18,7 @@ using assess::Status;
 
 constexpr ui::Words small{.size = ui::type_small};
 
-/// What stands in the way comes first.
+/// The order of statuses in the table.
 int rank(Status status) {
   switch (status) {
     case Status::not_met: return 0;
@@ -25,14 +29,14 @@ int rank(Status status) {
   return 3;
 }
 
-/// The value of an answer or a threshold: options by their titles.
+/// An answer or a threshold as text, options by their titles.
 std::string answer_text(const Screen& s, const RequirementResult& result,
                         const assess::Shown& value) {
   const rules::Expression* test = result.definition->test ? &*result.definition->test : nullptr;
   return report::answer(s.report_words(), value, result.unit ? &*result.unit : nullptr, test);
 }
 
-/// Where the table is folded no header says what a cell holds.
+/// The value, with its label if the table is folded and has no visible header.
 std::string told(const Screen& s, const ui::Table& table, std::string_view label,
                  const std::string& value) {
   if (!table.folded()) return value;
@@ -43,7 +47,7 @@ void muted_words(const Screen& s, std::string_view key, const base::Text& words)
   if (!words.empty()) ui::paragraph(s.ui, s(key, {{"what", s.of(words)}}), ui::small_muted);
 }
 
-/// What is asked for, and what the firm is to do about it.
+/// What the firm can do: missing answers, remarks, remedy, evidence, values of documents.
 void what_to_do(const Screen& s, const RequirementResult& result) {
   const policy::Requirement& rule = *result.definition;
   for (const std::string& pointer : result.missing)
@@ -80,7 +84,8 @@ std::string threshold_text(const Screen& s, const RequirementResult& result) {
   if (!says_nothing(result.threshold) && !is_answer)
     text = relation_sign(result.relation) + answer_text(s, result, result.threshold);
   const bool is_scope = result.definition->kind == policy::RequirementKind::scope;
-  if (!is_scope) text += report::gap(s.report_words(), result);  // nobody is told to burn more
+  // A gap of scope would read as the advice to use more energy.
+  if (!is_scope) text += report::gap(s.report_words(), result);
   return text;
 }
 

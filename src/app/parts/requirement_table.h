@@ -1,5 +1,5 @@
-// Every requirement of a programme: what it asks, how the firm stands, what to do, where it is written.
-// In: a judged programme. Out: a table, what stands in the way first.
+// Each requirement of a programme: what it asks, the firm's value, what to do, its source.
+// In: a judged programme. Out: a table, unmet requirements first.
 #pragma once
 
 #include "app/screen.h"
@@ -11,7 +11,7 @@ void requirement_table(const Screen& s, const assess::ProgrammeResult& programme
 
 ui::Tone tone_of(assess::Status status);
 ui::Icon icon_of(assess::Status status);
-/// "≥ ", "" where there is none.
+/// "≥ "; "" if there is no relation.
 std::string relation_sign(std::optional<rules::Operation> relation);
 bool says_nothing(const assess::Shown& value);
 

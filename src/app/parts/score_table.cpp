@@ -1,3 +1,7 @@
+// A score is an interval: unknown items count nothing at its low end and their full marks at the
+// high end. The bar shows both; the table shows for each item the marks in the same way ("3–5 of
+// 5"). A missing lead or base value is asked for by a form (parts/supply.h), so that its remark
+// "not found" is left out.
 #include "app/parts/score_table.h"
 
 #include <cmath>
@@ -18,7 +22,7 @@ std::string score_text(const Screen& s, const assess::ScoreResult& score) {
                                  {"of", units::display_number(score.definition->of, 0)}});
 }
 
-/// Lead value, base value and where they come from.
+/// Lead and base values, and whether the user supplied them.
 void marks_between(const Screen& s, const ItemResult& item) {
   const policy::ScoreItem& rule = *item.definition;
   if (rule.type == policy::ItemType::qualitative || item.not_applicable) return;

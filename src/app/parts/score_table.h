@@ -1,6 +1,6 @@
-// The score of a programme: the interval as a bar, and the items behind it.
-// In: a judged score. Out: per item its value, lead and base value, marks; forms for values that no
-// pack holds.
+// The score of a programme: the interval as a bar, and its items in a table.
+// In: a judged score. Out: for each item its value, lead and base values and marks; forms for
+// values that no pack has.
 #pragma once
 
 #include "app/screen.h"

@@ -1,3 +1,11 @@
+// Forms for values that an official document has and no pack does.
+//
+// A slot is one key of options.supplied: "<programme>/<item>" for the lead and base of a score
+// item, or "<table>/<row>" for the columns of a table row. Results name missing values by their
+// pointers, whose key is escaped ("~1" for "/"): key_of takes it out again. Once a value is typed
+// it is no longer missing and the result no longer names it; View::supplying therefore remembers
+// which forms the page has shown since it was opened, so that a form does not vanish while it is
+// being filled in.
 #include "app/parts/supply.h"
 
 #include <algorithm>
@@ -11,7 +19,7 @@ namespace {
 
 constexpr std::string_view root = "/options/supplied/";
 
-/// What one key of options.supplied stands for.
+/// One key of options.supplied with what its form needs.
 struct Slot {
   std::string key;  ///< "<programme>/<item>" or "<table>/<row>"
   std::string title = {};
@@ -24,7 +32,7 @@ std::string pointer_of(const std::string& key) {
   return base::pointer_to("/options/supplied", key);
 }
 
-/// "cn.limits/clinker" of "/options/supplied/cn.limits~1clinker/level1".
+/// "cn.limits/clinker" from "/options/supplied/cn.limits~1clinker/level1".
 std::string key_of(std::string_view pointer) {
   std::string key(pointer.substr(root.size()));
   key.resize(std::min(key.find('/'), key.size()));

@@ -1,3 +1,5 @@
+// The uses of an answer are looked up only while the line is open (assess::uses_of walks all
+// rules).
 #include "app/parts/why_asked.h"
 
 #include "assess/advice/dependents.h"
@@ -18,7 +20,7 @@ void use(const Screen& s, const assess::Use& use, int number) {
 }  // namespace
 
 void why_asked(const Screen& s, const policy::Input& input) {
-  if (input.scope == policy::Scope::product) return;  // it picks rows: the help says so
+  if (input.scope == policy::Scope::product) return;  // its help says that it selects table rows
   s.ui.push_scope(input.id);
   ui::Memory& memory = s.ui.memory(s.ui.id("why"));
   const std::string named = s("app.why.named", {{"question", s.of(input.title)}});

@@ -1,4 +1,4 @@
-// Why a question is asked: what of it hangs on the answer, each with its source.
+// Why a question is asked: what depends on the answer, each with its source.
 // In: a question of the packs. Out: a line that opens; closed at first.
 #pragma once
 

@@ -1,3 +1,6 @@
+// What the parts of the energy page have in common (see entry.h).
+// Conversions and sums are made in double and written to the file, where a visitor would see
+// 1200.5000000000001: tidy rounds to 12 significant digits, far below the precision of any bill.
 #include "app/pages/energy/entry.h"
 
 #include <cmath>

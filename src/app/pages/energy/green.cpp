@@ -1,3 +1,8 @@
+// Splits a bill of grid power: the part with proof of green power becomes a new line behind it. The
+// bill's line keeps the rest in "amount" and remembers in "split_off" how much was moved, so that
+// the monthly figures, which sum up to the whole bill, can still be compared with it (months.cpp).
+// What is typed here is kept in EnergyView until the split is made; nothing of it is in the file
+// before.
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/view.h"
 #include "ui/fields.h"
@@ -11,7 +16,7 @@ using base::Json;
 constexpr std::string_view grid = "electricity.grid";
 constexpr std::string_view green = "electricity.green";
 
-/// The bill's line keeps the rest, a new line behind it takes the green part: one step of undo.
+/// The bill's line keeps the rest, a new line behind it gets the green part; one step of undo.
 void split(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
   const EnergyView& view = *s.view.energy;
   const std::size_t slash = pointer.rfind('/');

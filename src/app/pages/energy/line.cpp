@@ -1,3 +1,7 @@
+// The details of an energy line: what its carrier needs (calorific value, enthalpy of steam, proof
+// of green power), how it was used, how the amount was made up, and the derivation of its coal
+// equivalent. A line whose carrier has no published coefficient cannot be computed without a
+// measured value: its details open by themselves (wants_details).
 #include "app/pages/energy/line.h"
 
 #include "app/pages/energy/entry.h"
@@ -10,11 +14,11 @@ namespace {
 
 using base::Json;
 
-/// J/kg: wet steam and the hottest of boilers lie between; a wrong unit or a lost digit does not.
+/// J/kg: from wet steam to the hottest boilers; a wrong unit or a lost digit is outside.
 constexpr double least_enthalpy = 1.5e6;
 constexpr double greatest_enthalpy = 3.7e6;
 
-/// A choice of words that the file keeps as ids; the first one is what an absent key means.
+/// A choice between words that the file keeps as ids; the first is the default of an absent key.
 void word_choice(const Screen& s, const std::string& pointer, const std::string& field,
                  const std::string& words, const std::vector<std::string>& ids) {
   std::vector<ui::Option> options;

@@ -1,3 +1,6 @@
+// Litres to tonnes: volume and density are kept in the line beside the amount, so that the
+// conversion can be checked and repeated; the amount changes only when the visitor presses the
+// button. No density is assumed, since it differs between fuels of one name.
 #include <cmath>
 
 #include "app/pages/energy/entry.h"
@@ -10,16 +13,16 @@ using base::Json;
 using units::Base;
 using units::Dimension;
 
-/// kg/m³: no liquid fuel is lighter or heavier; a density in the wrong unit is.
+/// kg/m³: all liquid fuels are between; a density in the wrong unit is not.
 constexpr double lightest = 400;
 constexpr double heaviest = 1500;
 
-/// A liquid that is counted in tonnes and often bought by volume.
+/// Whether it is a liquid fuel that is counted in tonnes and often bought by volume.
 bool bought_by_volume(const firm::EnergyLine& line) {
   return line.carrier && line.carrier->kind == policy::CarrierKind::fuel &&
          line.carrier->group == "oil" &&
          line.carrier->unit.dimension == Dimension::of(Base::mass) &&
-         line.carrier->id != "petroleum_coke";  // sorted with oil, and solid
+         line.carrier->id != "petroleum_coke";  // in the group of oil, but solid
 }
 
 void converted(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {

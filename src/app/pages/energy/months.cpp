@@ -1,3 +1,16 @@
+// Twelve monthly figures of a bill and the amount that is their sum.
+//
+// The file keeps both: "months" (numbers, null, or text that is not a number) and "amount". They
+// must not contradict each other silently:
+// - when all twelve are there, the amount is set to their sum, less what was split off (green.cpp);
+// - while some are missing, an amount that was typed stays; an amount that equals the earlier
+//   complete sum is removed when a month is blanked, since it came from the months;
+// - if the amount is changed elsewhere, both are kept and a notice says that they differ.
+// Sums are compared with a relative tolerance of 10⁻⁹.
+// A frame may bring edits of several fields (a slow machine): all are collected, then one step is
+// made. Its first edit is the one of the first month that changed, since State joins typed steps by
+// the pointer of their first edit: letters typed into one field become one step of undo, those of
+// the next a new one.
 #include <array>
 #include <cmath>
 
@@ -15,7 +28,7 @@ constexpr std::size_t months_of_year = 12;
 constexpr double same_sum = 1e-9;
 
 struct Months {
-  std::array<Json, months_of_year> entered;  ///< a number, null, or text that is no number
+  std::array<Json, months_of_year> entered;  ///< a number, null, or text that is not a number
   double sum = 0;
   std::size_t given = 0;
   bool is_list = false;
@@ -44,7 +57,7 @@ Months months_of(const Screen& s, const std::string& pointer) {
   return months;
 }
 
-/// What the amount is by the months: their sum, less what was moved to another line.
+/// The amount that follows from the months: their sum, less what was moved to another line.
 double by_months(const Screen& s, const Months& months, const std::string& pointer) {
   return tidy(months.sum - number_at(s, pointer + "/split_off"));
 }
@@ -53,20 +66,19 @@ bool agree(double a, double b) {
   return std::abs(a - b) <= same_sum * std::max(std::abs(a), std::abs(b));
 }
 
-/// What was entered in this frame: of a slow machine it may be several months at once.
+/// What was entered in this frame: on a slow machine it may be several months at once.
 struct Entered {
   Months after;
   std::optional<std::size_t> first;  ///< the first month that was edited
 };
 
-/// The amount follows once all months are there. Until then it stays what it was; but an amount
-/// that came from the months goes when one of them is blanked.
+/// Stores the months, and the amount if it follows from them (see the top of this file).
 void keep(const Screen& s, const Months& before, Entered& entered, const std::string& pointer) {
   Months& after = entered.after;
   add_up(after);
   Json list = Json::array();
   for (const Json& month : after.entered) list.push_back(month);
-  // The first edit names the place, so that letters typed in one field are one step of undo.
+  // The first edit's pointer joins the letters typed in one field to one step of undo.
   Step step;
   if (before.is_list || !s.state.at(pointer + "/months"))
     step.set(pointer + "/months/" + std::to_string(*entered.first), after.entered[*entered.first]);
@@ -100,7 +112,7 @@ void month_field(const Screen& s, Entered& all, std::size_t i) {
     month = ui::is_blank(edit.text) ? Json() : Json(edit.text);
 }
 
-/// Twelve fields in as many columns as there is room for.
+/// Twelve fields in as many columns as there is space for.
 void month_fields(const Screen& s, const Months& months, const std::string& pointer) {
   Entered entered{months, {}};
   const float room = s.ui.width();

@@ -1,3 +1,13 @@
+// The energy page: the table of a year's energy lines, with details below a row; pasting; adding a
+// carrier.
+//
+// Rows show the coal equivalent of each line and its share. Shares are of the positive lines only
+// (sold energy is negative). The sum is unknown if one line is; the lines at fault are named.
+// A file may have ten thousand lines: at most 200 rows are built per frame, and buttons turn the
+// pages. Details are open if they were opened by hand (View::opened), or if the line lacks
+// something that only they ask for. In the latter case they stay open while it is typed, although
+// after the first digit nothing is lacking any more: the widget's Memory under the line's pointer
+// holds this until the page is left.
 #include <algorithm>
 
 #include "app/pages.h"
@@ -16,10 +26,10 @@ namespace {
 
 using base::Json;
 
-/// Rows that are shown at a time. Who has more lines than that has a faulty file, or a program's.
+/// Rows that are shown at a time.
 constexpr std::size_t most_rows = 200;
 
-/// What most bills are about; offered as buttons while the list is empty.
+/// The carriers of most bills, offered as buttons while the list is empty.
 constexpr std::string_view usual[] = {"electricity.grid", "natural_gas", "diesel", "steam"};
 
 std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/energy"; }
@@ -67,10 +77,10 @@ struct Sum {
   double positive = 0;
   double all = 0;
   bool known = true;
-  std::vector<std::string> open = {};  ///< names of the lines that are not known
+  std::vector<std::string> open = {};  ///< names of the lines that are unknown
 };
 
-/// Where the table is folded no header says the unit.
+/// With the unit's name in a folded table, whose header is not visible.
 std::string tce_text(const Screen& s, double tce, bool with_name) {
   return units::display_number(tce, 1) + (with_name ? " " + s("app.unit.tce") : "");
 }
@@ -126,7 +136,8 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
   }
 }
 
-/// Opened by hand, or because something was asked for: then it stays open while that is typed.
+/// Whether the details are open: by hand, or because something is lacking or was when the page
+/// opened.
 bool has_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer,
                  bool& asked) {
   if (s.view.entered) asked = false;
@@ -142,7 +153,7 @@ void turn_details(const Screen& s, const firm::EnergyLine& line, const std::stri
   asked = false;
 }
 
-/// The first row of those that are shown: with the line that shall get the focus among them.
+/// The first row to show, such that the line that gets the focus is among those shown.
 std::size_t first_row(const Screen& s, const firm::Year& year) {
   std::size_t& first = s.view.energy->first_row;
   for (std::size_t row = 0; s.view.focus_line >= 0 && row < year.energy.size(); ++row)
@@ -152,7 +163,7 @@ std::size_t first_row(const Screen& s, const firm::Year& year) {
   return first;
 }
 
-/// To the rows before and behind those that are shown.
+/// The buttons to the rows before and after those that are shown.
 void turn_rows(const Screen& s, std::size_t count) {
   if (count <= most_rows) return;
   std::size_t& first = s.view.energy->first_row;
@@ -213,9 +224,9 @@ void lines(const Screen& s, const firm::Year& year) {
   turn_rows(s, year.energy.size());
 }
 
-/// The years, and at the right, where there is room, the way to paste.
+/// The years, and the button to paste, at the right if there is space.
 void years_and_paste(const Screen& s) {
-  if (!s.with_files()) return year_chips(s);  // a visitor of a kiosk has nothing to paste
+  if (!s.with_files()) return year_chips(s);  // in a kiosk there is nothing to paste
   if (s.ui.width() < s.ui.px(520)) {
     year_chips(s);
     s.ui.space(8);
@@ -226,7 +237,7 @@ void years_and_paste(const Screen& s) {
                [&](int column) { column == 0 ? year_chips(s) : paste_button(s); });
 }
 
-/// A year that was entered by mistake goes with all its figures; the last one stays.
+/// The button that removes the shown year with all its figures; the last year cannot be removed.
 void remove_year(const Screen& s) {
   if (s.state.firm().years.size() < 2 || !s.state.firm().year(s.state.year())) return;
   s.ui.space(16);

@@ -1,3 +1,16 @@
+// The paste panel: text from a spreadsheet, how it is understood, and taking it.
+//
+// firm::read_paste does the reading: it finds headings, carriers, amounts, units, months and years,
+// and says for each row whether it was taken or why not. A table may have columns for several
+// years: it is read once for the page's year and once for each year that its headings name, and
+// each gives a preview of its own. Reading is repeated only when the text or the page's year
+// changes.
+//
+// Taking is one step of undo over all wanted years. "Update" finds for each row the line with the
+// same carrier, flow and use that was not yet matched, and sets its amount, unit and months;
+// members that described the old amount (volume, split_off, checked …) are removed, everything else
+// of the line is kept. Rows without such a line are appended. "Replace" writes a new list.
+// Rows with faults are listed with the reason and not taken.
 #include <algorithm>
 #include <set>
 
@@ -18,7 +31,8 @@ constexpr std::size_t most_rows_shown = 60;
 
 std::string list_pointer(int year) { return "/years/" + std::to_string(year) + "/energy"; }
 
-/// One for every year that is named above its columns and not to come; else one for the page's year.
+/// A table for each past year that the headings name, and one for the page's year unless it is
+/// empty and others are not. In the order of the years.
 std::vector<YearTable> read_tables(const Screen& s) {
   const int here = s.state.year();
   const auto read = [&](int year) {
@@ -62,7 +76,7 @@ Wanted wanted_tables(const EnergyView& view) {
   return wanted;
 }
 
-// --- how it was understood
+// --- the preview
 
 std::string heading_text(const Screen& s, const firm::PastedColumn& column, std::size_t place) {
   return column.heading.empty()
@@ -89,7 +103,7 @@ std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
   return s("app.paste.not_used");
 }
 
-/// A line each; twelve columns of months are told as one.
+/// What each column means, a line each; columns of months that follow each other share one.
 void columns(const Screen& s, const firm::PastedTable& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const firm::PastedColumn& column = table.columns[i];
@@ -123,7 +137,7 @@ std::string carrier_text(const Screen& s, const firm::PastedRow& row) {
   return text;
 }
 
-/// By PastedRow::Fate.
+/// The message keys by PastedRow::Fate, in its order.
 constexpr std::string_view fates[] = {
     "taken",        "heading", "blank",    "sum",     "unknown_carrier", "ambiguous", "no_amount",
     "not_a_number", "formula", "negative", "no_unit", "unknown_unit",    "wrong_unit"};
@@ -173,7 +187,7 @@ bool same_line(const Json& line, const firm::PastedRow& row) {
          (base::text_member(line, "use") == "feedstock") == (row.use == firm::Use::feedstock);
 }
 
-/// A line gets its new amount; what belonged to the old one goes.
+/// Sets a line's new amount and removes what described the old one.
 void bring_up_to_date(Step& step, const std::string& pointer, const Json& old, const Json& line) {
   for (const char* key :
        {"amount", "unit", "months", "volume", "density", "split_off", "checked"}) {

@@ -1,3 +1,9 @@
+// Asks about an amount that looks like an error of the unit (unit_slip.h decides), shown as a
+// notice with two answers. "Keep" stores amount and unit as checked, so that the question does not
+// come back until one of them changes; "correct" multiplies the amount and what it is made of
+// (months, split-off part). Another year's amount of the same carrier, flow and use is the best
+// comparison: the nearest year that has any is taken. A unit of the carrier that explains the
+// factor is named in the question.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -13,7 +19,7 @@ namespace {
 
 using base::Json;
 
-/// The year nearest to this one in which the same energy is used for the same; 0 if there is none.
+/// The nearest other year with the same carrier, flow and use; year 0 if there is none.
 struct Earlier {
   int year = 0;
   double tce = 0;
@@ -34,7 +40,7 @@ Earlier earlier_of(const Screen& s, const firm::EnergyLine& line, int year) {
   return found;
 }
 
-/// The unit in which the bill may have been: the amount times `factor` would then be right.
+/// The unit that the bill may have had: one in which the amount times `factor` would be right.
 std::optional<units::Unit> unit_behind(const firm::EnergyLine& line, double factor) {
   for (const std::string& text : line.carrier->units) {
     const std::optional<units::Unit> unit = units::parse_unit(text);

@@ -1,3 +1,17 @@
+// Two independent signs that an amount is off by a power of ten of its unit:
+//
+// 1. Beside another year: the amount differs more than a hundredfold, and one of the factors 10⁻³,
+//    10⁻⁴, 10³, 10⁴ brings it within a factor of five. If it differs less than tenfold the line is
+//    cleared and the second sign is not looked for.
+// 2. Within the year: the line has more than 90 % of all energy. That alone is usual for a factory
+//    that runs on power; it is suspicious only if the energy per output value is beyond that of the
+//    most energy-intensive branches (5 tce per 10 000 yuan), or, if the output value is unknown, if
+//    the line would still have 1–90 % of the energy after the correction. Only factors below 1 are
+//    tried: an amount that is too small does not stand out by its share.
+//
+// Factors that another unit of the carrier explains (kg for t) are tried first, as they are
+// likelier than a misplaced decimal point. The thresholds are wide, so that ordinary changes raise
+// no question.
 #include "app/pages/energy/unit_slip.h"
 
 #include <algorithm>
@@ -6,16 +20,17 @@
 namespace greengauge::app {
 namespace {
 
-/// Another year's amount within a factor of ten needs no question; beyond a hundred it does, if a slip of the
-/// unit would bring it near.
+/// Changes against another year, as factors: below the first usual, above the second odd, and the
+/// last is how near a correction must come.
 constexpr double usual_change = 10;
 constexpr double odd_change = 100;
 constexpr double near_change = 5;
 
 constexpr double odd_share = 0.9;
-constexpr double least_share = 0.01;  ///< what would be left must still be worth a line
+constexpr double least_share =
+    0.01;  ///< after the correction the line must still be worth entering
 
-/// tce per 10 000 yuan: the most energy-intensive branches (cement, ammonia) stay below 5.
+/// tce per 10 000 yuan: the most energy-intensive branches (cement, ammonia) are below 5.
 constexpr double usual_intensity = 5;
 constexpr double least_intensity = 1e-4;
 

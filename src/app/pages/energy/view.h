@@ -1,4 +1,5 @@
-// What the energy page remembers and the document does not: an open paste panel, a split that is being entered.
+// What the energy page remembers besides the document: the paste panel, a split that is being
+// entered. Created by the application with the page's View; reset when another firm takes the page.
 #pragma once
 
 #include <cstddef>
@@ -16,22 +17,22 @@ struct YearTable {
 };
 
 struct EnergyView {
-  std::size_t first_row = 0;  ///< of the lines that are shown, where there are very many
+  std::size_t first_row = 0;  ///< the first line that is shown, where there are very many
 
   // --- the paste panel
   bool pasting = false;
-  bool focus_paste = false;  ///< its field shall get the focus
-  bool replace = false;      ///< what was entered gives way, instead of being brought up to date
+  bool focus_paste = false;  ///< its field gets the focus in the next frame
+  bool replace = false;      ///< replaces the year's lines instead of updating them
   std::string pasted;
-  std::string read;  ///< the text and the page's year that `tables` are of
-  int read_year = 0;
+  std::string read;               ///< the text from which `tables` were read
+  int read_year = 0;              ///< the page's year when they were read
   std::vector<YearTable> tables;  ///< in the order of the years
-  int taken_year = 0;             ///< the only one of them that is wanted; 0: all
+  int taken_year = 0;             ///< the only year to take; 0: all
 
   // --- how much of a bill is green
   std::string green_of;  ///< JSON pointer of its line
   std::optional<double> green;
-  std::string green_text;  ///< what was typed and is no number
+  std::string green_text;  ///< what was typed if it is not a number
   std::string green_proof;
 };
 

@@ -1,3 +1,8 @@
+// The firm page: name, region and industry; the questions on size with the size class that follows;
+// years and the basis of power as settings; the firms saved on this device.
+// Which questions are shown follows from the rules in force: those of the group "firm" that some
+// rule uses. Regions are the messages "region.<id>": a region without its own pack can be chosen,
+// and says so.
 #include <algorithm>
 #include <cstdlib>
 
@@ -14,7 +19,7 @@ namespace {
 
 using base::Json;
 
-/// All regions that have a name.
+/// All regions that the messages name, and the current one.
 std::vector<ui::Option> regions(const Screen& s, const std::string& current) {
   constexpr std::string_view prefix = "region.";
   std::vector<ui::Option> options;
@@ -91,7 +96,7 @@ void size_class(const Screen& s) {
     });
 }
 
-/// A year of the file, or the default.
+/// A choice between the years of the file and the default, which is stored as no member at all.
 void year_choice(const Screen& s, const std::string& field, int by_default) {
   std::vector<ui::Option> options;
   options.push_back({"", s("app.settings.default_year", {{"year", std::to_string(by_default)}})});

@@ -1,4 +1,6 @@
-// Before and after: verdicts, targets, and the figures in bars.
+// Before and after: a table of verdicts and targets, and the figures in bars. The rows come as
+// names of enumerators (assess::name_of), which are turned back into badges here; changed rows are
+// bold.
 #include "app/pages/improve/parts.h"
 #include "app/parts/programme_card.h"
 #include "app/parts/requirement_table.h"
@@ -8,7 +10,7 @@
 namespace greengauge::app {
 namespace {
 
-/// The one of that name among the `count` of an enumeration.
+/// The enumerator with that name among the first `count`; the first one if none has it.
 template <class Enumeration>
 Enumeration named(std::string_view name, int count) {
   for (int i = 0; i < count; ++i)

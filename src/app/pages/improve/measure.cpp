@@ -1,3 +1,6 @@
+// A measure asks for the data of its equipment (rules.inputs) like any question of the packs. An
+// input with a maximum also gets a slider, which changes the same value; it is left out if the user
+// chose another unit than the input's own, in which its range would be wrong.
 #include "app/pages/improve/measure.h"
 
 #include "app/parts/amount.h"
@@ -8,14 +11,14 @@
 namespace greengauge::app {
 namespace {
 
-/// Below its field, for what has a natural range: the same number, in the input's own unit.
+/// The slider below a field that has a maximum: the same number, in the input's own unit.
 void range(const Screen& s, const policy::Input& input, const std::string& answers) {
   if (input.most <= 0) return;
   const std::string pointer = base::pointer_to(answers, input.id);
   const base::Json* kept = s.state.at(pointer);
   const bool wrapped = !input.unit.text.empty();
   const base::Json* unit = kept && kept->is_object() ? s.state.at(pointer + "/unit") : nullptr;
-  if (unit && *unit != input.unit.text) return;  // the user thinks in another one
+  if (unit && *unit != input.unit.text) return;  // the user chose another unit
   const base::Json* value = wrapped ? s.state.at(pointer + "/value") : kept;
   const double now = value && value->is_number() ? value->get<double>() : 0;
   const std::string label = s("app.improve.slider", {{"what", s.of(input.title)}});
@@ -33,7 +36,7 @@ void range(const Screen& s, const policy::Input& input, const std::string& answe
   s.state.set(pointer, to, true);
 }
 
-/// Name plates in two columns where there is room.
+/// The data of the equipment, in two columns if there is space, and the cost.
 void inputs(const Screen& s, const policy::SavingMeasure& rules, const std::string& pointer) {
   const std::string answers = pointer + "/answers";
   const bool narrow = s.ui.width() < s.ui.px(720);

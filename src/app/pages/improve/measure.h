@@ -1,11 +1,13 @@
-// One planned measure: its name plates, what it saves, its place in the plan.
+// One planned measure: its data, what it saves, how that is computed.
+// In: the measure of the firm's file and the advice on it. Out: edits of the document.
 #pragma once
 
 #include "app/advice.h"
 
 namespace greengauge::app {
 
-/// `told`: {"text", "missing", "steps"} of report/advice/improvement.h, or nothing while it is worked out.
+/// `told`: {"text", "missing", "steps"} of report/advice/improvement.h; does not exist while it is
+/// being computed.
 void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::Reader& told);
 
 }  // namespace greengauge::app

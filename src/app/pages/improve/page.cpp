@@ -1,3 +1,7 @@
+// The page of improvements: what closes gaps, what would change a result, the plan of measures. All
+// of it is advice, which another module computes (app/advice.h). Until it has come the page says
+// so; what came for an earlier state of the document is shown, but its changes cannot be tried or
+// applied.
 #include "app/pages.h"
 #include "app/pages/improve/parts.h"
 #include "app/parts/parts.h"

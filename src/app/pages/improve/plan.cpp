@@ -1,4 +1,6 @@
-// The plan: measures chosen from the packs, prices, what all of them together would do.
+// The plan: measures chosen from the packs, prices, and the effect of all of them together. A
+// measure is added to the firm's file with an id but without data. Prices are asked for the
+// carriers that the plan saves, in the units of bills (yuan per kWh, m³ or t).
 #include <algorithm>
 
 #include "app/pages/improve/measure.h"
@@ -10,7 +12,7 @@
 namespace greengauge::app {
 namespace {
 
-/// Adds the measure that is chosen, with nothing filled in.
+/// The list of measures; adds the chosen one without any data.
 void add_measure(const Screen& s, std::size_t planned) {
   std::vector<ui::Option> options{{"", s("app.improve.add")}};
   for (const policy::Pack& pack : s.state.catalogue().packs)
@@ -41,7 +43,7 @@ const std::vector<policy::MeasureEffect>& effects_of(const firm::PlannedMeasure&
   return planned.measure ? planned.measure->effects : none;
 }
 
-/// Prices of what the plan saves, as on the bills.
+/// Prices of the carriers that the plan saves, as on the bills.
 void prices(const Screen& s) {
   std::vector<const policy::Carrier*> carriers;
   for (const firm::PlannedMeasure& planned : s.state.firm().plan.measures)
@@ -61,7 +63,7 @@ void prices(const Screen& s) {
                  .wrapped = true};
     for (const std::string& unit : units::common_units(carrier->unit.dimension))
       price.units.push_back("元/" + unit);
-    // The small units of bills: 元/kWh, 元/m³, but 元/t.
+    // The small units of bills: 元/kWh and 元/m³, but 元/t.
     const bool by_mass = carrier->unit.dimension == units::Dimension::of(units::Base::mass);
     price.unit = price.units[by_mass || price.units.size() < 2 ? 0 : 1];
     if (carrier->kind == policy::CarrierKind::heat) price.unit = "元/" + carrier->unit.text;

@@ -1,4 +1,12 @@
-// What closes a gap: one lever a line, tried on a copy before anything is changed.
+// What closes a gap: a line for each change that reaches the goal alone, or the reason why none
+// does.
+//
+// "Try" shows what a change would do without making it: the request "trial" sends its edits to the
+// host, whose advice module applies them to a copy and returns verdicts and figures before and
+// after. The answer carries the key of the request (state of the document and change), so that a
+// late one for an earlier state is not shown. "Apply" queues the same edits as one step of undo.
+// The first three changes of a goal are shown, the others behind a line; where no change reaches
+// the goal alone, only the nearest is shown.
 #include <algorithm>
 
 #include "app/pages/improve/parts.h"
@@ -11,7 +19,7 @@
 namespace greengauge::app {
 namespace {
 
-/// Ways that stand open for one goal; the others are behind a line.
+/// Changes that are shown for one goal; the others are behind a line.
 constexpr std::size_t most_ways = 3;
 
 firm::Edit edit_of(const base::Reader& told) {
@@ -28,7 +36,7 @@ class Ways {
  public:
   Ways(const Screen& s, bool current) : s_(s), current_(current) {}
 
-  /// The ways to each goal: what reaches it comes first.
+  /// The changes for each goal, those that reach it first.
   void goals(const base::Reader& all, const std::string& prefix) {
     std::size_t number = 0;
     each(all, [&](const base::Reader& goal) {
@@ -93,7 +101,7 @@ class Ways {
     s_.ui.pop_scope();
   }
 
-  /// How things would stand; asked for once for every state of the document.
+  /// What the change would do; requested once for each state of the document.
   void tried(const base::Reader& edits, const std::string& key) {
     const std::string asked = advice_key(s_) + key;
     if (current_ && s_.view.improve->tried_asked != asked) {
@@ -133,7 +141,7 @@ class Ways {
   bool current_;
 };
 
-/// Of the programme as it stands now; the badge does not wait for the advice.
+/// The programme's current result, so that its badge does not wait for the advice.
 const assess::ProgrammeResult* result_of(const Screen& s, const std::string& id) {
   for (const assess::ProgrammeResult& result : s.state.assessment().programmes)
     if (result.definition->id == id) return &result;

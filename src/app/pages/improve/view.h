@@ -1,4 +1,5 @@
 // What the page of improvements remembers: the change that is being tried.
+// Created by the application with the page's View; reset when another firm takes the page.
 #pragma once
 
 #include <string>
@@ -6,8 +7,8 @@
 namespace greengauge::app {
 
 struct ImproveView {
-  std::string tried;        ///< key of the change whose consequences are open
-  std::string tried_asked;  ///< for which they were asked
+  std::string tried;        ///< key of the change whose consequences are shown
+  std::string tried_asked;  ///< state and key for which they were requested
 };
 
 }  // namespace greengauge::app

@@ -1,3 +1,13 @@
+// The page of questions, in cards by group: those on the firm, then those on the year.
+//
+// Which questions: those that rules in force use and that could still matter
+// (assess::relevant_questions), without the groups that other pages ask. A question that follows
+// from a yes comes right after it. In which order: by what an answer settles, so that the most
+// useful comes first; answered ones last. This order would change with every answer, so that it is
+// decided in the first frame of the page and kept (View::order) until the page is left. Likewise,
+// what was answered by then is folded away behind a line (View::settled), but a question answered
+// since stays where it is.
+// A card is open at first if it has an unanswered question that settles or narrows something.
 #include <algorithm>
 
 #include "app/pages.h"
@@ -14,7 +24,7 @@ namespace {
 
 using Inputs = std::vector<const policy::Input*>;
 
-/// In this order; groups that a pack brings along come after them.
+/// The first groups, in this order; others that packs define come after them.
 constexpr std::string_view first_groups[] = {"systems", "management", "record"};
 
 bool elsewhere(const policy::Input& input) {
@@ -25,7 +35,7 @@ std::string answers_of(const Screen& s, const policy::Input& input) {
   return input.scope == policy::Scope::year ? s.state.year_pointer() + "/answers" : "/answers";
 }
 
-/// The more an answer settles the smaller; what is answered comes last.
+/// The place of a question in the order: by what its answer settles; answered ones last.
 std::size_t rank(const Screen& s, const policy::Input& input) {
   const std::vector<assess::Question>& open = s.state.assessment().questions;
   const std::string answers = answers_of(s, input);
@@ -37,7 +47,7 @@ std::size_t rank(const Screen& s, const policy::Input& input) {
   return answered(s, input, answers) ? open.size() + 1 : place;
 }
 
-/// Nothing on the page moves while it is being filled in: the order is the one of its first frame.
+/// Sorts by rank in the first frame of the page, and by that frame's order afterwards.
 void keep_order(const Screen& s, Inputs& inputs) {
   std::vector<std::string>& order = s.view.order;
   if (s.view.entered) {
@@ -59,7 +69,7 @@ void keep_order(const Screen& s, Inputs& inputs) {
       inputs, [&](const policy::Input* a, const policy::Input* b) { return place(a) < place(b); });
 }
 
-/// What shall be asked now; a question that follows from another one stands right behind it.
+/// The questions to ask now; one that follows from another comes right after it.
 Inputs questions(const Screen& s) {
   Inputs inputs;
   for (const policy::Input* input : assess::relevant_questions(s.state.law(), s.state.assessment()))
@@ -92,7 +102,7 @@ std::vector<std::string> groups_of(const Inputs& inputs, policy::Scope scope) {
   return found;
 }
 
-/// Numbers stand two in a row where there is room.
+/// Asks all questions; two numbers side by side if there is space.
 void ask_all(const Screen& s, const Inputs& inputs) {
   const bool wide = s.ui.width() >= s.ui.px(520);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -112,7 +122,7 @@ void ask_all(const Screen& s, const Inputs& inputs) {
   }
 }
 
-/// Answered before the page was entered, or following from such a question.
+/// Whether the question was answered before the page was opened, or follows from one that was.
 bool is_settled(const Screen& s, const policy::Input& input) {
   const std::vector<std::string>& settled = s.view.settled;
   if (std::find(settled.begin(), settled.end(), input.id) != settled.end()) return true;
@@ -120,7 +130,7 @@ bool is_settled(const Screen& s, const policy::Input& input) {
   return first && is_settled(s, *first);
 }
 
-/// What is open; behind a line of its own, what was answered before.
+/// The open questions, then those answered before behind a line that opens.
 void group_questions(const Screen& s, const Inputs& inputs) {
   Inputs open;
   Inputs settled;
@@ -142,7 +152,7 @@ void group_questions(const Screen& s, const Inputs& inputs) {
   if (ui::disclosure(s.ui, "settled", label)) ask_all(s, settled);
 }
 
-/// Is an answer missing that would settle or narrow something?
+/// Whether it is unanswered and its answer would settle or narrow something.
 bool is_worth_asking(const Screen& s, const policy::Input& input) {
   return rank(s, input) < s.state.assessment().questions.size();
 }
@@ -163,7 +173,7 @@ void group_card(const Screen& s, const std::string& group, policy::Scope scope, 
   const std::string key = "app.group." + group;
   Fold fold{.key = scope == policy::Scope::year ? group + ".year" : group,
             .title = s.words.has(key) ? s(key) : group};
-  if (scope == policy::Scope::year)  // the firm has a group of that name, too
+  if (scope == policy::Scope::year)  // the firm has a group with the same name
     fold.title += " · " + s("app.year", {{"year", std::to_string(s.state.year())}});
   fold.summary = s("app.answered",
                    {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});

@@ -1,3 +1,13 @@
+// The page of output: values of the year (output value, value added …), then a card for each
+// product.
+//
+// A product card has its output, its share of the firm's energy, the questions that select its
+// table rows, and the results that follow: unit energy and level, with forms for limits that no
+// pack has. The share is not asked for where the file gives a product's energy by lines or totals,
+// which only imported files do. A year without products can take those of the latest other year,
+// without their figures.
+// Output value and revenue that differ a hundredfold are taken for an error of the unit and said
+// so.
 #include <algorithm>
 
 #include "app/pages.h"
@@ -22,7 +32,7 @@ std::vector<ui::Found> products(const Screen& s) {
   return found;
 }
 
-/// An id that no product of the year has: "p1", "p2" …
+/// The first of "p1", "p2", … that no product of the year has as its id.
 std::string free_id(const Screen& s) {
   const firm::Year* year = s.state.firm().year(s.state.year());
   for (int number = 1;; ++number) {
@@ -34,7 +44,7 @@ std::string free_id(const Screen& s) {
   }
 }
 
-/// A product as it stands in the file, with what is still to be entered.
+/// A product as the file keeps it, with empty figures.
 Json blank_product(const std::string& id, const std::string& product, const std::string& unit) {
   return {{"id", id},
           {"product", product},
@@ -94,13 +104,13 @@ void results_of(const Screen& s, const firm::Product& made) {
   supply_product(s, made, year);
 }
 
-/// What the file names, "other" included.
+/// The product definition that the file names; also "other", for which firm::Product has none.
 const policy::Product* named_product(const Screen& s, const std::string& pointer) {
   const Json* id = s.state.at(pointer + "/product");
   return id && id->is_string() ? s.state.catalogue().product(id->get<std::string>()) : nullptr;
 }
 
-/// What it is called, the same in every year: "other" says nothing of it.
+/// The name of a product of the kind "other", which must be the same in each year.
 void product_name(const Screen& s, const firm::Product& made, const std::string& pointer) {
   const std::string label = s("app.output.name");
   const std::string help = s("app.output.name_help");
@@ -163,7 +173,7 @@ void product_card(const Screen& s, const firm::Product& made) {
   });
 }
 
-/// The products of the latest other year, with their names and answers and without their figures.
+/// The button that takes over the products of the latest other year: names and answers, no figures.
 void take_products(const Screen& s) {
   for (const int year : s.state.years()) {
     const std::string from = "/years/" + std::to_string(year) + "/products";
@@ -187,7 +197,7 @@ void take_products(const Screen& s) {
   }
 }
 
-/// Output value and revenue of one firm are of one size: a hundredfold is another unit.
+/// A notice if output value and revenue, which are of similar size, differ a hundredfold.
 void value_slip(const Screen& s) {
   const units::Dimension money = units::Dimension::of(units::Base::money);
   const auto output = quantity_at(s, s.state.year_pointer() + "/answers/output_value", money);
@@ -201,7 +211,7 @@ void value_slip(const Screen& s) {
              ui::Role::alert);
 }
 
-/// What is odd about all products together: shares above the whole.
+/// Faults of the list of products as a whole, such as shares above 100 %.
 void products_notice(const Screen& s) {
   for (const base::Diagnostic& found : s.state.assessment().diagnostics)
     if (found.where == list_pointer(s)) {

@@ -1,4 +1,7 @@
-// The report: what it will say, what is still unknown, ways to print and to keep it; bills and firm files.
+// The report page: what the report will say and what it will call unknown; printing and saving it;
+// bills and firm files. The report itself is made by another module that the host loads when it is
+// needed: a button here only sends the request "report" with the form that is wanted (web/export).
+// In a kiosk without files the page shows the summary and offers codes for the visitor's phone.
 #include <algorithm>
 
 #include "app/host/firm_link.h"
@@ -13,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_open = 6;
 
-/// Asks the host for a report (or a bill table) in a form; see web/export/exports.js.
+/// A button that requests a report or a bill table in the form `as`; see web/export/exports.js.
 void way(const Screen& s, std::string_view as, std::string_view label_key,
          ui::ButtonKind kind = ui::ButtonKind::outline) {
   const std::string label = s(label_key);
@@ -35,7 +38,7 @@ void line(const Screen& s, const std::string& label, const std::string& value) {
   });
 }
 
-/// The key figures of its first page.
+/// The key figures of the report's first page.
 void figures(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
   for (const char* id : {"energy.tce", "co2.location", "intensity.output_value"}) {
@@ -87,7 +90,7 @@ void summary(const Screen& s) {
   s.ui.space(16);
 }
 
-/// What the report will call unknown, each with the way to its field.
+/// What the report will call unknown, each as a link to its field.
 void check_list(const Screen& s) {
   const std::vector<assess::Question>& open = s.state.assessment().questions;
   ui::card(s.ui, {.key = "open", .label = s("app.report.open")}, [&] {

@@ -1,3 +1,8 @@
+// The results page: programmes as cards, attainable ones first; the ladder of programmes;
+// obligations; programmes in brief; targets; trends over years; indicators with their derivations;
+// packs. Programmes out of scope and those without criteria get no card, only a line in a folded
+// list, so that the answer to "what can I apply for" comes first. Trends come with the advice,
+// which may be late.
 #include <algorithm>
 
 #include "app/advice.h"
@@ -22,7 +27,8 @@ namespace {
 
 using assess::Verdict;
 
-/// Those that can be had first: what may be applied for, what has gaps, what lacks answers …
+/// Attainable programmes first: those that may be applied for, those with gaps, those that lack
+/// answers, those out of reach.
 int rank(Verdict verdict) {
   switch (verdict) {
     case Verdict::may_apply: return 0;
@@ -83,7 +89,8 @@ void indicators(const Screen& s) {
   s.ui.space(16);
 }
 
-/// Where a plan's target cannot be drawn for want of value added, it says so and leads there.
+/// Trends over the years. If value added is missing, a plan's target cannot be drawn: a link leads
+/// to its field.
 void years(const Screen& s) {
   const std::size_t count = s.state.firm().years.size();
   if (count < 2) return;

@@ -1,3 +1,6 @@
+// Programmes in few words: why one is out of scope and where that is written; or what one without
+// criteria is and its first step. Of a national programme only documents of the firm's own province
+// are named.
 #include "app/pages/results/programme_lists.h"
 
 #include <algorithm>
@@ -15,7 +18,7 @@ using assess::Verdict;
 
 constexpr ui::Words small{.size = ui::type_small};
 
-/// Requirements on what the firm is: why a programme is not for it, and where that is written.
+/// The unmet requirements of scope with their sources: why the programme is not for this firm.
 void reasons(const Screen& s, const ProgrammeResult& programme) {
   for (const assess::RequirementResult& result : programme.requirements) {
     if (result.definition->kind != policy::RequirementKind::scope) continue;
@@ -28,7 +31,7 @@ void reasons(const Screen& s, const ProgrammeResult& programme) {
   }
 }
 
-/// Without what other provinces say of a national programme.
+/// The citations without documents of other provinces; all of them if none is left.
 policy::Citations of_region(const Screen& s, const policy::Citations& cites) {
   policy::Citations kept;
   for (const policy::Citation& cite : cites)

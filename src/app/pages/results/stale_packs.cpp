@@ -1,3 +1,5 @@
+// Compares the day of assessment with the latest day on which any document of the packs was
+// checked; both directions count, since a clock set back is as wrong as packs that are too old.
 #include "app/pages/results/stale_packs.h"
 
 #include <algorithm>

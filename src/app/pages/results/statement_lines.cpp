@@ -1,3 +1,7 @@
+// Obligations and targets share their form (StatementResult) but not their reading: an obligation
+// that is "met" holds for the firm, thus is shown as a warning, as a veto if its deadline has
+// passed; a target that is met is good. Both show figures, missing answers as links, remarks and
+// sources.
 #include "app/pages/results/statement_lines.h"
 
 #include <algorithm>
@@ -24,7 +28,7 @@ ui::Tone tone_of_duty(const StatementResult& duty) {
   return duty.status == Status::unknown ? ui::Tone::unknown : ui::Tone::neutral;
 }
 
-/// Those that hold stand first.
+/// Those that hold come first.
 int rank(Status status) { return status == Status::met ? 0 : status == Status::unknown ? 1 : 2; }
 
 std::string title_of(const Screen& s, const StatementResult& statement) {
@@ -44,7 +48,7 @@ void figures(const Screen& s, std::string_view key, const StatementResult& state
   ui::paragraph(s.ui, s(key, {{"actual", actual}, {"threshold", threshold}}), small);
 }
 
-/// Answers that it waits for, remarks, deadlines and sources.
+/// Missing answers as links, remarks, deadlines and sources.
 void rest(const Screen& s, const StatementResult& statement) {
   for (const std::string& pointer : statement.missing)
     if (ui::link(s.ui, {.key = "missing." + pointer,
@@ -90,7 +94,7 @@ void target_lines(const Screen& s, const StatementResult& target) {
   rest(s, target);
 }
 
-/// Told at the closed card: how many of them hold.
+/// The summary of the folded card: how many of them hold.
 std::string summary(const Screen& s, std::string_view key,
                     const std::vector<StatementResult>& all) {
   const auto holding = std::count_if(
