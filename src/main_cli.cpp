@@ -1,4 +1,4 @@
-// The command line: one of the two doors of the house. See `greengauge help`.
+// The command-line program. See `greengauge help`.
 #include <ctime>
 
 #include "cli/commands.h"

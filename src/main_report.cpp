@@ -1,6 +1,6 @@
-// The third door: report, exports and templates for the page, loaded only when one is asked for.
+// The report module of the page: reports, exports and templates. Loaded only when one is needed.
 // In: packs, message catalogues and one JSON request in linear memory. Out: HTML, CSV or JSON text.
-// It holds no screen and no state but the packs; web/export/report.js calls it.
+// It keeps nothing but the packs and messages between calls; web/export/report.js calls it.
 #include <emscripten.h>
 
 #include <string>
@@ -20,13 +20,13 @@ namespace {
 using namespace greengauge;
 
 struct Session {
-  std::string input;   // bytes that the page is about to hand over
-  std::string output;  // the text that the last call answered
+  std::string input;   // bytes that the page writes before a call
+  std::string output;  // the text that the last call returned
   std::vector<policy::PackFile> official, tried;
   base::Messages words[2]{base::Messages(base::Language::zh), base::Messages(base::Language::en)};
   policy::Catalogue catalogue;
   bool loaded = false;
-  bool trying = false;  // the catalogue holds what was tried
+  bool trying = false;  // the catalogue includes packs that the visitor tries
 };
 
 Session& session() {
@@ -39,7 +39,8 @@ std::string text_of(const base::Json& json, const char* key) {
   return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-/// The packs of that stamp: the official ones, or with those that the visitor tries.
+/// Loads the packs with that digest: the official ones, or these with the ones that the visitor
+/// tries. False if neither has it.
 bool load_packs(const std::string& sha256) {
   Session& s = session();
   const auto load = [&](const std::vector<policy::PackFile>& files, bool trying) {
@@ -60,7 +61,7 @@ std::vector<std::string> names_on_trial() {
   return names;
 }
 
-/// As report/advice/improvement.h wrote them.
+/// The edits of a request, in the form that report/advice/improvement.h writes.
 std::vector<firm::Edit> edits_of(const base::Json& request) {
   std::vector<firm::Edit> edits;
   const auto told = request.find("edits");
@@ -124,8 +125,8 @@ EMSCRIPTEN_KEEPALIVE char* gr_alloc_input(int size) {
   return session().input.data();
 }
 
-/// The input holds a pack's name and then its bytes; `tried`: a visitor brought it along. Packs tried
-/// before are forgotten with a name of no bytes.
+/// The input holds a pack's name and then its bytes. `tried`: it is a pack of the visitor, which
+/// replaces official ones. With `name_size` 0, all packs of that group are removed.
 EMSCRIPTEN_KEEPALIVE void gr_add_pack(int name_size, int tried) {
   Session& s = session();
   const std::string_view all = s.input;
@@ -144,7 +145,8 @@ EMSCRIPTEN_KEEPALIVE void gr_add_text(int english) {
 
 /// The input holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
 /// "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}.
-/// Answers the text, valid until the next call; "" if the firm or the packs are not to be had.
+/// Returns the text, valid until the next call; "" if the firm cannot be read or the packs have
+/// another digest.
 EMSCRIPTEN_KEEPALIVE const char* gr_make() {
   Session& s = session();
   const base::ParsedJson parsed = base::parse_json(s.input);

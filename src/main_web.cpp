@@ -1,4 +1,4 @@
-// The door to the browser: the C functions that web/page/host.js calls, and nothing else.
+// The WebAssembly module of the page: the C functions that web/page/host.js calls, and nothing else.
 // In: bytes and numbers in linear memory. Out: frames on the canvas, JSON texts in linear memory.
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -14,7 +14,7 @@
 #include "ui/rasterizer.h"
 #include "ui/stage.h"
 
-// Letters are the browser's: web/page/glyphs.js draws them.
+// The browser draws the glyphs: web/page/glyphs.js.
 EM_JS(float, gg_js_advance, (int code, float pixels, int bold),
       { return Module.glyphs.advance(code, pixels, bold); });
 EM_JS(int, gg_js_rasterise,
@@ -56,8 +56,8 @@ struct Session {
   int picture[3] = {};
   ui::Viewport viewport;
   std::vector<ui::Event> events;
-  std::string input;   // bytes that the page is about to hand over
-  std::string output;  // the text that the last call answered
+  std::string input;   // bytes that the page writes before a call
+  std::string output;  // the text that the last call returned
 };
 
 Session* session = nullptr;
@@ -101,8 +101,8 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void gg_start() { session = new Session; }
 
-/// From now on painted with WebGL on the canvas of that CSS selector. Answers whether that can be; where it is computed
-/// by the processor, which the software painter does faster, only unless `only_if_fast`.
+/// Paints with WebGL from now on, on the canvas of that CSS selector. Returns 0 if WebGL is missing or,
+/// with `only_if_fast`, if the browser computes it on the processor: the software painter is faster.
 EMSCRIPTEN_KEEPALIVE int gg_paint_webgl(const char* canvas, int only_if_fast) {
   if (!start_webgl(canvas, only_if_fast != 0)) return 0;
   session->painter = webgl;
@@ -110,13 +110,13 @@ EMSCRIPTEN_KEEPALIVE int gg_paint_webgl(const char* canvas, int only_if_fast) {
   return 1;
 }
 
-/// From now on painted into a bitmap, or (the reader wants the plain page) not at all.
+/// Paints into a bitmap from now on or, for the plain HTML page, not at all.
 EMSCRIPTEN_KEEPALIVE void gg_paint_plain(int in_software) {
   session->painter = in_software ? software : html;
   session->stage.forget_textures();
 }
 
-/// Width, height and address of the software painter's bitmap, RGBA; valid until the next frame.
+/// Width, height and address of the software painter's bitmap (RGBA); valid until the next frame.
 EMSCRIPTEN_KEEPALIVE const int* gg_picture() {
   Session& s = *session;
   s.picture[0] = s.bitmap.width;
@@ -143,8 +143,8 @@ EMSCRIPTEN_KEEPALIVE void gg_add_text(int english) {
   session->app.add_text(english ? base::Language::en : base::Language::zh, session->input);
 }
 
-/// The input holds {"lang", "region", "date", "page", "theme"}; all packs are in.
-/// Answers where a pack cannot be read, "" if all can.
+/// Starts the application. The input holds {"lang", "region", "date", "page", "theme"}; all packs have
+/// been added. Returns the place of the first fault that makes a pack unreadable, "" if there is none.
 EMSCRIPTEN_KEEPALIVE const char* gg_open() {
   const base::ParsedJson parsed = base::parse_json(session->input);
   const base::Json& json = parsed.value;
@@ -167,7 +167,7 @@ EMSCRIPTEN_KEEPALIVE void gg_event(int kind, unsigned node, int with_text) {
       {static_cast<ui::EventKind>(kind), node, with_text ? session->input : std::string()});
 }
 
-/// Builds one frame. Answers how many more are wanted.
+/// Builds one frame. Returns how many more frames are needed.
 EMSCRIPTEN_KEEPALIVE int gg_build() {
   Session& s = *session;
   const std::vector<ui::Event> events = std::move(s.events);
@@ -177,7 +177,7 @@ EMSCRIPTEN_KEEPALIVE int gg_build() {
   return s.stage.ui().frames_wanted();
 }
 
-/// Paints the frame that was built last.
+/// Paints the last frame built.
 EMSCRIPTEN_KEEPALIVE void gg_paint() { session->stage.paint(paint); }
 
 /// JSON texts, valid until the next call.
@@ -187,9 +187,9 @@ EMSCRIPTEN_KEEPALIVE const char* gg_language() {
   return answer(std::string(base::language_code(session->app.language())));
 }
 EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(session->input)); }
-/// Tries the packs that were handed over since the start.
+/// Tries the packs that were added since the start.
 EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try_packs()); }
-/// What the pages ask the host for, after a frame: [{"what": …}] or "".
+/// The requests of the pages to the host after a frame: [{"what": …}] or "".
 EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
 /// The input holds {"what": …}.
 EMSCRIPTEN_KEEPALIVE void gg_notify() { session->app.told(session->input); }

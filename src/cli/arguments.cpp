@@ -1,3 +1,5 @@
+// Reading the command line: a table of commands says which operands, formats and options each accepts,
+// and one pass over the words fills Arguments. The first mistake ends it.
 #include "cli/arguments.h"
 
 #include <algorithm>
@@ -11,7 +13,7 @@ struct Command {
   std::string_view name;
   std::size_t operands;  ///< how many, or any_number
   std::array<std::string_view, 4> formats;
-  std::string_view options;  ///< of its own, besides --policies, --date, --lang
+  std::string_view options;  ///< in addition to --policies, --date and --lang
 };
 
 constexpr std::size_t any_number = static_cast<std::size_t>(-1);

@@ -12,20 +12,20 @@ namespace greengauge::cli {
 
 struct Arguments {
   std::string command;
-  std::vector<std::string> operands;  ///< FIRM, ID; FILE… of lint
+  std::vector<std::string> operands;  ///< FIRM, ID; for lint FILE…
   std::string format = "text";
   std::string output;    ///< "" is standard output
-  std::string policies;  ///< "" is to be found
-  std::string region;    ///< of `inputs`; "" is all
+  std::string policies;  ///< folder of packs; "": see find_policies()
+  std::string region;    ///< for `inputs`; "" is all
   base::Language language = base::Language::zh;
   base::Date date;
   bool advice = true;
   int jobs = 1;
-  std::string fault;  ///< key of the message; "" if all is well
-  std::string fault_detail;
+  std::string fault;         ///< message key of what is wrong; "" if nothing is
+  std::string fault_detail;  ///< {detail} of that message
 };
 
-/// `today` is the date where none is given.
+/// `words` are argv without the program's name; `today` is the date if none is given.
 Arguments parse_arguments(const std::vector<std::string>& words, base::Date today);
 
 }  // namespace greengauge::cli

@@ -1,4 +1,12 @@
-// One firm a line in, one assessment a line out, in order; never stops at a bad line.
+// The command batch: one firm per line in, one assessment per line out, in order. A bad line gives a
+// line with its error and does not stop the rest.
+//
+// Lines are read in blocks of 256 per job, so that memory stays constant however long the input is. The
+// threads of a block take every n-th line; each writes its result into its own Line, and the main
+// thread prints the block when all have finished. No lock is needed. What the threads share is constant:
+// the session, its catalogue with all definitions and parsed rules, and the messages. What changes while
+// a firm is assessed belongs to one worker: its cache of rules by region, and every environment and
+// result. Copies of citations share their texts by reference counts, which are atomic.
 #include <cstdio>
 #include <map>
 #include <thread>
@@ -22,7 +30,7 @@ struct Line {
   bool faulty = false;
 };
 
-/// One worker: the law of each region is looked up once.
+/// The work of one thread. Keeps the rules of each region, which are selected only once.
 class Worker {
  public:
   explicit Worker(const Session& session) : session_(session), words_(session.words()) {}
@@ -55,7 +63,7 @@ class Worker {
     writer.key("line");
     writer.integer(static_cast<long long>(number));
     writer.key("error");
-    report::write_diagnostic(writer, faults.back(), session_.messages);  // what ended the reading
+    report::write_diagnostic(writer, faults.back(), session_.messages);  // what ended reading
     writer.end_object();
     return out;
   }
@@ -65,7 +73,7 @@ class Worker {
   std::map<std::string, policy::InForce> laws_;
 };
 
-/// The next line of standard input without its end; false at the end of the input.
+/// Reads the next line of standard input without its line end; false at the end of the input.
 bool next_line(std::string& line) {
   line.clear();
   for (int c = 0; (c = getc_unlocked(stdin)) != EOF;) {

@@ -1,3 +1,7 @@
+// The commands assess, explain, coverage and inputs, and the choice among all of them.
+//
+// Each command prints the faults of packs and firm file first and then does what it can with the rest:
+// a result is written even if the exit status says that there were errors.
 #include "cli/commands.h"
 
 #include <cstdio>
@@ -20,7 +24,8 @@
 namespace greengauge::cli {
 namespace {
 
-/// The firm of the first operand, or nothing after telling why. `faulty`: it has errors.
+/// Reads the firm file that the first operand names and prints its faults. Nothing if it cannot be
+/// read as a firm. `faulty` is set if it has errors.
 std::optional<firm::ReadFirm> read_firm(const Session& session, bool& faulty) {
   const std::string& path = session.arguments.operands[0];
   const auto bytes = read_file(path);

@@ -1,5 +1,8 @@
-// What each command does. In: arguments. Out: text on standard output, faults on standard error,
-// and the exit status: 0 done, 1 the firm or the packs have errors, 2 wrong usage.
+// The commands. In: arguments. Out: results on standard output, faults on standard error, and the exit
+// status: 0 done, 1 the firm file or the packs have errors, 2 wrong usage.
+//
+// commands.cpp: assess, explain, coverage, inputs, and the choice among the commands; batch.cpp, lint.cpp:
+// these commands; session.h: what all of them work with; arguments.cpp, files.cpp: see their headers.
 #pragma once
 
 #include "cli/arguments.h"
@@ -10,6 +13,7 @@ inline constexpr int done = 0;
 inline constexpr int has_errors = 1;
 inline constexpr int wrong_usage = 2;
 
+/// Runs the command and returns the exit status.
 int run(const Arguments& arguments);
 
 }  // namespace greengauge::cli

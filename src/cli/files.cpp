@@ -1,3 +1,6 @@
+// Reading and writing whole files, and finding the packs.
+//
+// The program finds itself through /proc/self/exe, so this part runs on Linux only.
 #include "cli/files.h"
 
 #include <algorithm>

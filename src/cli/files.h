@@ -1,4 +1,4 @@
-// Files as the command line sees them. In: paths. Out: bytes, pack files.
+// Files of the command line. In: paths. Out: bytes, pack files.
 #pragma once
 
 #include <optional>
@@ -9,14 +9,17 @@
 
 namespace greengauge::cli {
 
-/// The whole of a file; "-" is standard input. Nothing if it cannot be read.
+/// The contents of a file; "-" is standard input. Nothing if it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
+/// Writes a file; "" is standard output. False if it cannot be written.
 bool write_file(const std::string& path, const std::string& bytes);
 
-/// The folder of packs: beside the program, or in the source tree that it was built in. "" if none.
+/// The folder of packs: beside the program, where an installation puts it (../share), or in the source
+/// tree that the program was built in. "" if there is none.
 std::string find_policies();
 
-/// Every *.json below the folder but the schema; names relative to it, sorted.
+/// Every *.json below a folder except the schema and the page's index; names relative to the folder,
+/// sorted.
 std::vector<policy::PackFile> read_packs(const std::string& folder);
 
 }  // namespace greengauge::cli

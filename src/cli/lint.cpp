@@ -1,4 +1,8 @@
-// greengauge lint: all packs of a folder, or what some files would be among them.
+// The command lint: checks all packs of the policies folder or, with operands, what some files add.
+//
+// With operands the packs are checked twice, with and without the files. Reported are the faults in the
+// files themselves and those that appear in other packs only because of them (a reference that now
+// leads nowhere, a second definition of an id).
 #include <algorithm>
 #include <filesystem>
 
@@ -20,7 +24,7 @@ struct Checked {
   base::Diagnostics faults;
 };
 
-/// Everything that can be said of these packs. Regions are those that have a name.
+/// Loads packs and runs every check on them. A region is known if it has a name in the messages.
 Checked check(const Session& session, const std::vector<policy::PackFile>& files) {
   policy::Loaded loaded = policy::load(files);
   const auto append = [&](base::Diagnostics more) {
@@ -33,7 +37,8 @@ Checked check(const Session& session, const std::vector<policy::PackFile>& files
   return {std::move(loaded.catalogue), std::move(loaded.faults)};
 }
 
-/// The packs that the operands name: files, or folders of them. Nothing after telling which cannot be read.
+/// The packs that the operands name: files, or folders of them. Prints the first that cannot be read,
+/// and returns nothing.
 std::optional<std::vector<policy::PackFile>> named_files(const Session& session) {
   std::vector<policy::PackFile> files;
   for (const std::string& path : session.arguments.operands) {
@@ -52,7 +57,7 @@ std::optional<std::vector<policy::PackFile>> named_files(const Session& session)
   return files;
 }
 
-/// What the files bring: faults in them, and those that the official packs have only with them.
+/// The faults that `files` add: those in them, and those of other packs that `official` lacks.
 base::Diagnostics brought(base::Diagnostics faults, const base::Diagnostics& official,
                           const std::vector<policy::PackFile>& files) {
   const auto is_old = [&](const base::Diagnostic& fault) {
@@ -77,7 +82,7 @@ bool has_national_pack(const policy::Catalogue& catalogue) {
 std::string pack_fault(const base::Diagnostic& fault, const policy::Catalogue& catalogue,
                        const base::Messages& messages) {
   base::Diagnostic told = policy::in_detail(fault, messages);
-  // Of a file that is no JSON there is no pointer.
+  // A file that is not JSON has no pointer.
   if (!told.where.empty() && told.where.back() == ':') told.where.pop_back();
   std::string line = report::to_text(told, messages);
   if (const auto more = policy::hint(fault, catalogue)) {

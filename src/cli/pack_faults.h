@@ -1,4 +1,6 @@
-// A fault of a pack as one line for whoever writes packs. In: the fault. Out: "file:/pointer: words, hint".
+// A fault of a pack as one line for authors of packs.
+// In: the fault, the catalogue for suggestions. Out: "file:/pointer: message; suggestion". Defined in
+// lint.cpp.
 #pragma once
 
 #include <string>

@@ -1,4 +1,7 @@
-// What every command works with: packs, words, the law of a region on the chosen day.
+// What every command works with: packs, messages, and the rules of a region on the chosen day.
+// In: arguments. Out: a Session with the packs loaded. Borrows from the arguments; what it hands out
+// (rules, words) borrows from the session. After construction it is constant, and the threads of
+// `batch` share it.
 #pragma once
 
 #include <map>
@@ -22,17 +25,20 @@ struct Session {
   policy::InForce law(const std::string& region) const {
     return policy::in_force(loaded.catalogue, region, arguments.date);
   }
-  /// Tells the faults of the packs on standard error; true if any is an error.
+  /// Prints the faults of the packs on standard error; returns whether any is an error.
   bool tell_pack_faults() const;
+  /// Prints a fault of a firm file on standard error.
   void tell(const std::string& file, const base::Diagnostic& diagnostic) const;
+  /// Prints a message on standard error.
   void say(std::string_view key, const std::vector<base::Argument>& arguments = {}) const;
 
   const Arguments& arguments;
   base::Messages messages;
-  std::string folder;  ///< of the packs; "" if there is none
+  std::string folder;  ///< folder of the packs; "" if there is none
   policy::Loaded loaded;
 };
 
+// The commands with a file of their own name; both return the exit status.
 int batch(const Session& session);
 int lint(const Session& session);
 

@@ -252,8 +252,8 @@ std::pair<std::string, std::string> misspelt(const base::Diagnostic& fault) {
       is_one_of(small, {"and", "or", "not", "in", "true", "false"})) {
     return {*read, small};
   }
-  if (fault.code ==
-      "rule.unit") {  // a sign without a blank before it is taken for a part of the unit
+  // A sign without a blank before it was read as a part of the unit.
+  if (fault.code == "rule.unit") {
     for (const Spelling& spelling : in_rules) {
       if (spelling.read.size() > 2 && read->find(spelling.read) != std::string::npos) {
         return pair(spelling);
