@@ -66,14 +66,26 @@ test('help and version are no faults', () => {
   }
 });
 
+// Of each format: where the firm's energy stands, as it is written.
+const energy_in = {
+  text: (out) => out.match(/^ {2}综合能耗 {2}(\S+)/m)[1],
+  json: (out) => String(JSON.parse(out).indicators.find(({ id }) => id === 'energy.tce').value),
+  html: (out) => out.match(/<dt>综合能耗<\/dt>\s*<dd>([^\s<]+)/)[1],
+  csv: (out) => out.match(/^indicator,energy\.tce,(?:[^,]*,){4}([^,]*),[^,]*,tce,/m)[1],
+};
+
 test('a good firm: the assessment on standard output, nothing on standard error, exit 0', () => {
-  for (const format of ['text', 'json', 'html', 'csv']) {
+  const verdict = {
+    text: /^项目 {2}【可以申报】$/m, json: /"verdict": ?"may_apply"/,
+    html: /<h3>项目 <b>可以申报<\/b><\/h3>/, csv: /^programme,cn\.programme,项目,,,may_apply,/m,
+  };
+  for (const [format, energy] of Object.entries(energy_in)) {
     const { status, stdout, stderr } = run(['assess', firm_file, '--format', format, ...own]);
     assert.deepStrictEqual([status, stderr], [0, ''], format);
-    assert.ok(stdout.length > 100, format);
+    near(Number(energy(stdout)), 122.9);
+    assert.match(stdout, verdict[format]);
   }
-  const { stdout } = run(['assess', firm_file, ...own]);
-  assert.match(stdout, /122\.9/);
+  assert.strictEqual(run(['assess', firm_file, ...own]).stdout, run(['assess', firm_file, '--format', 'text', ...own]).stdout);
 });
 
 test('the exit is 0 whatever the verdict', () => {
@@ -144,10 +156,13 @@ test('a faulty firm: the assessment with its diagnostics, the same on standard e
     severity: 'error', at: '/years/2025/energy/0/unit', code: 'unit.unknown', message: '不认识的单位“furlong”；按未知处理。' }]);
   const energy = assessment.indicators.find((one) => one.id === 'energy.tce');
   assert.strictEqual(energy.value, null);
-  for (const format of ['text', 'html', 'csv']) {
+  // The fault, or the entry that is missing because of it, is named beside the unknown figure.
+  const told = { text: /^! \/years\/2025\/energy\/0\/unit: .*“furlong”/m, html: /<li>[^<]*“furlong”/, csv: /,\/years\/2025\/energy\/0\/unit,/ };
+  for (const [format, words] of Object.entries(told)) {
     const other = run(['assess', faulty_file, '--format', format, ...own]);
     assert.strictEqual(other.status, 1, format);
-    assert.ok(other.stdout.length > 100, format);
+    assert.strictEqual(energy_in[format](other.stdout), format === 'csv' ? '' : '未知', format);
+    assert.match(other.stdout, words);
     assert.strictEqual(other.stderr, 'faulty.json:' + unknown_unit, format);
   }
 });
