@@ -372,7 +372,8 @@ struct Target {
   std::string pack;
 };
 
-/// A duty by law, apart from any programme: what it demands and what follows if it is not met.
+/// A duty by law, apart from any programme. It applies where `test` is true (for each product, if
+/// per_product); `consequence` says what must be done.
 struct Obligation {
   std::string id;
   Text title;
