@@ -1,3 +1,8 @@
+// Answers to the questions of the packs, read by the type of the question.
+// A number may come with a unit, a choice becomes the rank of its option, a date its day number, so
+// that rules compare all of them as numbers. "not_applicable" is an answer where the question
+// allows it, and a fault elsewhere. Unknown ids and ids of another scope are warnings: a file made
+// for newer packs is still read.
 #include <string_view>
 #include <vector>
 
@@ -17,6 +22,7 @@ namespace {
 
 constexpr std::string_view not_applicable = "not_applicable";
 
+/// The warning for an answer that is given in the wrong place.
 std::string_view belongs_to(Scope scope) {
   switch (scope) {
     case Scope::firm: return "firm.belongs_to_firm";
@@ -26,7 +32,8 @@ std::string_view belongs_to(Scope scope) {
   return "firm.belongs_to_product";
 }
 
-/// Ids fixed by the file format: value added may be a loss, an index of prices is above zero.
+/// Two ids are fixed by the file format: value added may be negative (a loss), and a price index is
+/// above zero.
 Sign sign_of(const Input& input) {
   if (input.id == "value_added") return Sign::any;
   return input.id == "price_index" ? Sign::positive : Sign::not_negative;

@@ -1,3 +1,15 @@
+// Edits and their inverses.
+// An edit walks down the document along its pointer as far as there is an object or a list. If the
+// walk ends early, the rest of the pointer names what is missing: it is built around the value and
+// put in at that place in one piece, so the inverse removes one thing, however deep. The inverses:
+//   set of something new          remove it
+//   set of something that exists  set its old value
+//   insert                        remove it
+//   remove from a list            insert the old value at the same index
+//   remove from an object         set the old value in front of the key that followed it
+// So undo restores the file to the byte, including the order of keys. Missing parents must be lists
+// or objects: "-" and numbers of up to three digits mean a list, anything else a key. Keys of years
+// have four digits.
 #include "firm/document.h"
 
 #include <algorithm>
@@ -14,7 +26,7 @@ namespace {
 
 constexpr std::string_view past_the_end = "-";
 
-/// Reference tokens of a pointer (RFC 6901); nothing if it is not one.
+/// The reference tokens of a pointer (RFC 6901), unescaped; nothing if it is not a valid pointer.
 std::optional<std::vector<std::string>> tokens_of(std::string_view pointer) {
   std::vector<std::string> tokens;
   if (pointer.empty()) return tokens;
@@ -33,7 +45,8 @@ std::optional<std::vector<std::string>> tokens_of(std::string_view pointer) {
   return tokens;
 }
 
-/// Place in a list of `size` elements, at most `size` (that is: append); nothing if it is no index.
+/// The place that a token means in a list of `size` elements; `size` (append) for "-" and for
+/// larger numbers; nothing if it is not an index.
 std::optional<std::size_t> place_in_list(std::string_view token, std::size_t size) {
   if (token == past_the_end) return size;
   const bool digits = token.find_first_not_of("0123456789") == std::string_view::npos;
@@ -56,13 +69,12 @@ const Json* child_of(const Json& parent, std::string_view token) {
   return place && *place < parent.size() ? &parent[*place] : nullptr;
 }
 
-/// A missing parent becomes a list if the next token is "-" or a short number; a number of four
-/// digits is the key of a year.
+/// Is a missing parent of this token a list?
 bool means_a_list(std::string_view token) {
   return token == past_the_end || (token.size() < 4 && place_in_list(token, 1000).has_value());
 }
 
-/// `value` with the parents that `tokens` from `first` on name around it.
+/// `value` inside the parents that the tokens from `first` on name.
 Json with_parents(const std::vector<std::string>& tokens, std::size_t first, Json value) {
   for (std::size_t i = tokens.size(); i-- > first;) {
     Json parent = means_a_list(tokens[i]) ? Json::array() : Json::object();
@@ -76,7 +88,7 @@ Json with_parents(const std::vector<std::string>& tokens, std::size_t first, Jso
   return value;
 }
 
-/// Puts a new key in front of `before`, or at the end if that is not there.
+/// Adds a new key in front of `before`, or at the end if there is no such key.
 void add_member(Json& object, const std::string& key, Json value,
                 const std::optional<std::string>& before) {
   if (!before || object.find(*before) == object.end()) {
@@ -98,7 +110,7 @@ struct Target {
   std::size_t token = 0;   // the token below it; those after it name what is missing
 };
 
-/// Goes down as far as there is something to go down into.
+/// Walks down as far as there are objects and lists; nothing if the pointer leads into a value.
 std::optional<Target> find_target(Json& document, const std::vector<std::string>& tokens) {
   Target target{&document, "", 0};
   while (target.token + 1 < tokens.size()) {
@@ -164,7 +176,7 @@ std::optional<Edit> apply_insert(Json& document, const std::vector<std::string>&
   const bool list_exists = target->token + 1 == tokens.size();
   if (list_exists && target->parent->is_object()) return std::nullopt;
   if (list_exists) return set_element(*target, tokens.back(), edit.value, true);
-  // The list is missing as well: it is made around the value, whatever the index.
+  // The list is missing as well: it is created with the value as its only element.
   std::vector<std::string> parents(tokens.begin(), tokens.end() - 1);
   const Edit list{Edit::Kind::set, "", Json::array({edit.value}), std::nullopt};
   return apply_set(document, parents, list);

@@ -1,5 +1,6 @@
 // The firm file as an editable document: what a page changes and what is saved, without loss.
-// In: JSON, edits by JSON pointer. Out: the document, and for each edit the edit that undoes it.
+// In: JSON, and edits by JSON pointer. Out: the document, and for each edit the edit that undoes
+// it.
 // Nothing that a file holds is dropped: unknown keys and faulty values stay where they are.
 #pragma once
 
@@ -11,25 +12,31 @@
 
 namespace greengauge::firm {
 
-/// Sets the value at a pointer (parents that are missing are made; an index at or beyond the end of
-/// a list appends), inserts into a list, or removes.
+/// One change of the document.
+/// - set: puts `value` at the pointer. Missing parents are created; an index at or beyond the end
+///   of a list appends.
+/// - insert: puts `value` in front of a list element.
+/// - remove: takes away a key or an element.
+/// Its JSON forms: report/export/json.h (assessment files), report/advice/improvement.h (from the
+/// report module to the page).
 struct Edit {
   enum class Kind { set, insert, remove };
   Kind kind = Kind::set;
-  std::string pointer;  ///< RFC 6901; "-" is the place behind the last element of a list
+  std::string pointer;  ///< RFC 6901; "-" is the place after the last element of a list
   base::Json value;
-  /// Of a key that is set anew: the key in front of which it stands; at the end if there is none.
+  /// For a key that `set` creates: the key that it is put in front of; nothing: at the end. Undo
+  /// uses it to keep the order of keys.
   std::optional<std::string> before;
 };
 
 /// An empty document of format 1 for a region.
 base::Json new_document(std::string_view region);
 
-/// Value at a pointer, or null if there is none.
+/// The value at a pointer; null if there is none. It points into the document.
 const base::Json* value_at(const base::Json& document, std::string_view pointer);
 
-/// Applies an edit and answers the edit that takes it back; nothing if the pointer cannot be
-/// (a key inside a number, an index inside an object), the document is then unchanged.
+/// Applies an edit and returns the edit that undoes it. If the pointer is impossible (a key inside
+/// a number, an index inside an object) it returns nothing and leaves the document unchanged.
 std::optional<Edit> apply(base::Json& document, const Edit& edit);
 
 /// The file's text: two-space indent, keys in their order, numbers that read back the same.

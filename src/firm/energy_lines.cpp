@@ -1,3 +1,11 @@
+// The lines of an energy list.
+// A line is read field by field. The first fault that makes it unusable is kept by name (`faulty`),
+// so that totals become unknown and point at that very field. Faults that do not touch the amount
+// (a proof that proves nothing) leave the line usable.
+// What an amount may be measured in follows from its carrier: units of the carrier's dimension, for
+// bought heat also tonnes of steam, which then need their enthalpy. A measured calorific value must
+// be per kg or per m³ as the carrier is measured. Power generated on site cannot be sold: exported
+// power is neither entered nor deducted (format greengauge.firm/1).
 #include <algorithm>
 #include <string_view>
 
@@ -15,7 +23,7 @@ using units::Dimension;
 
 namespace {
 
-/// The first fault that makes a line unusable is the one that is named.
+/// Marks the line as unusable; the first field to do so is the one that is named.
 void mark_faulty(EnergyLine& line, std::string_view field) {
   if (line.faulty.empty()) line.faulty = field;
 }
@@ -38,7 +46,7 @@ void read_carrier(const Reader& field, const policy::Catalogue& catalogue, Energ
   if (!line.carrier) mark_faulty(line, "carrier");
 }
 
-/// The dimension of the carrier's own unit; heat may be given by mass, as steam is.
+/// Units of the carrier's dimension; bought heat may also be given by mass, as steam is.
 UnitRule units_of(const Carrier* carrier) {
   if (!carrier) return {{}, "kWh, t, m³, GJ", std::nullopt};
   UnitRule rule{{carrier->unit.dimension}, carrier->unit.text, std::nullopt};
@@ -49,7 +57,7 @@ UnitRule units_of(const Carrier* carrier) {
   return rule;
 }
 
-/// 10¹² kg, m³ or kWh; heat is counted in MJ.
+/// In base units: 10¹² kg, m³ or kWh; for heat 10¹² MJ.
 double largest_amount(const Carrier* carrier, const Dimension& dimension) {
   const bool heat =
       carrier && (carrier->kind == CarrierKind::heat || carrier->kind == CarrierKind::own_heat);
@@ -96,7 +104,7 @@ void read_calorific_value(const Reader& field, EnergyLine& line) {
     line.ncv = measured->quantity;
     return;
   }
-  // A "value" of null is a calorific value that was not measured.
+  // A "value" of null says that no calorific value was measured: not a fault.
   const Reader value = field["value"];
   if (!field.json().is_object() || given(value)) mark_faulty(line, "ncv");
 }
@@ -135,7 +143,7 @@ void read_use(const Reader& field, EnergyLine& line) {
   if (given(field) && !use) mark_faulty(line, "use");
 }
 
-/// A faulty proof proves nothing; the amount still counts.
+/// A faulty proof proves nothing, but the amount still counts.
 void read_proof(const Reader& field, EnergyLine& line) {
   const auto proof = read_option(field, {"trade", "direct", "certificate"});
   if (!proof) return;
@@ -153,7 +161,7 @@ EnergyLine read_line(const Reader& fields, std::size_t index, Owner owner,
   }
   EnergyLine line;
   line.index = index;
-  // The last ones are the page's own: how the amount came about. The amount alone counts.
+  // From "months" on, keys of the page: how the amount came about. Only the amount counts here.
   warn_of_unknown_keys(fields, {"carrier", "amount", "unit", "ncv", "enthalpy", "flow", "use",
                                 "proof", "months", "split_off", "volume", "density", "checked"});
   read_carrier(fields["carrier"], catalogue, line);

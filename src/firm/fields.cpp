@@ -1,3 +1,8 @@
+// The rules for single fields.
+// A number is checked in three steps: it must be a number (a text is not converted), have an
+// allowed sign, and after conversion to base units be within a bound that no factory reaches.
+// Numbers beyond the range of double arrive as text from base::parse_json and are called too large,
+// not "not a number". A unit is checked for its dimension only; its size is the user's choice.
 #include "firm/fields.h"
 
 #include <algorithm>
@@ -12,7 +17,7 @@ using base::Severity;
 
 namespace {
 
-/// A number that no double holds stands in the tree as its text (see base::parse_json).
+/// base::parse_json keeps a number beyond the range of double as its text.
 bool is_overflowing_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789+-.eE") == std::string::npos &&
          std::isinf(std::strtod(text.c_str(), nullptr));
@@ -87,14 +92,14 @@ bool is_count(const units::Dimension& dimension) {
 }
 
 UnitRule units_like(const units::Unit& unit) {
-  // A plain number has no unit to name in a message.
+  // "1" in messages: a plain number has no unit that could be named.
   UnitRule rule{{unit.dimension}, unit.text.empty() ? "1" : unit.text, std::nullopt};
   if (is_count(unit.dimension)) {
     rule.of_bare = unit;
   } else if (unit.dimension.dimensionless()) {
     rule.of_bare = units::Unit{};
   }
-  // People and pieces of a plain number may be named: "180" and "180 人" are one answer.
+  // A plain number may name people or pieces: "180" and "180 人" are the same answer.
   if (unit.dimension.dimensionless() && unit.text.empty()) {
     rule.dimensions.push_back(units::Dimension::of(units::Base::count));
   }
@@ -131,7 +136,7 @@ double largest_value(const units::Dimension& dimension) {
 std::optional<units::Quantity> bounded(const Reader& field, double number, const units::Unit& unit,
                                        double largest) {
   const units::Quantity quantity = units::quantity(number, unit);
-  // The allowance is for the rounding of the conversion: the bound itself is allowed in any unit.
+  // The margin is for rounding in the conversion: the bound itself is allowed in any unit.
   if (std::isfinite(quantity.value) && std::fabs(quantity.value) <= largest * (1 + 1e-14)) {
     return quantity;
   }

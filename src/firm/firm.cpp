@@ -1,3 +1,8 @@
+// Reading a whole firm file.
+// Only the format line decides whether it is a firm file at all; after that every part is read for
+// itself, and a fault in one never stops another. The readers report a fault at its JSON pointer
+// and leave the value unknown, so that a page can show a half-finished file, and results say what
+// is still missing. Keys that are not known are warned of and kept in the document (document.h).
 #include "firm/firm.h"
 
 #include <algorithm>
@@ -14,7 +19,7 @@ using base::Reader;
 
 namespace {
 
-/// ISO 3166-2:CN.
+/// Second halves of the codes of ISO 3166-2:CN.
 constexpr std::array<std::string_view, 34> provinces{
     "AH", "BJ", "CQ", "FJ", "GD", "GS", "GX", "GZ", "HA", "HB", "HE", "HI",
     "HK", "HL", "HN", "JL", "JS", "JX", "LN", "MO", "NM", "NX", "QH", "SC",
@@ -26,6 +31,7 @@ bool is_region(std::string_view text) {
   return std::find(provinces.begin(), provinces.end(), text.substr(3)) != provinces.end();
 }
 
+/// "CN" where the region is missing or faulty: the national rules hold everywhere.
 std::string read_region(const Reader& field) {
   const std::optional<std::string> text = read_text(field);
   if (text && is_region(*text)) return *text;

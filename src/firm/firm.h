@@ -1,6 +1,12 @@
 // One firm's data by year, as its file states them (format greengauge.firm/1).
-// In: a JSON document and the catalogue (which knows questions, carriers and products).
-// Out: Firm with typed values, and every fault with its JSON pointer; faulty values are unknown.
+// In: a JSON document and the catalogue, which knows questions, carriers and products.
+// Out: Firm with typed values, and every fault with its JSON pointer. A faulty value becomes
+// unknown, never zero; the rest of the file is read all the same.
+// Lifetimes: a Firm borrows from the catalogue (carriers, products, measures), which must outlive
+// it.
+// firm.cpp reads the file as a whole and knows the default years; the readers of its parts are
+// listed in readers.h, those of single fields in fields.h. document.h edits the file without
+// reading it.
 #pragma once
 
 #include <map>
@@ -18,45 +24,49 @@ namespace greengauge::firm {
 
 inline constexpr std::string_view format_name = "greengauge.firm/1";
 
-/// An answer to a question: not given, "not_applicable", or a value.
+/// An answer to a question: not given or faulty (unknown), "not applicable", or a value.
 struct Answer {
   enum class State { unknown, known, not_applicable };
   State state = State::unknown;
-  double number = 0;   ///< base units; truths 0 or 1; rank of a choice; day number of a date
+  double number = 0;   ///< in base units; truths 0 or 1; rank of a choice; day number of a date
   units::Unit unit;    ///< as entered
   double entered = 0;  ///< the number as entered, in `unit`
 };
+/// By id of the question.
 using Answers = std::map<std::string, Answer, std::less<>>;
 
 enum class Flow { consumed, sold };
 enum class Use { fuel, feedstock };
+/// How power is proven to be non-fossil.
 enum class Proof { none, trade, direct, certificate };
 
-/// One disjoint line of the year's energy. `amount` nothing: not known (or faulty).
+/// One line of the energy list; no energy is in two lines.
 struct EnergyLine {
   std::size_t index = 0;                     ///< place in the file's list
-  const policy::Carrier* carrier = nullptr;  ///< null: not known (or faulty)
-  std::optional<units::Quantity> amount;
-  units::Unit unit;
-  double entered = 0;
-  std::optional<units::Quantity> ncv;       ///< measured net calorific value, J per kg or m³
-  std::optional<units::Quantity> enthalpy;  ///< of steam entered by mass, J per kg
+  const policy::Carrier* carrier = nullptr;  ///< null: not given or faulty
+  std::optional<units::Quantity> amount;     ///< in base units; nothing: not given or faulty
+  units::Unit unit;                          ///< as entered
+  double entered = 0;                        ///< the amount as entered, in `unit`
+  std::optional<units::Quantity> ncv;        ///< measured net calorific value, J per kg or m³
+  std::optional<units::Quantity> enthalpy;   ///< of steam entered by mass, J per kg
   Flow flow = Flow::consumed;
   Use use = Use::fuel;
   Proof proof = Proof::none;
-  std::string faulty;  ///< name of a field that makes the line unusable, or ""
+  std::string faulty;  ///< name of the first field that makes the line unusable, or ""
 };
 
-/// Totals by indicator id, e.g. "energy.tce"; nothing inside: given as null or faulty.
+/// Totals in kgce by indicator id, e.g. "energy.tce"; nothing inside: given as null, or faulty.
 using Totals = std::map<std::string, std::optional<units::Quantity>, std::less<>>;
 
+/// A product line of a year. Its energy is part of the year's, not added to it.
 struct Product {
-  std::size_t index = 0;
-  std::string id;
+  std::size_t index = 0;                     ///< place in the file's list
+  std::string id;                            ///< chosen by the user
   const policy::Product* product = nullptr;  ///< null: "other", not given or faulty
   bool known_product = false;                ///< "other" or a product of the catalogue
-  std::optional<units::Quantity> output;
-  units::Unit output_unit;
+  std::optional<units::Quantity> output;     ///< qualified output, in base units
+  units::Unit output_unit;                   ///< as entered
+  /// Which of the three ways of stating its energy the file uses; `conflict`: more than one.
   enum class Source { none, share, lines, totals, conflict };
   Source source = Source::none;
   std::optional<double> share;  ///< of the firm's energy, 1 = all
@@ -74,25 +84,28 @@ struct Year {
   Answers answers;
 };
 
-/// Values that a user typed from an official text; key "<programme>/<item>" or "<table>/<row>".
+/// Values that the user typed in from an official text, because no pack holds them.
 struct Supplied {
-  std::map<std::string, units::Quantity, std::less<>>
-      values;  ///< lead, base, benchmark, baseline, level1 …
-  units::Unit unit;
-  std::string source;
+  /// By name: lead, base, benchmark, baseline, level1 … In base units.
+  std::map<std::string, units::Quantity, std::less<>> values;
+  units::Unit unit;    ///< as entered
+  std::string source;  ///< what text, in the user's words
 };
 
+/// The coefficient for power: calorific (0.1229 kgce/kWh), or equivalent to the coal that a power
+/// station burns for it.
 enum class Basis { calorific, equivalent };
 
 struct Options {
   std::optional<int> assessment_year;
   std::optional<int> base_year;
   Basis basis = Basis::calorific;
-  std::optional<units::Quantity> equivalent;  ///< kgce per J of grid power
+  std::optional<units::Quantity> equivalent;  ///< the user's, kgce per J of grid power
+  /// By "<programme>/<item>" or "<table>/<row>".
   std::map<std::string, Supplied, std::less<>> supplied;
 };
 
-/// A measure that the firm plans, with what its name plates say.
+/// An energy-saving measure that the firm plans, with the figures of its name plates.
 struct PlannedMeasure {
   std::size_t index = 0;                           ///< place in the file's list
   std::string id;                                  ///< given by the user, e.g. "line 2 motor"
@@ -116,15 +129,16 @@ struct Firm {
   Options options;
   Plan plan;
 
-  /// The year that is judged and the year that declines are counted from (defaults applied); 0 if
-  /// the file has no year.
+  /// The year that is judged (default: the latest) and the year that declines count from (default:
+  /// the earliest); 0 if the file has no year.
   int assessment_year() const;
   int base_year() const;
+  /// Null if the file has no such year.
   const Year* year(int number) const;
 };
 
 struct ReadFirm {
-  std::optional<Firm> firm;  ///< nothing: not a firm file at all
+  std::optional<Firm> firm;  ///< nothing: not JSON, or not a firm file
   base::Diagnostics faults;  ///< pointers into the file
 };
 

@@ -1,3 +1,7 @@
+// The options of a firm file: years, basis for power, and values that the user typed in.
+// A supplied value belongs to a score item or a table row of the packs; its key finds that, and
+// with it the units that are allowed. A key that no pack knows is only warned of, since the pack
+// may be missing today, and its value is read with any unit.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -33,9 +37,9 @@ std::optional<units::Quantity> read_equivalent(const Reader& field) {
   return bounded(field, *number, *unit, largest_value(unit->dimension));
 }
 
-/// What the packs say of the value that a user supplies.
+/// What the packs say about a supplied value.
 struct Supplement {
-  bool known = false;
+  bool known = false;  ///< a pack has the item or row
   UnitRule units{{}, "", units::Unit{}};
 };
 
@@ -54,7 +58,7 @@ Supplement supplement_of(std::string_view key, const policy::Catalogue& catalogu
       if (programme.id != owner || !programme.score) continue;
       for (const policy::ScoreItem& item : programme.score->items) {
         if (item.id != name) continue;
-        // Measured by product it is in the unit of the product's limit row.
+        // An item measured by product is in the unit of the product's limit row: any unit.
         if (item.product_reading) return {true, {{}, item.unit.text, units::Unit{}}};
         return {true, units_like(item.unit)};
       }

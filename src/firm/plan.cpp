@@ -1,4 +1,7 @@
-// The plan of measures in a firm file: prices of carriers, and measures with their name plates.
+// The plan of a firm file: the user's prices of carriers, and measures with the figures of their
+// name plates. An answer to a measure is read like any other answer (answers.cpp), but its question
+// is one of the measure's own inputs. A measure that no pack knows stays in the plan without a
+// definition, so that results can say which one it is.
 #include <algorithm>
 
 #include "firm/fields.h"

@@ -1,3 +1,9 @@
+// The product lines of a year.
+// A product states its energy in exactly one way: as a share of the firm's energy, by lines of its
+// own, or as a total. An empty list or object counts as not stated. Two ways at once are a fault,
+// and the product's energy is then unknown, since either might be the right one. Shares above one
+// in sum are a warning only: processes may hand energy on to one another.
+// The lines of products count towards the limit of the year, so a file cannot get around it.
 #include <algorithm>
 #include <string_view>
 
@@ -31,7 +37,7 @@ void read_output(const Reader& field, Product& product) {
   product.output_unit = output->unit;
 }
 
-/// Exactly one way of saying its energy; an empty list or object says nothing.
+/// Reads all three ways and sets `source` to the one that is used.
 void read_energy_of_product(const Reader& fields, std::size_t& room,
                             const policy::Catalogue& catalogue, Product& product) {
   const Reader share = fields["energy_share"], lines = fields["energy"], totals = fields["totals"];
@@ -79,7 +85,7 @@ void read_id(const Reader& field, const std::vector<Product>& before, Product& p
 void warn_of_shares_above_one(const Reader& field, const std::vector<Product>& products) {
   double sum = 0;
   for (const Product& product : products) sum += product.share.value_or(0);
-  constexpr double rounding = 1e-9;  // 0.7 + 0.2 + 0.1 is not always 1
+  constexpr double rounding = 1e-9;  // 0.7 + 0.2 + 0.1 is not exactly 1
   if (sum > 1 + rounding) {
     field.fault("firm.shares_above_one", {{"sum", units::display_number(100 * sum, 1)}},
                 Severity::warning);
@@ -112,7 +118,7 @@ std::vector<Product> read_products(const Reader& field, std::size_t& room_for_li
   }
   if (read < field.size()) {
     field.fault("firm.too_many_products", {{"limit", std::to_string(max_products)}});
-    products.emplace_back().index = read;  // stands for the rest, of which nothing is known
+    products.emplace_back().index = read;  // in place of the rest, of which nothing is known
   }
   warn_of_shares_above_one(field, products);
   return products;

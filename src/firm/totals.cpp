@@ -1,3 +1,6 @@
+// Totals of energy that a year or a product gives where its lines are not known: a few indicators
+// in tce, by their ids. A total that is null or faulty is kept as "given, but unknown", so that
+// results ask for it and not for lines.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -19,7 +22,7 @@ constexpr std::array<std::string_view, 3> indicators_of_totals{
 Totals read_totals(const Reader& field, Owner owner) {
   Totals totals;
   if (!is_object(field)) return totals;
-  // What a process hands on is deducted, so that a product's total may be below zero.
+  // Energy that a process hands on is deducted, so a product's total may be below zero.
   const Sign sign = owner == Owner::product ? Sign::any : Sign::not_negative;
   const UnitRule rule{{units::Dimension::of(units::Base::coal)}, "tce, kgce, 万tce", std::nullopt};
   for (const auto& [id, value] : field.json().items()) {

@@ -1,3 +1,6 @@
+// The years of a firm file: keys of four digits, in any order, become a list in ascending order.
+// Lines win over totals where a year has both (noted, since the total is then ignored). Years
+// beyond the limit are dropped from the oldest on, as the latest are the ones that are judged.
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -11,7 +14,7 @@ using base::Reader;
 
 namespace {
 
-/// "1990" to "2100"; nothing for any other key.
+/// The year of a key "1990" to "2100"; nothing for any other key.
 std::optional<int> year_of(std::string_view key) {
   if (key.size() != 4 || key.find_first_not_of("0123456789") != std::string_view::npos) {
     return std::nullopt;
@@ -56,7 +59,7 @@ std::vector<Year> read_years(const Reader& field, const policy::Catalogue& catal
     }
   }
   std::sort(found.begin(), found.end());
-  if (found.size() > max_years) {  // the latest are the ones that are judged
+  if (found.size() > max_years) {  // keeps the latest
     field.fault("firm.too_many_years", {{"limit", std::to_string(max_years)}});
     found.erase(found.begin(), found.end() - max_years);
   }

@@ -1,3 +1,11 @@
+// Matching words to carriers.
+// The words are tried in several forms: as they are, without what is in brackets, without endings
+// such as 消费量 (consumption), without beginnings such as 外购 (purchased). Each form is compared
+// with the names of each carrier, and the best match wins, in this order: id, title, title without
+// brackets, search word; then, for Chinese names of two characters or more, a title or a search
+// word contained in the form, the longest first.
+// Equally good matches by search words are ambiguous ("煤" may be several coals) and choose none;
+// titles are unique, so the first match stays.
 #include "firm/paste/carrier_names.h"
 
 #include <algorithm>
@@ -26,7 +34,7 @@ std::string without_brackets(std::string_view words) {
   return out;
 }
 
-/// The words themselves and with less and less around them.
+/// The words as they are, and with less and less around them.
 std::vector<std::string> forms_of(std::string_view words) {
   std::vector<std::string> forms{plain_words(words)};
   const auto add = [&](std::string form) {
@@ -48,14 +56,16 @@ std::vector<std::string> forms_of(std::string_view words) {
   return forms;
 }
 
-struct Score {  // lower is better
+/// How well a form matches a carrier; lower is better.
+struct Score {
   int rank = 6;
-  std::size_t missing = 0;  ///< how much of the words is not explained, for parts
+  std::size_t missing = 0;  ///< for parts: bytes of the form that they leave unexplained
   bool operator<(const Score& other) const {
     return rank != other.rank ? rank < other.rank : missing < other.missing;
   }
 };
 
+/// Best first.
 enum Rank { by_id, by_title, by_bare_title, by_word, by_title_part, by_word_part, none };
 
 }  // namespace

@@ -1,5 +1,5 @@
 // Which carrier is meant by words as bills and tables put them: "用电量", "柴油（叉车）", "diesel".
-// In: the catalogue, words. Out: the carrier whose id, title or search words they are or hold.
+// In: the catalogue, words. Out: the carrier, if its id, title or search words match.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 namespace greengauge::firm {
 
 struct NamedCarrier {
-  const policy::Carrier* carrier = nullptr;
-  bool ambiguous = false;  ///< the words may mean more than one
+  const policy::Carrier* carrier = nullptr;  ///< null: none, or more than one
+  bool ambiguous = false;                    ///< the words may mean more than one
 };
 
 class CarrierNames {
@@ -25,7 +25,8 @@ class CarrierNames {
  private:
   struct Names {
     const policy::Carrier* carrier = nullptr;
-    std::vector<std::string> titles, bare_titles, words;  ///< folded: see plain_words
+    /// Titles, titles without brackets, search words; all as plain_words (cells.h) makes them.
+    std::vector<std::string> titles, bare_titles, words;
   };
   std::vector<Names> carriers_;
 };

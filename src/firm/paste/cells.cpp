@@ -1,3 +1,12 @@
+// Cutting text into cells.
+// The separator is not stated anywhere, so it is found: spreadsheets put tabs on the clipboard;
+// without a tab it is a semicolon, else a comma that does not group thousands, else spaces ("电 430
+// 万kWh"). The text is then walked once, byte by byte; separators are ASCII, so UTF-8 needs no
+// decoding here. A quote that is never closed would make the reader run to the end of the text for
+// every later quote; so after the first one quotes are no longer looked for, and hostile texts take
+// linear time.
+// Numbers are read strictly: half a number with something odd behind it is not a number, since a
+// wrong amount is worse than one that has to be typed.
 #include "firm/paste/cells.h"
 
 #include <algorithm>
@@ -8,10 +17,10 @@
 namespace greengauge::firm {
 namespace {
 
-constexpr std::size_t max_cell_bytes =
-    512;  // a name, a number, a unit; the rest of a note is noise
+// Enough for a name, a number and a unit; a longer note is cut.
+constexpr std::size_t max_cell_bytes = 512;
 
-/// Length of the character that starts at `at`; 1 for what is no UTF-8.
+/// Bytes of the UTF-8 character that starts at `at`; 1 if it is not UTF-8.
 std::size_t length_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
   const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -28,14 +37,14 @@ bool is_space(std::string_view character) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// "1,200": does the comma at `at` part thousands rather than cells?
+/// Does the comma at `at` group thousands, as in "1,200", rather than separate cells?
 bool parts_thousands(std::string_view text, std::size_t at) {
   const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   return at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && digit(at + 3) &&
          !digit(at + 4);
 }
 
-/// Tabs tell a spreadsheet, else what usually parts cells; a line of words is parted by spaces.
+/// The separator of a text; see above.
 char delimiter_of(std::string_view text) {
   for (char candidate : {'\t', ';'})
     if (text.find(candidate) != text.npos) return candidate;
@@ -44,6 +53,7 @@ char delimiter_of(std::string_view text) {
   return ' ';
 }
 
+/// Cuts a text in one pass.
 class Cutter {
  public:
   Cutter(std::string_view text, char delimiter, std::size_t max_rows, std::size_t max_columns)
@@ -79,7 +89,7 @@ class Cutter {
 
   bool ends_cell(char c) const { return c == delimiter_ || c == '\n' || c == '\r'; }
 
-  /// Where spaces part cells, several of them are one.
+  /// Several spaces separate cells like one.
   void skip_blanks() {
     if (delimiter_ != ' ') return;
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
@@ -109,7 +119,7 @@ class Cutter {
         return cell + bare();
       }
     }
-    no_more_quotes_ = true;  // never looked for again: hostile texts would take ages
+    no_more_quotes_ = true;  // keeps the time linear; see above
     return bare();
   }
 
@@ -121,7 +131,7 @@ class Cutter {
   CutCells out_;
 };
 
-/// Full-width forms to ASCII; "" for what is dropped.
+/// Full-width ASCII forms, "−" and "。" as ASCII; other characters as they are.
 std::string half_width(std::string_view character) {
   if (character.size() == 3) {
     const unsigned code = (static_cast<unsigned char>(character[0]) & 0x0Fu) << 12 |
@@ -134,8 +144,9 @@ std::string half_width(std::string_view character) {
   return std::string(character);
 }
 
-/// Digits with thousands parted in threes or not at all, perhaps decimals and an exponent.
-/// Answers how many bytes of `text` they take, 0 if it does not begin so; `plain` gets the digits.
+/// Reads digits (grouped in threes or not at all), decimals and an exponent at the start of `text`.
+/// Returns how many bytes they take, 0 if there is no number; `plain` receives it without
+/// separators.
 std::size_t take_number(std::string_view text, std::string& plain) {
   std::size_t at = 0;
   std::size_t group = 0;
@@ -180,7 +191,7 @@ CutCells cells_of(std::string_view text, std::size_t max_rows, std::size_t max_c
 
 std::string trimmed(std::string_view cell) {
   std::string out;
-  std::size_t end = 0;  // of the last character that is no space
+  std::size_t end = 0;  // after the last character that is not a space
   for (std::size_t at = 0; at < cell.size();) {
     const std::string_view character = cell.substr(at, length_at(cell, at));
     at += character.size();
@@ -231,7 +242,7 @@ std::optional<CellNumber> number_in(std::string_view cell) {
     if (rest.empty() || rest[0] != ')') return {};
     rest.remove_prefix(1);
   }
-  // What follows a number is a unit or nothing: no further digits, signs or separators.
+  // A number may be followed by a unit only, not by further digits, signs or separators.
   std::string unit = trimmed(rest);
   if (!unit.empty() &&
       std::string_view("0123456789.,:;+-=*/%&'\"!#").find(unit[0]) != std::string_view::npos)

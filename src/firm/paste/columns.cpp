@@ -1,3 +1,12 @@
+// Finding out what columns mean.
+// Headings are looked for in the first six rows: the row with the most cells that are understood,
+// provided there are at least two, since a single one may be a title ("2025 年能源"). A heading is
+// understood by its words (合计, 数量, 单位 …), a month or a year; a unit in brackets is kept.
+// What headings leave open is guessed from the cells: the column with the most names of carriers,
+// the column with the most units, and, if no column of amounts is known, the columns of numbers to
+// the right of the names. Twelve of them are the months, thirteen the months and their sum; of any
+// other count the first is taken as the amount.
+// Every meaning is given once; a second column of the same meaning is not used.
 #include "firm/paste/columns.h"
 
 #include <algorithm>
@@ -10,8 +19,8 @@ namespace {
 using Meaning = PastedColumn::Meaning;
 using Words = std::vector<std::string_view>;
 
-constexpr std::size_t most_headings =
-    6;  // titles and headings stand in the first rows, if anywhere
+// Titles and headings are looked for in so many rows.
+constexpr std::size_t most_headings = 6;
 
 const Words carrier_words = {"能源", "品种", "名称", "项目",          "种类",
                              "类别", "燃料", "科目", "carrier",       "energy",
@@ -48,6 +57,7 @@ int take_year(std::string& text) {
   return year;
 }
 
+/// One cell read as a heading.
 struct Heading {
   Meaning meaning = Meaning::not_used;
   bool unit_column = false;
@@ -90,7 +100,7 @@ std::size_t width_of(const Cells& rows) {
   return width;
 }
 
-/// The row of headings, or none: the one with most cells that say what stands below them.
+/// The row of headings: the one with the most cells that are understood; nothing if there is none.
 std::optional<std::size_t> heading_row(const Cells& rows, int year) {
   std::optional<std::size_t> best;
   int most = 0;
@@ -103,15 +113,16 @@ std::optional<std::size_t> heading_row(const Cells& rows, int year) {
       best = r;
     }
   }
-  // One word alone may be a title: "2025 年能源".
+  // One understood cell alone may be a title: "2025 年能源".
   return most >= 2 ? best : std::nullopt;
 }
 
+/// "" beyond the end of a row.
 std::string cell_at(const Cells& rows, std::size_t r, std::size_t column) {
   return column < rows[r].size() ? rows[r][column] : "";
 }
 
-/// How many cells of the column, from `first` on, are as `wanted`.
+/// For how many cells of the column, among 40 rows from `first` on, `wanted` holds.
 template <typename Wanted>
 std::size_t count(const Cells& rows, std::size_t first, std::size_t column, Wanted wanted) {
   std::size_t found = 0;
@@ -123,7 +134,7 @@ std::size_t count(const Cells& rows, std::size_t first, std::size_t column, Want
 }
 
 bool is_unit(const std::string& text) {
-  if (number_in(text)) return false;  // "430万度" is no unit, though it can be read as one
+  if (number_in(text)) return false;  // "430万度" is an amount, though it can be read as a unit
   const std::optional<units::Unit> unit = units::parse_unit(text);
   return unit && !unit->dimension.dimensionless();
 }
@@ -134,7 +145,8 @@ bool names_carrier(const std::string& text, const CarrierNames& names) {
   return named.carrier || named.ambiguous;
 }
 
-/// Gives the free column with most such cells a meaning, if no column has it yet.
+/// The column without a meaning that has the most cells for which `wanted` holds; nothing if none
+/// has.
 template <typename Wanted>
 std::optional<std::size_t> best_free(const Cells& rows, const Columns& columns, Wanted wanted,
                                      bool first_wins) {
@@ -158,7 +170,7 @@ bool has(const Columns& columns, Meaning meaning) {
                      [&](const PastedColumn& column) { return column.meaning == meaning; });
 }
 
-/// The same thing twice: the first counts.
+/// Of several columns with the same meaning only the first keeps it.
 void drop_doubles(Columns& columns) {
   std::array<bool, 13> months{};
   bool amount = false, carrier = false, sum = false, unit = false;
@@ -193,6 +205,7 @@ void read_headings(const std::vector<std::string>& row, int year, Columns& colum
   }
 }
 
+/// Gives meanings to columns by their cells, where headings leave them open; see above.
 void guess_the_rest(const Cells& rows, const CarrierNames& names, Columns& columns) {
   if (!has(columns, Meaning::carrier)) {
     const auto named = [&](const std::string& text) { return names_carrier(text, names); };
@@ -206,10 +219,10 @@ void guess_the_rest(const Cells& rows, const CarrierNames& names, Columns& colum
   if (has(columns, Meaning::amount) || has(columns, Meaning::month)) return;
   for (PastedColumn& column : columns.columns)
     if (column.meaning == Meaning::sum) {
-      column.meaning = Meaning::amount;  // a sum of something that was not pasted
+      column.meaning = Meaning::amount;  // the parts of the sum were not pasted
       return;
     }
-  // Right of the names: what stands left of them are serial numbers.
+  // Only to the right of the names: numbers to their left are serial numbers.
   std::size_t from = 0;
   for (std::size_t i = 0; i < columns.columns.size(); ++i)
     if (columns.columns[i].meaning == Meaning::carrier) from = i;
@@ -299,7 +312,7 @@ bool carriers_stand_in_a_row(const Cells& rows, const CarrierNames& names) {
     std::size_t across = 0;
     for (std::size_t i = 1; i < rows[r].size(); ++i)
       if (!heading_of(rows[r][i], 0).understood && names_carrier(rows[r][i], names)) ++across;
-    // 用电量（kWh） is a heading by its ending, and a carrier by its name.
+    // "用电量（kWh）" is a heading by its ending and a carrier by its name.
     std::size_t amounts = 0;
     for (std::size_t i = 1; i < rows[r].size(); ++i)
       if (heading_of(rows[r][i], 0).meaning == Meaning::amount && names_carrier(rows[r][i], names))

@@ -1,4 +1,5 @@
-// What the columns of a pasted table stand for. In: its cells. Out: a meaning for every column.
+// What the columns of a pasted table mean.
+// In: its cells. Out: a meaning for every column, and where the data begin.
 #pragma once
 
 #include <string>
@@ -11,26 +12,27 @@
 
 namespace greengauge::firm {
 
-/// "用电量（万kWh）" is a name and a unit. What is no unit stays with the name.
+/// Splits "用电量（万kWh）" into a name and a unit. What is not a unit stays in the name.
 struct NameAndUnit {
   std::string name;
   std::optional<units::Unit> unit;
 };
 NameAndUnit name_and_unit(std::string_view words);
 
-/// 合计, 总计, total …
+/// Is it a word for a sum: 合计, 总计, total …?
 bool names_a_sum(std::string_view words);
 
-/// "3月", "三月", "Mar", "2025-03", "2025年3月": 1–12, else 0.
+/// The month of "3月", "三月", "Mar", "2025-03", "2025年3月": 1–12; 0 for anything else.
 int month_named(std::string_view words);
 
-/// Do carriers head the columns, with months or the year below them?
+/// Do carriers head the columns, with months or years in the rows below?
 bool carriers_stand_in_a_row(const Cells& rows, const CarrierNames& names);
 
 struct Columns {
   std::vector<PastedColumn> columns;
-  std::size_t first_row = 0;  ///< behind the headings
+  std::size_t first_row = 0;  ///< the first row below the headings
 };
+/// Each row must be about one carrier. `year`: the year that is wanted, if headings name years.
 Columns columns_of(const Cells& rows, const CarrierNames& names, int year);
 
 }  // namespace greengauge::firm

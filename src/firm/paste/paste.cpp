@@ -1,3 +1,14 @@
+// From a pasted text to energy lines.
+// The text is cut into cells (cells.h). If the carriers head the columns, the table is turned, so
+// that from then on each row is about one carrier. The columns are given meanings (columns.h), then
+// each row is read on its own:
+//   name    in its carrier column; an empty cell repeats the name above it (merged cells)
+//   use     words such as 外供 (sold) and 原料 (feedstock) are taken out of the name
+//   unit    in the row's unit column, else beside the name, else in the heading; the own unit of a
+//           cell is converted to it
+//   amount  of the year, or the sum of twelve months
+// Months that are missing make the amount unknown, unless the row's own sum agrees with the rest:
+// then the gaps were zero. A sum that disagrees is reported, and the months count.
 #include "firm/paste/paste.h"
 
 #include <algorithm>
@@ -14,15 +25,15 @@ using Meaning = PastedColumn::Meaning;
 using units::Base;
 using units::Dimension;
 
-constexpr double sums_agree = 0.005;
-constexpr double rounding_noise = 1e-12;
+constexpr double sums_agree = 0.005;      // relative: cells are shown rounded
+constexpr double rounding_noise = 1e-12;  // relative: of adding binary fractions
 
 const std::string& cell(const std::vector<std::string>& row, std::size_t column) {
   static const std::string none;
   return column < row.size() ? row[column] : none;
 }
 
-/// Rows become columns.
+/// Exchanges rows and columns.
 Cells turned(const Cells& rows) {
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.size());
@@ -32,12 +43,13 @@ Cells turned(const Cells& rows) {
   return out;
 }
 
+/// Is the carrier measured in units of this dimension?
 bool fits(const policy::Carrier& carrier, const units::Unit& unit) {
   if (unit.dimension == carrier.unit.dimension) return true;
   return carrier.kind == policy::CarrierKind::heat && unit.dimension == Dimension::of(Base::mass);
 }
 
-/// 外供 and 原料 beside a name say what becomes of the energy.
+/// Takes words for "sold" and "feedstock" out of a name and sets flow or use.
 std::string take_use(std::string name, PastedRow& row) {
   for (const auto& [word, sold] : {std::pair{"外供", true},
                                    {"外售", true},
@@ -58,6 +70,7 @@ std::string take_use(std::string name, PastedRow& row) {
   return name;
 }
 
+/// Reads rows from top to bottom; keeps the name that empty cells below repeat.
 class RowReader {
  public:
   RowReader(const std::vector<PastedColumn>& columns, const CarrierNames& names)
@@ -101,7 +114,8 @@ class RowReader {
     return name_and_unit(words);
   }
 
-  /// What the row says of its unit outside of the amounts: its own column, then its name.
+  /// Sets the unit that the row names outside its amounts: in its unit column, else beside its
+  /// name.
   Fate row_unit(const std::vector<std::string>& cells, const NameAndUnit& named, PastedRow& row) {
     unit_ = named.unit;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -138,7 +152,7 @@ class RowReader {
       }
     }
     if (!row.by_month) return row.amount ? Fate::taken : Fate::no_amount;
-    if (!any) {  // the year's total alone
+    if (!any) {  // no month is given, only the sum of the year
       if (!told) return Fate::no_amount;
       row.by_month = false;
       row.amount = told;
@@ -148,11 +162,12 @@ class RowReader {
     const double apart = told ? std::abs(*told - sum) : 0;
     const bool agrees = told && apart <= sums_agree * std::max(std::abs(sum), 1e-9);
     const bool same = told && apart <= rounding_noise * std::abs(sum);
-    if (all || agrees) row.amount = same ? *told : sum;  // an agreeing sum: nothing is missing
+    if (all || agrees) row.amount = same ? *told : sum;  // if the sum agrees, no month is missing
     if (told && !agrees) row.told_sum = told;
     return Fate::taken;
   }
 
+  /// One cell: a number with or without its own unit, converted to the unit of the row.
   Fate read_amount(const std::string& text, const PastedColumn& column, PastedRow& row,
                    double& value) {
     row.text = text;
@@ -165,7 +180,7 @@ class RowReader {
     if (!number->rest.empty()) {
       const std::string base = unit ? unit->text : "";
       std::optional<units::Unit> own = units::parse_unit(number->rest);
-      if (unit && (!own || own->dimension.dimensionless()))  // 3.5万, of what the heading says
+      if (unit && (!own || own->dimension.dimensionless()))  // "3.5万" of the unit in the heading
         own = units::parse_unit(number->rest + base);
       if (!own || own->dimension.dimensionless()) {
         row.text = number->rest;
@@ -188,7 +203,7 @@ class RowReader {
 
   const std::vector<PastedColumn>& columns_;
   const CarrierNames& names_;
-  std::string above_;                ///< the name that blank cells below it repeat
+  std::string above_;                ///< the last name, which empty cells below repeat
   std::optional<units::Unit> unit_;  ///< of the row that is being read
 };
 
