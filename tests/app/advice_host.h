@@ -1,4 +1,5 @@
-// The host's part where there is no browser: answers requests for advice as the module on demand does.
+// The host's part of advice without a browser: answers requests as the report module does.
+// In: what Running takes. Out: the application with advice; `answered` counts the answers.
 #pragma once
 
 #include "app/app_harness.h"
@@ -10,7 +11,8 @@ namespace greengauge::app::testing {
 struct Advised : Running {
   using Running::Running;
 
-  /// Answers what was asked for, and shows the pages again, until nothing is asked for.
+  /// Answers requests and builds the pages again until there are no more requests (at most four
+  /// times).
   void serve() {
     for (int rounds = 0; rounds < 4; ++rounds) {
       const std::string asked = app->take_requests();

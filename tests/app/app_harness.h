@@ -1,4 +1,6 @@
 // The whole application without a browser: the packs of the source tree, a fixed date, the pages.
+// In: parameters of the address. Out: Running, whose `page` clicks, types and reads the semantic
+// tree.
 #pragma once
 
 #include <algorithm>
@@ -53,7 +55,8 @@ struct Running {
     page->stage().ui().request_frames();
     page->settle();
   }
-  /// What was asked of the host since the last call, but for advice, which pages ask for by themselves.
+  /// Requests to the host since the last call, without those for advice, which pages make by
+  /// themselves.
   base::Json requests() {
     base::Json all = base::parse_json(app->take_requests()).value;
     base::Json rest = base::Json::array();

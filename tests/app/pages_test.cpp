@@ -1,3 +1,4 @@
+// All pages together: every page opens, what is typed reaches the file, undo, languages, rest.
 #include "app/app_harness.h"
 
 using namespace greengauge;

@@ -1,5 +1,5 @@
-// Every case of tests/cases through the whole chain with the real packs, and a check that no rule of
-// the packs goes without its cases: met, missed, unknown.
+// Every case of tests/cases through the whole chain with the real packs, and a check that every
+// rule of the packs has its cases: met, missed, unknown.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -43,7 +43,7 @@ TEST_CASE("every case comes out as it says") {
 /// The part of a result's key before "@": the id.
 std::string id_of(const std::string& key) { return key.substr(0, key.find('@')); }
 
-/// Statuses that the cases expect, by definition: of the several versions of a programme (one a
+/// Statuses that the cases expect, by definition. Of several versions of a programme (one for each
 /// round of its rule) a case is about the one in force in its region on its day.
 using Expected = std::map<const void*, std::set<std::string>>;
 
@@ -83,7 +83,7 @@ Expected expected_statuses() {
 TEST_CASE("every requirement, target and obligation of every version: met, missed and unknown") {
   const Expected expected = expected_statuses();
   std::vector<std::string> uncovered;
-  // A clause that nobody could read has no test: it can only be unknown.
+  // A clause that could not be read has no test: it can only be unknown.
   const auto need = [&](const void* definition, const std::string& name, bool has_test) {
     const auto found = expected.find(definition);
     for (const char* status : {"met", "not_met", "unknown"}) {

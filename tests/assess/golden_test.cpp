@@ -1,6 +1,6 @@
-// The golden firms of tests/cases/golden: their values are compared with all other cases; here it is
-// checked that nothing of a firm's result goes unsaid, that they show how they were derived, and
-// that they differ.
+// The golden firms of tests/cases/golden. Their values are compared with all other cases; here it
+// is checked that no part of their results is left out, that each case shows how it was computed,
+// and that the firms differ.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -21,7 +21,7 @@ std::vector<NamedCase> golden_cases() {
   return golden;
 }
 
-/// Ids that a case expects something of; what it expects to be absent does not count.
+/// Ids for which a case expects something; those it expects to be absent do not count.
 std::set<std::string> expected_ids(const Json& single, const char* part) {
   std::set<std::string> ids;
   const Json all = single["expect"].value(part, Json::object());

@@ -1,5 +1,6 @@
-// Firms made up from a seed, the same on every machine: every carrier, question and product of the real packs.
-// In: a seed. Out: MadeFirms(seed).file(), a firm file as JSON that has no fault.
+// Firms generated from a seed, the same on every machine: every carrier, question and product of
+// the packs.
+// In: a seed. Out: MadeFirms(seed).file(), a firm file as JSON without faults.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // The real packs, and the files of tests/cases.
-// In: nothing. Out: packs(), law(region, date), assessed(firm, date), json_files(folder), bytes_of(file).
+// In: nothing. Out: packs(), law(region, date), assessed(firm, date), json_files(folder),
+// bytes_of(file).
 #pragma once
 
 #include <algorithm>
@@ -53,7 +54,7 @@ inline std::vector<std::string> json_files(std::string_view folder) {
 inline policy::Loaded load_packs() {
   std::vector<policy::PackFile> files;
   for (const std::string& name : json_files("policies")) {
-    if (name.find('/') == std::string::npos) continue;  // the schema is no pack
+    if (name.find('/') == std::string::npos) continue;  // the schema is not a pack
     files.push_back({name, bytes_of(source_path("policies/" + name))});
   }
   return policy::load(files);
@@ -70,7 +71,7 @@ inline policy::InForce law(std::string_view region, base::Date date) {
   return policy::in_force(real_catalogue(), region, date);
 }
 
-/// A firm file through the whole chain: read, the law of its region on the date, assess.
+/// A firm file through the whole chain: read it, take the rules of its region and date, assess it.
 struct Assessed {
   firm::ReadFirm read;
   policy::InForce law;

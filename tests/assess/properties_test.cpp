@@ -1,5 +1,6 @@
-// What must hold for every firm, tried on made-up ones: how a bill is written changes nothing, more fuel is never
-// less energy, what becomes known overturns nothing, better is never worse.
+// What must hold for every firm, tried on generated ones: how a bill is written changes nothing,
+// more fuel is never less energy, a new answer overturns no decided result, a better value is never
+// worse.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -49,8 +50,8 @@ double known_number(const assess::Shown& value) {
   return number ? *number : std::nan("");
 }
 
-/// The size of the terms that an indicator is the difference of: 100 % for declines, and what would have
-/// been used at the base year's intensity for savings.
+/// The size of the terms whose difference an indicator is: 100 % for declines; for savings the
+/// energy at the base year's intensity.
 double terms(const std::string& id, double value) {
   return std::abs(value) + (id.starts_with("intensity.decline") ? 100 : 0) +
          (id.starts_with("saving.") ? 1e6 : 0);
@@ -174,8 +175,8 @@ Json with_gaps(Json file, MadeFirms& random) {
   return file;
 }
 
-/// Verdicts stand in the order of their reasons: one that is decided may only give way to an earlier reason, and "may
-/// apply" has none left open.
+/// Verdicts are in the order of their reasons: a decided one may only change to one with an earlier
+/// reason, and "may apply" has no open reason.
 bool may_become(Verdict before, Verdict after) {
   if (before == Verdict::needs_information) return true;
   return before == Verdict::may_apply ? after == before : after <= before;

@@ -1,3 +1,4 @@
+// Dates: reading and writing, leap years, day numbers checked by hand, periods.
 #include "base/date.h"
 
 #include <doctest/doctest.h>

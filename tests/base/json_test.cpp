@@ -1,4 +1,4 @@
-// Reading JSON: every fault is a fault with its place, never an abort, and the rest is still read.
+// Reading JSON: each fault is reported with its place, never aborts, and the rest is still read.
 #include "base/json.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@
 namespace greengauge::base {
 namespace {
 
-/// "code pointer" of the only fault.
+/// The only fault as "code pointer".
 std::string only_fault(const ParsedJson& parsed) {
   CHECK(parsed.faults.size() == 1);
   return parsed.faults.empty() ? "" : parsed.faults[0].code + " " + parsed.faults[0].where;
@@ -76,7 +76,7 @@ TEST_CASE("what is not one JSON text is unreadable, its value null") {
   }
 }
 
-/// "line:column token" of the fault of a text that is no JSON.
+/// The fault of a text that is not JSON, as "line:column token".
 std::string place_of_fault(std::string_view text) {
   const ParsedJson parsed = parse_json(text);
   REQUIRE(parsed.faults.size() == 1);
@@ -128,7 +128,7 @@ TEST_CASE("duplicate keys deep inside, with values that are trees") {
 }
 
 TEST_CASE("a key inside a dropped value is no fault of the object around it") {
-  // "b" stands in the dropped object and, once, beside it.
+  // "b" is in the dropped object and, once, beside it.
   const ParsedJson parsed = parse_json(R"({"a": 1, "a": {"b": 2, "c": 3}, "b": 4})");
   CHECK(parsed.readable);
   CHECK(only_fault(parsed) == "json.duplicate_key /a");

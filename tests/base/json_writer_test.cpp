@@ -1,3 +1,4 @@
+// Writing JSON: layout, escapes, numbers that JSON does not have, bytes that are not UTF-8.
 #include "base/json_writer.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,5 @@
+// Languages and message catalogues: codes, missing messages, arguments and plurals, equal keys in
+// both.
 #include "base/language.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
-// Large and hostile JSON: the work grows with the size, not with its square, and faults are told up to a number.
+// Large and hostile JSON: the time grows with the size, not with its square, and faults are
+// reported up to a maximum.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -28,7 +29,7 @@ TEST_CASE("an object of half a million members is read in its order and in time"
   CHECK(parsed.value.size() == 500000);
   CHECK(parsed.value.begin().key() == "k0");
   CHECK(std::prev(parsed.value.end()).key() == "k499999");
-  // Each member looked up by its name would be 10¹¹ comparisons: minutes, on any machine.
+  // Looking each member up by its name would take 10¹¹ comparisons: minutes on any machine.
   CHECK(seconds_since(start) < 30);
 }
 

@@ -1,4 +1,4 @@
-// Typed reading: what is missing, what is of another type, and where.
+// Typed reading: faults for missing members and for members of another type, with their places.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -17,7 +17,7 @@ struct Fixture {
       : json(parse_json(text).value), root(json, prefix, faults) {}
   Fixture(const Fixture&) = delete;
 
-  /// "code where" of the last fault.
+  /// The last fault as "code where".
   std::string last() const {
     return faults.empty() ? "" : faults.back().code + " " + faults.back().where;
   }

@@ -1,4 +1,5 @@
-// Packs, assessments and reports. The firm of the bounds has ten products in each of three years.
+// Loading packs, assessing and reporting. The firm with bounds has ten products in each of three
+// years.
 #include "assess/advice/advice.h"
 #include "assess/derive/derivation.h"
 #include "assess/packs_fixture.h"

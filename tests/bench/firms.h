@@ -1,5 +1,5 @@
-// The firms of the works: the smallest of batch, and the one of the bounds with ten products in each of three years.
-// In: nothing. Out: their files.
+// The firms of the benchmarks: the smallest of a batch, and the one with bounds, which has ten
+// products in each of three years. In: nothing. Out: their files.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The works, timed natively by Google Benchmark.
+// Runs the benchmarks of works.h natively by Google Benchmark.
 #include <benchmark/benchmark.h>
 
 #include "bench/works.h"

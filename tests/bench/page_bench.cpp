@@ -1,4 +1,5 @@
-// What a frame costs, page by page: building it, painting it in software at 1366 × 768, telling the mirror what changed.
+// The cost of a frame, page by page: building it, painting it in software at 1366 × 768, and
+// writing the patch for the mirror.
 #include <imgui.h>
 
 #include <memory>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::size_t mirrored_nodes = 300;
 
-/// The application with the firm of the bounds at one page.
+/// The application with the firm of the bounds, at one page.
 class AtPage {
  public:
   explicit AtPage(const std::string& page) : running_({"zh", "CN-AH", "2026-11-20", page}) {
@@ -27,7 +28,7 @@ class AtPage {
 
   void build() { run(ui::paint_nothing); }
 
-  /// Draw data of a frame, whose textures are taken up into `bitmap`'s painter; good until the next frame.
+  /// The draw data of a frame, with its textures handled; valid until the next frame.
   ImDrawData& painted(ui::Bitmap& bitmap) {
     running_.page->stage().forget_textures();
     ImDrawData* drawn = nullptr;
@@ -65,7 +66,7 @@ Work painting(const std::string& page) {
           }};
 }
 
-/// A long page made longer with nodes of its own, every tenth with other words.
+/// A long page with many nodes added; every tenth changes its words.
 Work mirroring() {
   return {"mirror diff, 300 nodes", [] {
             ui::Tree before = AtPage("output").tree();
@@ -82,7 +83,7 @@ Work mirroring() {
           }};
 }
 
-/// All nodes go, others come.
+/// All nodes are removed and others added.
 Work turning() {
   return {"mirror diff, page turned", []() -> std::function<void()> {
             const ui::Tree before = AtPage("management").tree(), after = AtPage("results").tree();

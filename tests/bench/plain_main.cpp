@@ -1,5 +1,6 @@
-// The works, timed by a plain loop: for WebAssembly under Node. Prints {"name": µs, …}, the fewest of three, of all
-// works or of those whose name contains the first argument.
+// Runs the benchmarks of works.h in a plain loop, for WebAssembly under Node. Prints {"name": µs,
+// …} with the fastest of three rounds, of all benchmarks or of those whose name contains the first
+// argument.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,7 +16,7 @@ double microseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
 }
 
-/// Of one run, over as many runs as fill a round.
+/// Microseconds of one run, over as many runs as fill a round.
 double round_of(const std::function<void()>& run) {
   const Clock::time_point start = Clock::now();
   int runs = 0;

@@ -1,4 +1,5 @@
-// The equal work of tests/bench/others.mjs: 300 rules, each a sum over five carriers held against its own threshold.
+// The same work as in tests/bench/others.mjs: 300 rules, each a sum over five carriers compared
+// with a threshold.
 #include <array>
 #include <string>
 #include <vector>
@@ -58,7 +59,7 @@ std::size_t holding(const std::vector<rules::Expression>& all, std::size_t n) {
 }
 
 std::function<void()> equal_work() {
-  // What the other two engines find of the first three firms.
+  // The results of the other two engines for the first three firms.
   const std::vector<rules::Expression> all = parsed_rules();
   if (all.size() != rule_count || holding(all, 0) != 193 || holding(all, 1) != 207 ||
       holding(all, 2) != 218) {

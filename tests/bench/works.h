@@ -1,4 +1,4 @@
-// What is timed: one table of works for Google Benchmark (natively) and for the plain loop under Node
+// The benchmarks as one table, for Google Benchmark (natively) and for the plain loop under Node
 // (WebAssembly). In: nothing. Out: names and functions.
 #pragma once
 
@@ -8,7 +8,8 @@
 
 namespace greengauge::bench {
 
-/// `prepare` does what is not timed and answers what is; nothing if it is not the work it should be.
+/// `prepare` does what is not timed and returns the function that is timed; an empty one if its
+/// result would be wrong.
 struct Work {
   std::string name;
   std::function<std::function<void()>()> prepare;
@@ -27,7 +28,7 @@ inline Works all_works() {
   return all;
 }
 
-/// Has the compiler believe that somebody looks at `result`.
+/// Keeps the compiler from removing the work whose result this is.
 template <class Result>
 void keep(const Result& result) {
   asm volatile("" : : "r"(&result) : "memory");

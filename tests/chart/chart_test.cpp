@@ -1,4 +1,4 @@
-// Letters are half an em wide, so that every place below can be worked out by hand.
+// Chart geometry. Letters are half an em wide, so that every place below can be computed by hand.
 #include "chart/chart.h"
 
 #include <doctest/doctest.h>
@@ -28,7 +28,7 @@ const Label* label(const Picture& picture, std::string_view text) {
   return nullptr;
 }
 
-/// Nothing stands upon anything, nothing sticks out.
+/// Nothing overlaps and nothing is outside the picture.
 void check_clear(const Picture& picture, const Canvas& on) {
   for (std::size_t i = 0; i < picture.labels.size(); ++i) {
     const Box a = box_of(picture.labels[i], on);
@@ -148,7 +148,7 @@ TEST_SUITE("chart") {
     const Picture picture = draw(figure, canvas(300));
     REQUIRE(picture.rectangles.size() == 2);
     CHECK(picture.rectangles[1].box.w == 1.5);
-    CHECK(label(picture, "unknown"));  // what is not finite is not known
+    CHECK(label(picture, "unknown"));  // not finite
   }
 
   TEST_CASE("positions are clamped to base and lead, pointing out where they are beyond") {
@@ -209,7 +209,7 @@ TEST_SUITE("chart") {
                         Bars{{{"单位产品综合能耗，先进值", 3, "3 千克标准煤/吨", 2, 0, Accent::gap},
                               {"energy of the whole plant", 3, "3 t", 2, 1, Accent::gap}}}};
     const Picture picture = draw(figure, canvas(80));  // eight Chinese characters
-    CHECK(label(picture, "单位产品综合能"));  // the stop takes the character before it along
+    CHECK(label(picture, "单位产品综合能"));  // a closing mark keeps the character before it
     CHECK(label(picture, "耗，先进值"));
     CHECK(label(picture, "energy of the"));
     check_clear(picture, canvas(80));

@@ -1,3 +1,4 @@
+// A figure as JSON and back, and JSON that is not a figure.
 #include "chart/json.h"
 
 #include <doctest/doctest.h>

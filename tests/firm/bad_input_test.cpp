@@ -1,4 +1,4 @@
-// Every kind of bad input: where it is told, under which code, how severely; and in words.
+// Every kind of bad input: its place, code and severity, and that it has a message.
 #include <doctest/doctest.h>
 
 #include "base/messages.h"
@@ -20,7 +20,7 @@ void check_words(const base::Diagnostic& fault) {
   for (const base::Messages* messages : {&chinese, &english}) {
     CAPTURE(fault.code);
     CHECK(messages->has(fault.code));
-    // No place of the message is left empty.
+    // Every place of the message is filled.
     for (const base::Argument& argument : fault.arguments) {
       if (argument.name != "read") CHECK_FALSE(argument.value.empty());  // "" may have been read
     }

@@ -1,5 +1,5 @@
 // A small catalogue made by hand, and firm files to read with it.
-// In: nothing. Out: catalogue(), sample() of the file format's own example, firm_with(parts).
+// In: nothing. Out: catalogue(), sample() with the file format's example, firm_with(parts).
 // Independent of the packs, so that a change of policy changes no expectation here.
 #pragma once
 

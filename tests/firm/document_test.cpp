@@ -1,3 +1,5 @@
+// Editing a firm's document by pointers: set, insert, remove, and that each edit can be undone
+// exactly.
 #include <doctest/doctest.h>
 
 #include <random>
@@ -14,7 +16,7 @@ using firm::Edit;
 
 Json parsed(std::string_view text) { return base::parse_json(text).value; }
 
-/// Applies, and checks that the undo takes it back to the byte and that its undo does it again.
+/// Applies an edit; checks that its inverse restores the document byte by byte, and repeats it.
 Json applied(const Json& before, const Edit& edit) {
   Json document = before;
   const std::optional<Edit> undo = firm::apply(document, edit);

@@ -1,4 +1,5 @@
-// Firm files that mean harm: enormous, deep, or full of strange characters. Each gets an answer, and the rest is read.
+// Hostile firm files: enormous, deep, or full of strange characters. Each gets faults, and the rest
+// is read.
 #include <doctest/doctest.h>
 
 #include "firm/catalogue_fixture.h"

@@ -1,3 +1,5 @@
+// Reading firm files: the example of the file format, unknown values, years, units, answers,
+// products.
 #include <doctest/doctest.h>
 
 #include "firm/catalogue_fixture.h"

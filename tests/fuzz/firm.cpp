@@ -1,4 +1,5 @@
-// Any bytes as a firm file: read, assessed, and every promise of a result held against it.
+// Any bytes as a firm file: read, assessed, and the result checked against all that must hold of
+// one.
 #include <cmath>
 
 #include "assess/advice/advice.h"

@@ -1,5 +1,5 @@
-// What the fuzz targets share. In: nothing. Out: require(), which ends the run where something does not hold, and
-// small(), the catalogue of tests/fuzz/small_pack.json.
+// What the fuzz targets share. In: nothing. Out: require(), which ends the run if something does
+// not hold, and text_of() for libFuzzer's bytes. The small catalogue is in small_catalogue.h.
 #pragma once
 
 #include <cstdint>

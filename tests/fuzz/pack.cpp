@@ -1,4 +1,4 @@
-// Any bytes as a policy pack: read, linted, and a firm assessed by what is left of it.
+// Any bytes as a policy pack: read, linted, and a firm assessed by what could be read.
 #include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "firm/firm.h"

@@ -1,4 +1,5 @@
-// Two trees made of any bytes: the patch from one to the other, applied to the first, gives the second.
+// Two trees made from any bytes: the patch from one to the other, applied to the first, gives the
+// second.
 #include <map>
 #include <vector>
 
@@ -24,7 +25,7 @@ class Bytes {
   std::size_t left_;
 };
 
-/// Up to 15 nodes of different ids, a parent before its children.
+/// Up to 15 nodes with different ids, a parent before its children.
 ui::Tree tree_of(Bytes& bytes) {
   ui::Tree tree;
   const std::size_t count = bytes.next() % 16;
@@ -48,8 +49,8 @@ ui::Tree tree_of(Bytes& bytes) {
   return tree;
 }
 
-/// What the page's mirror knows: each node and the order of each parent's children. As in a document, what goes leaves
-/// its parent's children, too.
+/// The page's mirror: each node, and the children of each parent in order. As in a document, a node
+/// that is removed is also removed from its parent's children.
 struct Mirror {
   std::map<std::string, std::string> nodes;
   std::map<std::string, std::vector<std::string>> children;

@@ -1,4 +1,5 @@
-// Any text as a rule: what parses is checked, evaluated, judged and traced, all to the same value.
+// Any text as a rule: if it parses it is checked, evaluated, judged and traced, all to the same
+// value.
 #include "fuzz/fuzz.h"
 #include "rules/rule_fixture.h"
 #include "rules/rules.h"

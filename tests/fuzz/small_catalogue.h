@@ -1,4 +1,5 @@
-// The small pack that firms and pasted tables are fuzzed against. In: nothing. Out: its catalogue, loaded once.
+// The small pack with which firms and pasted tables are fuzzed (tests/fuzz/corpus/pack/small.json).
+// In: nothing. Out: its catalogue, loaded once.
 #pragma once
 
 #include <string>

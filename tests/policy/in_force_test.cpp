@@ -1,4 +1,4 @@
-// What holds where and when: dates, regions, overriding, factors by notice, questions.
+// What is in force where and when: dates, regions, overriding, factors by notice, questions.
 #include <doctest/doctest.h>
 
 #include "policy/pack_fixture.h"
@@ -171,7 +171,7 @@ TEST_CASE("fuel factors: in the order of their priority, whatever their place or
 TEST_CASE("only what the rules in force use is asked") {
   const policy::Loaded loaded = load_edited({});
   const policy::InForce law = policy::in_force(loaded.catalogue, "CN", test_day);
-  // accident and systems by tests, revenue and employees by formulas; nobody needs `unused`.
+  // accident and systems by tests, revenue and employees by formulas; `unused` by nothing.
   CHECK(ids(law.questions) == "veto.accident systems.energy revenue employees");
   const policy::InForce before = policy::in_force(loaded.catalogue, "CN", {2025, 6, 2});
   CHECK(ids(before.questions) == "revenue employees");

@@ -1,4 +1,4 @@
-// A small good pack, and ways to spoil it.
+// A small good pack, and ways to break it.
 // In: edits of single values by JSON pointer. Out: loaded catalogues, faults as lines of text.
 // Independent of the real packs, so that a change of policy changes no expectation here.
 #pragma once
@@ -133,7 +133,7 @@ inline Json provincial_pack() {
       .value;
 }
 
-/// Puts a JSON value at a pointer ("/inputs/-" appends); without a value it takes it away.
+/// Sets the value at a pointer ("/inputs/-" appends), or removes it if `value` is "".
 struct Edit {
   std::string pointer;
   std::string value;  ///< "" removes
@@ -167,7 +167,7 @@ inline policy::Loaded load_edited(const std::vector<Edit>& edits) {
   return policy::load({file("cn/test.json", pack)});
 }
 
-/// "error cn/test.json:/targets/0/id pack.id name=value …", one fault a line.
+/// Faults as "error cn/test.json:/targets/0/id pack.id name=value …", one a line.
 inline std::string written(const base::Diagnostics& faults) {
   std::string result;
   for (const base::Diagnostic& fault : faults) {

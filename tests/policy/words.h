@@ -1,4 +1,5 @@
-// Faults have words: a message in both languages, with no place left empty.
+// Every fault has a message in both languages, with all places filled.
+// In: faults. Out: failed checks.
 #pragma once
 
 #include <doctest/doctest.h>

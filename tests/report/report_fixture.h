@@ -1,5 +1,6 @@
-// Assessments to report on, and words to do it with.
-// In: nothing, or a firm as JSON. Out: foundry() with results of every kind, hostile() with names that attack.
+// Assessments for the tests of reports, and words for them.
+// In: nothing, or a firm as JSON. Out: foundry() with results of every kind, hostile() with hostile
+// names.
 #pragma once
 
 #include <string>

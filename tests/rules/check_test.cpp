@@ -1,4 +1,4 @@
-// Names, kinds and dimensions: what a rule may say, and the fault where it may not.
+// Names, kinds and dimensions: what a rule may say, and the fault if it may not.
 #include <doctest/doctest.h>
 
 #include "base/messages.h"

@@ -1,4 +1,4 @@
-// What rules come to: arithmetic, comparison, unknown and not applicable values, collections.
+// The values of rules: arithmetic, comparison, unknown and not applicable values, collections.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -286,10 +286,10 @@ TEST_CASE(
          {"agree(a, 2, 3)", "?readings_disagree"},
          {"agree(a, 2, 2)", "2"},
          {"agree(a, u)", "?{u}"},
-         {"agree(a, 1 / 0)", "2"},  // nothing that anybody could answer
+         {"agree(a, 1 / 0)", "2"},  // unknown without a missing input
          {"agree(a, u, 3)", "?readings_disagree"},
          {"agree(a, na)", "2"},
-         {"agree(u, 2)", "?{u}"},  // the first reading is the one that counts
+         {"agree(u, 2)", "?{u}"},  // the first interpretation decides
          {"agree(u, v)", "?{u}"},
          {"agree(a > 1, b > 1)", "1"},
          {"agree(a > 2, b > 2)", "?readings_disagree"},

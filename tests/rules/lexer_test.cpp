@@ -1,4 +1,4 @@
-// Words of the rule language: numbers with units, quotes, names, symbols; columns in characters.
+// Tokens of the rule language: numbers with units, quotes, names, symbols; columns in characters.
 #include "rules/lexer.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// Grammar of rules: what is refused, at which column and in which words; bounds; hostile texts.
+// Grammar of rules: what is refused, at which column and with which message; bounds; hostile texts.
 #include <doctest/doctest.h>
 
 #include <random>

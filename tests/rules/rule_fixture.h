@@ -1,4 +1,4 @@
-// A small world to try rules in: names of every kind, values set by the test.
+// A small environment for rules: names of every kind, values set by the test.
 // In: rule text, values. Out: faults and values as one line of text, so that cases can be tables.
 // Independent of packs and firms.
 #pragma once
@@ -72,7 +72,7 @@ inline std::uint32_t handle(std::string_view name) {
   return symbol ? symbol->id : 9999;
 }
 
-/// Every name that is not set is unknown and missing itself.
+/// Every name that is not set is unknown, with itself as the missing input.
 class World final : public rules::Environment {
  public:
   World& set(std::string_view name, Value value) {
@@ -141,7 +141,7 @@ inline World usual_world() {
   return world;
 }
 
-/// "14 rule.dimension expected=coal found=energy read=10000 MWh", one fault a line.
+/// Faults as "14 rule.dimension expected=coal found=energy read=10000 MWh", one a line.
 inline std::string written(const std::vector<rules::Fault>& faults) {
   std::string result;
   for (const rules::Fault& fault : faults) {
@@ -154,7 +154,7 @@ inline std::string written(const std::vector<rules::Fault>& faults) {
   return result;
 }
 
-/// Faults of parsing, else of checking; "" for a good rule.
+/// Faults of parsing or, if there are none, of checking; "" for a good rule.
 inline std::string faults_of(std::string_view rule,
                              const std::optional<rules::Type>& expected = std::nullopt) {
   rules::Parsed parsed = rules::parse(rule);
@@ -162,7 +162,8 @@ inline std::string faults_of(std::string_view rule,
   return written(rules::check(*parsed.expression, known_symbol, expected));
 }
 
-/// "2.5", "n/a", "?" with why (but for inputs) and what is missing: "?divided_by_zero", "?{v,u}".
+/// A value as "2.5", "n/a", or "?" with the reason or the missing inputs: "?divided_by_zero",
+/// "?{v,u}".
 inline std::string written(const Value& value) {
   if (value.known()) return base::number_text(value.number);
   if (!value.unknown()) return "n/a";

@@ -1,3 +1,4 @@
+// The tolerance helper itself, and that a check with it can fail.
 #include "support/near_rel.h"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,6 @@
-// Pictures for tests, as PNG: opaque RGB in one block of fixed Huffman codes with runs of equal bytes, which
-// is all that flat pages need. Reads what it writes and nothing else.
+// PNG pictures for tests: opaque RGB in one deflate block of fixed Huffman codes with runs of equal
+// bytes, which compresses flat pages enough. In: a Picture. Out: a file; reads only files that it
+// wrote.
 #pragma once
 
 #include <algorithm>
@@ -163,7 +164,7 @@ inline std::string write_png(const Picture& picture) {
   const std::size_t row = static_cast<std::size_t>(picture.width) * 3;
   std::string data;
   for (std::size_t y = 0; y < static_cast<std::size_t>(picture.height); ++y) {
-    data.push_back(2);  // each byte less the one above it
+    data.push_back(2);  // filter "Up": each byte minus the one above it
     for (std::size_t i = 0; i < row; ++i)
       data.push_back(
           static_cast<char>(picture.rgb[y * row + i] - (y ? picture.rgb[(y - 1) * row + i] : 0)));
@@ -175,7 +176,7 @@ inline std::string write_png(const Picture& picture) {
          png::chunk("IDAT", png::deflate(data)) + png::chunk("IEND", "");
 }
 
-/// Nothing for what write_png did not write.
+/// Returns nothing for a file that write_png did not write.
 inline std::optional<Picture> read_png(std::string_view bytes) {
   if (bytes.substr(0, 8) != png::signature || bytes.size() < 41 + 12) return {};
   Picture picture;

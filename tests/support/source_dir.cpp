@@ -1,3 +1,4 @@
+// The only object that is compiled with the path of the source tree, so that others can be cached.
 #include "support/source_dir.h"
 
 namespace greengauge::testing {

@@ -1,4 +1,4 @@
-// Where the source tree lies: one place, so that no other object depends on it.
+// The path of the source tree. In one place, so that no other object depends on it.
 #pragma once
 
 #include <string>

@@ -1,3 +1,4 @@
+// Charts and sliders in the semantic tree.
 #include "ui/chart.h"
 
 #include "ui/harness.h"

@@ -40,7 +40,7 @@ class Page {
   base::Language language = base::Language::zh;
   Scheme scheme = Scheme::light;
 
-  /// Runs frames until none is wanted; answers how many it took (at most 20).
+  /// Builds frames until the page is at rest; returns how many it took (at most 20).
   int settle() {
     int frames = 0;
     do {
@@ -67,7 +67,7 @@ class Page {
     REQUIRE_MESSAGE(node != nullptr, wanted);
     return *node;
   }
-  /// True if any node's words contain `text`.
+  /// Whether the name or value of any node contains `text`.
   bool says(std::string_view text) {
     for (const Node& node : tree())
       if (node.name.find(text) != std::string::npos || node.value.find(text) != std::string::npos)
@@ -78,14 +78,14 @@ class Page {
   void click(Role role, std::string_view name) {
     send({EventKind::click, find(role, name).id, ""});
   }
-  /// Of several of that role and name one, counted from 0 in reading order.
+  /// Clicks one of several nodes with that role and name, counted from 0 in reading order.
   void click(Role role, std::string_view name, int number) {
     for (const Node& node : tree())
       if (node.role == role && name_of(node) == name && number-- == 0)
         return send({EventKind::click, node.id, ""});
     FAIL("fewer of that name");
   }
-  /// Chooses within a group: "yes" of the question.
+  /// Chooses an option of a group of radios.
   void pick(std::string_view group, std::string_view option) {
     const NodeId parent = find(Role::radio_group, group).id;
     for (const Node& node : tree())
@@ -109,11 +109,11 @@ class Page {
     push(std::move(event));
     settle();
   }
-  /// Happens in the next frame, together with what else is pushed.
+  /// Adds an event to the next frame, so that several can come in one.
   void push(Event event) { events_.push_back(std::move(event)); }
 
  private:
-  /// The accessible name: a label's words, or the node's own.
+  /// The accessible name: that of its label, or the node's own.
   std::string name_of(const Node& node) {
     if (node.labelled_by != no_node)
       if (const Node* label = find_node(tree(), node.labelled_by)) return label->name;

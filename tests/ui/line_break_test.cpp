@@ -1,3 +1,4 @@
+// Where lines end: Chinese marks, Latin words, numbers with units, spaces; and reading UTF-8.
 #include "ui/line_break.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// Numbers as people type them, what is refused, and how they are shown.
 #include "ui/numbers.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// Dialogs and toasts: their place in the tree and in the window, and how they close.
 #include "ui/overlays.h"
 #include "ui/harness.h"
 

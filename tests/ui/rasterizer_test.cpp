@@ -1,3 +1,4 @@
+// The software rasterizer by pixels: coverage, seams, clipping, blending, glyphs.
 #include "ui/rasterizer.h"
 
 #include <imgui.h>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t black = 0xFF000000u, red = 0xFF0000FFu, half_white = 0x80FFFFFFu;
 
-/// What `draw` puts on a black sheet.
+/// The bitmap that `draw` paints over black.
 Bitmap drawn(const std::function<void(ImDrawList&)>& draw, float size = 20, float density = 1) {
   Stage stage(ui::testing::boxes);
   Bitmap bitmap;
@@ -82,7 +83,7 @@ TEST_CASE("triangles that share an edge leave no seam and paint no pixel twice")
     REQUIRE(level(pixel) == 128);
     ++painted;
   }
-  CHECK(painted > 5500);  // 44 · 41 · π less the corners
+  CHECK(painted > 5500);  // 44 · 41 · π minus the corners
   for (int y = 20; y < 80; ++y)
     for (int x = 30; x < 70; ++x) REQUIRE(at(b, x, y) != black);
 }

@@ -1,3 +1,4 @@
+// Contrast of every pair of colours that carries text, edges or the focus ring, by WCAG 2.2.
 #include "ui/theme.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,5 @@
+// Widgets by role and name: events in, semantic nodes and values out; layout at all widths;
+// patches.
 #include "ui/bars.h"
 #include "ui/containers.h"
 #include "ui/harness.h"

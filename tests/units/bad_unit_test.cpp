@@ -1,4 +1,4 @@
-// What is no unit, what is another one than it looks, and what only wants to break the reader.
+// Texts that are not units, texts that are another unit than they look, and hostile texts.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -62,7 +62,7 @@ TEST_CASE("look-alikes of another dimension") {
     CAPTURE(std::string(b));
     CHECK_FALSE(read(a).dimension == read(b).dimension);
   };
-  differ("tce", "MWh");  // standard coal is no energy
+  differ("tce", "MWh");  // standard coal is not an energy
   differ("kgce", "kJ");
   differ("千瓦", "千瓦时");
   differ("kgce", "kg");

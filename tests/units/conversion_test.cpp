@@ -1,4 +1,4 @@
-// Conversions worked out by hand; whole and decimal numbers come out exactly.
+// Conversions computed by hand; whole and decimal numbers come out exactly.
 #include <doctest/doctest.h>
 
 #include <limits>
@@ -128,7 +128,7 @@ TEST_CASE("a quantity gives back what was put in") {
 }
 
 TEST_CASE("the same amount in other units is the same quantity") {
-  // Issue 2: 1 000 000 kWh, 100 000 m³ gas, 10 t diesel, however they are entered.
+  // 1 000 000 kWh, 100 000 m³ of gas and 10 t of diesel, in whatever units they are entered.
   const auto base = [](double value, std::string_view unit) {
     return quantity(value, read(unit)).value;
   };

@@ -1,3 +1,4 @@
+// Dimensions: products and quotients, their names, and the units offered for each.
 #include <doctest/doctest.h>
 
 #include "units/read.h"

@@ -1,3 +1,4 @@
+// Units and numbers as they are shown in both languages: spacing, decimals, rounding.
 #include <doctest/doctest.h>
 
 #include <limits>

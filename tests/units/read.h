@@ -1,4 +1,5 @@
-// A unit that a test knows to exist. In: its text. Out: the unit; an unreadable one fails the test.
+// Units that a test knows to exist. In: their texts. Out: the unit; an unreadable text fails the
+// test.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// What people write, and the unit that they mean.
+// Spellings that people use, and the unit that they mean.
 #include <doctest/doctest.h>
 
 #include <string>

@@ -1,3 +1,4 @@
+// The report page's buttons, and files that the host brings: bills, workbooks, firm files.
 #include "app/app_harness.h"
 
 using namespace greengauge;
@@ -38,7 +39,7 @@ TEST_CASE("the report page tells what is unknown and asks the host for each form
   CHECK(app.app->take_requests() == R"([{"what":"keep-firm"}])");
   tell(app, {{"what", "kept"}, {"name", "甲.html"}});
   CHECK(app->says("已生成“甲.html”"));
-  // A question leads to its field, and what was kept is not told for ever.
+  // A question leads to its field, and the notice on a saved file does not stay.
   app->click(Role::button, "核算了主要产品的碳足迹吗？");
   CHECK(app->find(Role::heading, "绿色管理").level == 1);
   app.go("报告");
@@ -86,7 +87,7 @@ TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is
   CHECK(*app.at("/name") == "乙");
   CHECK(app->says("其中 1 处需要看一下"));
   CHECK(app->says("/years/2025/energy/0/amount"));
-  // A good one takes the notice away, and the firm that was there goes to the list of firms.
+  // A good file removes the notice, and the firm that was there is saved to the list of firms.
   app.app->take_requests();
   tell(app, {{"what", "firm-file"},
              {"name", "z.json"},

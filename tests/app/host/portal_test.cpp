@@ -1,3 +1,4 @@
+// The page within a portal: what the portal decides, what the visitor must press, what is ignored.
 #include <doctest/doctest.h>
 
 #include "app/app_harness.h"

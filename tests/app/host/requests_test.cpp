@@ -1,3 +1,4 @@
+// The queue of requests and the latest messages.
 #include <doctest/doctest.h>
 
 #include "app/host/requests.h"

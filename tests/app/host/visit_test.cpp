@@ -1,5 +1,5 @@
-// Several firms side by side, a firm that comes in a link, a kiosk: what the pages ask of their host
-// and make of what it tells.
+// Several saved firms, a firm that comes in a link, a kiosk: what the pages request of the host,
+// and how they follow its messages.
 #include "app/app_harness.h"
 
 using namespace greengauge;
@@ -10,7 +10,7 @@ using ui::Role;
 
 namespace {
 
-/// The names of what was asked for, in order.
+/// The names of the requests, in order.
 std::vector<std::string> asked(Running& app) {
   std::vector<std::string> names;
   for (const Json& request : app.requests()) names.push_back(request["what"].get<std::string>());
@@ -166,7 +166,7 @@ TEST_CASE("that storage is refused is said once, and only when there is somethin
   tell_list(app, "a", {entry("a", "甲")}, "refused");
   type_name(app, "甲乙");
   CHECK_FALSE(app->says(words));
-  CHECK(app->says("这个浏览器不允许网页保存数据"));  // the card goes on saying it
+  CHECK(app->says("这个浏览器不允许网页保存数据"));  // the card still says it
 }
 
 TEST_CASE(
@@ -300,6 +300,6 @@ TEST_CASE("the tour shows a sample page by page and ends in one's own factory") 
   CHECK_FALSE(app->seek(Role::button, "看下一页"));
   app->click(Role::button, "填我自己的工厂");
   CHECK(*app.at("/name") == "");
-  CHECK(*app.at("/region") == "CN-HL");  // where the kiosk stands, not the sample's
+  CHECK(*app.at("/region") == "CN-HL");  // the kiosk's region, not the sample's
   CHECK_FALSE(app->says("示例导览"));
 }

@@ -1,3 +1,5 @@
+// A visitor's own packs: linted, used for the visit, refused with their faults, or replacing a
+// pack.
 #include "app/app_harness.h"
 #include "support/source_dir.h"
 

@@ -1,4 +1,4 @@
-// What would change it, with numbers worked out by hand.
+// Changes that would close a gap, with numbers computed by hand.
 #include <doctest/doctest.h>
 
 #include "assess/advice/fixture.h"
@@ -40,7 +40,7 @@ TEST_CASE(
   const Change* more = find_change(firm, "product.limit_level", LeverKind::output, "heats");
   REQUIRE(more);
   CHECK(number(more->to) == 1007.378);
-  // Green power is counted like any other: it is no way to a lower unit energy.
+  // Green power counts like any other, so that it does not lower unit energy.
   CHECK_FALSE(
       find_change(firm, "product.limit_level", LeverKind::green_power, "electricity.green"));
 }
@@ -170,7 +170,7 @@ TEST_CASE(
 }
 
 TEST_CASE("nobody is told to burn more, and what has happened is no lever") {
-  // 8 000 万kWh are 9 832 tce: out of scope, and that is that.
+  // 8 000 万kWh are 9 832 tce: out of scope.
   base::Json file = base::parse_json(kiln).value;
   file["years"]["2025"]["energy"][0]["amount"] = 7000;
   CHECK(count_changes(advised(file), nonfossil) == 0);

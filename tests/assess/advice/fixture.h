@@ -1,5 +1,5 @@
-// Firms advised: read, assessed, advised; a change applied to the file and the file assessed again.
-// In: a firm as JSON. Out: what advice says of it.
+// Firms read, assessed and advised; a change applied to the file and the file assessed again.
+// In: a firm as JSON. Out: the advice on it.
 #pragma once
 
 #include <optional>
@@ -54,7 +54,7 @@ inline double number(const assess::Shown& value) {
   return found ? *found : -1e300;
 }
 
-/// The file after the edits; nothing if one of them cannot be made.
+/// The file after the edits; nothing if one of them cannot be applied.
 inline std::optional<base::Json> edited(base::Json file, const std::vector<firm::Edit>& edits) {
   for (const firm::Edit& edit : edits) {
     if (!firm::apply(file, edit)) return std::nullopt;

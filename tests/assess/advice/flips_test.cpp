@@ -1,4 +1,4 @@
-// What a result hangs on, with firms made so that the turning point is known.
+// Assumptions that would change a result, with firms made such that the turning point is known.
 #include <doctest/doctest.h>
 
 #include "assess/advice/fixture.h"
@@ -82,7 +82,8 @@ TEST_CASE("carbon intensity hangs on the year of the grid factor") {
 }
 
 TEST_CASE("carbon intensity hangs on the set of fuel factors") {
-  // 1 000 t coke × 29.5 tC/TJ × 0.93 × 44/12: × 28.435 GJ/t (S1) is 2 860.42 t, × 28.447 (S2) 2 861.63 t.
+  // 1 000 t coke × 29.5 tC/TJ × 0.93 × 44/12: × 28.435 GJ/t (S1) is 2 860.42 t, × 28.447 (S2) 2
+  // 861.63 t.
   const Advised firm =
       advised(emitter(R"({"carrier": "coke", "amount": 1000, "unit": "t"})", 2.861));
   const Flip* set = find_flip(firm, Assumption::co2_set, "cn.green-factory/carbon_intensity");

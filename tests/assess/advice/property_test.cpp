@@ -1,5 +1,5 @@
-// Over the sample firms and every firm of the cases: a proposed change, applied to the file, gives what
-// it promises; a smaller one does not; every flip is real.
+// For the sample firms and every firm of the cases: a proposed change, applied to the file, has the
+// effect it promises; a smaller one does not; every flip is real.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -36,7 +36,7 @@ std::vector<Sample> samples() {
   return all;
 }
 
-/// Status of the goal in an assessment: of a requirement (and product) or a target.
+/// The goal's status in an assessment: that of a requirement (and product) or of a target.
 bool holds(const assess::Assessment& assessment, const Change& change) {
   for (const auto& programme : assessment.programmes) {
     if (programme.definition->id != change.programme) continue;
@@ -99,7 +99,7 @@ void check_promise(const Sample& sample, const Advised& firm, const Change& chan
   }
 }
 
-/// Three millionths less of a move does not do.
+/// A change that is smaller by three millionths does not reach the goal.
 void check_least(const Sample& sample, const Advised& firm, const Change& change) {
   const bool one_edit = change.edits.size() == 1 && change.reachable();
   const bool amount = change.lever == LeverKind::energy;
@@ -156,7 +156,7 @@ TEST_CASE("a flip of the basis or of a supplied value is found by assessing the 
   }
 }
 
-/// Verdict, status or marks of an id, by name; "" where it has none in that assessment.
+/// Verdict, status or marks of an id, by name; "" if the assessment has none.
 std::string standing(const assess::Assessment& assessment, const assess::Consequence& wanted) {
   for (const auto& programme : assessment.programmes) {
     if (programme.definition->id == wanted.id) {
@@ -223,7 +223,7 @@ TEST_CASE("every flip of the five golden firms and of their variants is real") {
   std::size_t real = 0;
   for (Sample& sample : samples()) {
     if (sample.name.rfind("golden/", 0) != 0) continue;
-    // As they are, and with values typed in so that their marks hang on something.
+    // As they are, and with supplied values on which their marks depend.
     for (const bool supplied : {false, true}) {
       if (supplied) {
         base::Json& own = sample.file["options"]["supplied"];

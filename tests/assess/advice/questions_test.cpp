@@ -1,4 +1,4 @@
-// Which answer next: counts known from the rules, and the shortest list.
+// Which question to answer next: counts known from the rules, and the smallest set.
 #include <doctest/doctest.h>
 
 #include "assess/advice/fixture.h"
@@ -17,7 +17,7 @@ const Question* find_question(const Assessed& assessed, std::string_view input) 
   return nullptr;
 }
 
-/// A firm of the cases that may apply as a national green factory, less some answers.
+/// A firm of the cases that may apply as a national green factory, without some of its answers.
 Assessed green_without(const std::vector<std::string>& answers) {
   base::Json file = read_firms().at("green");
   file["format"] = "greengauge.firm/1";
@@ -86,8 +86,7 @@ TEST_CASE("without advice there are no questions") {
   CHECK(plain.changes.empty());
 }
 
-/// Every list that promises verdicts keeps its word: with all its yes-no questions answered either
-/// way, no verdict that it names is still open.
+/// With all yes-or-no questions of a set answered in any way, no verdict that it promises is open.
 TEST_CASE("the shortest list determines what it says, whatever the answers are") {
   const Firms firms = read_firms();
   std::size_t promised = 0;

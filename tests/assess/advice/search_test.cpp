@@ -1,4 +1,4 @@
-// The least move: ratios, steps, both directions, seven digits outward.
+// The smallest change of a value that reaches a goal: ratios, steps, both directions, seven digits.
 #include "assess/advice/search.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// A formula with its numbers filled in keeps its meaning: brackets are added where precedence asks.
 #include "assess/derive/filled.h"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
-// Every row of the limit standards and benchmarks: at each value, just beyond it, and before its time.
+// Every row of the limit standards and benchmarks: at each value, just beyond it, and before its
+// date.
 #include <doctest/doctest.h>
 
 #include "assess/packs_fixture.h"
@@ -9,7 +10,7 @@ namespace {
 
 using base::Json;
 
-constexpr double step = 1e-9;  // of a value: the smallest that is no noise of binary fractions
+constexpr double step = 1e-9;  // relative: larger than the rounding of binary fractions
 
 Json rows_of(const char* file) {
   return base::parse_json(bytes_of(source_path(std::string("tests/cases/rows/") + file))).value;
@@ -25,8 +26,9 @@ Json firm_at(const Json& row, const char* region, double value) {
     product["energy"] =
         Json::array({{{"carrier", "electricity.grid"}, {"amount", value}, {"unit", "MWh"}}});
   } else {
-    const double kgce = unit.substr(0, slash) == "kgoe" ? 1 / 0.7 : 1;       // 1 kgoe = 10 000 kcal
-    for (const char* total : {"energy.tce", "energy.tce_with_feedstock"}) {  // as the row counts
+    const double kgce = unit.substr(0, slash) == "kgoe" ? 1 / 0.7 : 1;  // 1 kgoe = 10 000 kcal
+    for (const char* total :
+         {"energy.tce", "energy.tce_with_feedstock"}) {  // whichever the row uses
       product["totals"][total] = {{"value", value * kgce}, {"unit", "tce"}};
     }
   }
@@ -83,7 +85,7 @@ TEST_CASE("every limit row: each level at its value, the next one beyond, nothin
       if (levels[i].is_null()) continue;
       const double limit = levels[i].get<double>();
       std::size_t at = i, after = i + 1;
-      while (at > 0 && levels[at - 1] == levels[i]) --at;  // levels 1 and 2 of coke are one
+      while (at > 0 && levels[at - 1] == levels[i]) --at;  // levels 1 and 2 of coke are equal
       while (after < 3 && (levels[after].is_null() || levels[after] == levels[i])) ++after;
       CHECK(level_at(limit) == std::to_string(at + 1));
       CHECK(level_at(beyond(limit)) == (after < 3 ? std::to_string(after + 1) : "0"));

@@ -1,4 +1,5 @@
-// The order of verdicts on programmes made by hand, and what a firm that says nothing may be told.
+// The order of verdicts on programmes made by hand, and that an empty firm file is promised
+// nothing.
 #include <doctest/doctest.h>
 
 #include <cmath>

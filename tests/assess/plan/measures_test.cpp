@@ -1,4 +1,5 @@
-// Measures by their name plates, worked out by hand, and plans of several.
+// Savings of single measures from the data of their equipment, computed by hand, and plans of
+// several.
 #include "assess/plan/measures.h"
 
 #include <doctest/doctest.h>
@@ -101,7 +102,7 @@ TEST_CASE("a 1 250 kVA transformer from 0.97 and 12.0 kW to grade 1: 0.78 and 8.
   const Planned no_plate = planned(R"([{"id": "t", "measure": "transformer", "answers": {
     "type": "oil", "core": "steel", "capacity": 1250, "hours": {"value": 8760, "unit": "h"},
     "load": 0.5, "grade_new": "level1"}}])");
-  CHECK_FALSE(no_plate.plan.measures[0].kwh);  // no default for what stands there now
+  CHECK_FALSE(no_plate.plan.measures[0].kwh);  // the present equipment has no default
 }
 
 TEST_CASE("a gas boiler from 92 % to 96 % saves 1/24 of its gas") {

@@ -1,3 +1,5 @@
+// Pasted tables as people have them: headings, units, months, years, merged cells, other
+// separators; and why a row was not taken.
 #include "firm/paste/paste.h"
 
 #include <doctest/doctest.h>
@@ -18,7 +20,7 @@ using Meaning = PastedColumn::Meaning;
 
 namespace {
 
-/// The carriers as they are published: names and search words are what this is about.
+/// The published carriers, since their names and search words are under test.
 const policy::Catalogue& carriers() {
   static const policy::Catalogue loaded = [] {
     const std::string path = greengauge::testing::source_dir() + "/policies/cn/energy-factors.json";
@@ -164,7 +166,7 @@ TEST_CASE(
   CHECK(lines(pasted("电力\t430万度\n柴油\t18 吨")) ==
         "{\"carrier\":\"electricity.grid\",\"amount\":430.0,\"unit\":\"万kWh\"}\n"
         "{\"carrier\":\"diesel\",\"amount\":18.0,\"unit\":\"t\"}\n");
-  // 3.5万 of what the heading says
+  // 3.5万 in the heading's unit
   const PastedTable table = pasted("能源\t用量（kWh）\n电\t3.5万");
   REQUIRE(table.taken() == 1);
   CHECK(*table.rows[1].amount * table.rows[1].unit.factor == test::near_rel(35000 * 3.6e6, 1e-12));

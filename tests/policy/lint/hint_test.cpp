@@ -1,4 +1,4 @@
-// Faults of packs in the words of whoever writes packs: what is wrong exactly, and what was probably meant.
+// Faults of packs explained to their authors: what exactly is wrong, and what was probably meant.
 #include "policy/lint/hint.h"
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@
 namespace greengauge::test {
 namespace {
 
-/// The faults of the pack and their hints, as a person reads them.
+/// The faults of the pack with their hints, as messages.
 std::string said(const std::vector<Edit>& edits, base::Language language) {
   const policy::Loaded loaded = load_edited(edits);
   base::Diagnostics faults = loaded.faults;
@@ -31,7 +31,7 @@ std::string said(const std::vector<Edit>& edits, base::Language language) {
 std::string in_english(const Edit& one) { return said({one}, base::Language::en); }
 std::string in_chinese(const Edit& one) { return said({one}, base::Language::zh); }
 
-/// A target's rule, spoilt.
+/// Replaces a target's rule.
 Edit rule(const std::string& text) { return {"/targets/0/test", "\"" + text + "\""}; }
 
 TEST_CASE("the nearest name") {

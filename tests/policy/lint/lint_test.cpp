@@ -1,4 +1,4 @@
-// Faults that only show when packs are read together: planted one by one, and told at their place.
+// Faults that only show when packs are read together: planted one by one, and found at their place.
 #include <doctest/doctest.h>
 
 #include "policy/pack_fixture.h"
@@ -9,7 +9,7 @@ namespace {
 
 struct Planted {
   std::vector<Edit> edits;
-  std::string messages;  ///< as `written`; all of lint's
+  std::string messages;  ///< all that lint finds, as `written`
 };
 
 void check(const std::vector<Planted>& cases) {

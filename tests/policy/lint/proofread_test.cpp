@@ -1,4 +1,5 @@
-// Slips of authors that reading and lint pass in silence: each told at its place, and what is right is not.
+// Mistakes of authors that reading and lint accept: each is found at its place, and good text is
+// not.
 #include "policy/lint/proofread.h"
 
 #include <doctest/doctest.h>
@@ -45,7 +46,7 @@ TEST_CASE("confidence A rested on documents that nobody read") {
     const auto line = [&](const std::string& place) {
       return error(place + "/cite lint.not_read document=std read=" + read);
     };
-    // Everything in the pack that cites with A; targets and the programme itself say B.
+    // Everything in the pack that cites with A; targets and the programme itself cite with B.
     CHECK(found == line("/factors/0") + "\n" + line("/factors/1") + "\n" + line("/tables/0") +
                        "\n" + line("/tables/1") + "\n" + line("/tables/2") + "\n" +
                        line("/obligations/0") + "\n" + line("/factors/2/rows/0") + "\n" +

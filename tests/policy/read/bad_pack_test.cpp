@@ -1,4 +1,4 @@
-// Every fault of reading a pack: at which "file:/pointer", under which code, in which words.
+// Every fault of reading a pack: its "file:/pointer", its code, its message.
 #include <doctest/doctest.h>
 
 #include "policy/pack_fixture.h"

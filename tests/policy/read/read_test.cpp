@@ -1,4 +1,4 @@
-// Reading a good pack: every part arrives with its values in base units.
+// Reading a good pack: every part comes with its values in base units.
 #include <doctest/doctest.h>
 
 #include "policy/pack_fixture.h"
@@ -101,7 +101,7 @@ TEST_CASE("factors are held in base units") {
   CHECK(diesel.value->dimension == Dimension::of(Base::coal) / Dimension::of(Base::mass));
   CHECK(diesel.value_text == "1.4571 kgce/kg");
   REQUIRE(diesel.cite.size() == 1);
-  CHECK(diesel.cite[0].clause() == "表1");  // the set's, for it has none of its own
+  CHECK(diesel.cite[0].clause() == "表1");  // the set's citation, as the row has none
   CHECK(diesel.cite[0].confidence() == 'A');
   CHECK(good.pack.factors[0].priority == 1);
   const policy::FactorSet& co2 = good.pack.factors[1];
@@ -295,7 +295,7 @@ TEST_CASE("the digest changes with any byte and with a name, not with the order 
   policy::PackFile other_name = a;
   other_name.name = "cn/c.json";
   CHECK(digest({other_name, b}) != both);
-  // A byte that moves from one file to the next is a change, too.
+  // A byte that moves from one file to the next also changes the digest.
   CHECK(digest({{"a", "12"}, {"b", "3"}}) != digest({{"a", "1"}, {"b", "23"}}));
 }
 

@@ -1,3 +1,4 @@
+// The CSV report: quoting, cells that must not become formulas, one row for each result.
 #include "report/export/csv.h"
 
 #include <doctest/doctest.h>
@@ -9,7 +10,7 @@ namespace {
 
 using report::csv_cell;
 
-/// Reads RFC 4180, strictly: rows of cells, or nothing if it is not that.
+/// Reads strict RFC 4180: rows of cells, or nothing if it is anything else.
 std::vector<std::vector<std::string>> rows_of(const std::string& csv) {
   std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
   bool quoted = false;
@@ -63,7 +64,7 @@ TEST_CASE("a CSV cell never becomes a formula, and a negative number stays a num
   CHECK(csv_cell("\t=1") == "'\t=1");
   CHECK(csv_cell("\r=1") == "\"'\r=1\"");
   CHECK(csv_cell("\n=1") == "\"'\n=1\"");
-  // Full-width signs are signs, too, in East Asian editions.
+  // East Asian editions of spreadsheets take full-width signs as signs.
   for (const char* wide : {"＝1+1", "＋1", "－1", "＠SUM(1)"})
     CHECK(csv_cell(wide) == "'" + std::string(wide));
   CHECK(csv_cell("=HYPERLINK(\"http://x\",\"y\")") ==

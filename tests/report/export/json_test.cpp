@@ -1,3 +1,4 @@
+// The assessment as JSON: the keys of the documented contract, exact numbers, hostile names.
 #include "report/export/json.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +17,7 @@ Keys keys(const Json& object) {
   return result;
 }
 
-/// The contract's keys come first and in its order; what was added since stands behind them.
+/// The contract's keys come first and in its order; later additions follow.
 bool begin_with(const Json& object, const Keys& contract) {
   const Keys all = keys(object);
   return all.size() >= contract.size() && std::equal(contract.begin(), contract.end(), all.begin());

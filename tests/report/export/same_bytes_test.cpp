@@ -1,5 +1,5 @@
-// The result of one firm is the same bytes wherever it is computed: tests/run.sh same prints these digests
-// natively and in WebAssembly and compares them.
+// The result of a firm is the same bytes wherever it is computed: tests/run.sh same prints these
+// digests natively and in WebAssembly and compares them.
 #include <doctest/doctest.h>
 
 #include <cstdio>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr int firms_in_a_digest = 100;
 
-/// Of the assessments of a hundred firms, from the given one on.
+/// The digest of the assessments of a hundred firms, beginning with the given one.
 std::string digest_from(int first) {
   base::Sha256 digest;
   for (int i = first; i < first + firms_in_a_digest; ++i) {
@@ -39,7 +39,7 @@ TEST_CASE("made-up firms are read without a fault and differ") {
   CHECK(digest_from(0) != digest_from(firms_in_a_digest));
 }
 
-// Not part of a usual run: tests/run.sh same asks for it.
+// Not part of a usual run, only of tests/run.sh same.
 TEST_CASE("digests of 10 000 made-up firms" * doctest::skip()) {
   for (int first = 0; first < 10000; first += firms_in_a_digest) {
     std::printf("firms from %d: %s\n", first, digest_from(first).c_str());

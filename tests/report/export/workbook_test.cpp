@@ -1,3 +1,4 @@
+// The workbook's cells, and bill tables that are read back as what was written.
 #include "report/export/workbook.h"
 
 #include <doctest/doctest.h>
@@ -35,7 +36,7 @@ firm::Cells cells_of(const Sheet& sheet) {
   return cells;
 }
 
-/// The lines that a table of text is understood as.
+/// The energy lines that are read from a table of text.
 base::Json lines_of(const std::string& text) {
   base::Json lines = base::Json::array();
   for (const firm::PastedRow& row : firm::read_paste(text, real_catalogue(), 2025).rows) {

@@ -1,4 +1,4 @@
-// What the charts of an assessment hold, worked out by hand.
+// The data of an assessment's charts, computed by hand.
 #include "report/figures/figures.h"
 
 #include <doctest/doctest.h>
@@ -131,8 +131,8 @@ TEST_CASE("before and after are pairs, each quantity on a scale of its own") {
   CHECK(*rows[4].value == near_rel(817.2029 / 18600, 1e-12));
 }
 
-// 1 000 tce ÷ 5 000 万元 = 0.2; 900 ÷ 6 000 = 0.15; at 2020's prices 900 ÷ (6 000 ÷ 1.2) = 0.18. Anhui's plan:
-// 15 % below 2020 is 0.17 (the nation's 13.5 % would be 0.173).
+// 1 000 tce ÷ 5 000 万元 = 0.2; 900 ÷ 6 000 = 0.15; at 2020's prices 900 ÷ (6 000 ÷ 1.2) = 0.18.
+// Anhui's plan: 15 % below 2020 is 0.17 (the nation's 13.5 % would be 0.173).
 TEST_CASE("intensity at current and at comparable prices against the region's own target") {
   const Assessed firm =
       assessed(base::parse_json(R"({"format": "greengauge.firm/1", "region": "CN-AH", "years": {

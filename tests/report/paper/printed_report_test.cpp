@@ -1,3 +1,5 @@
+// The printed report: well-formed HTML that loads nothing, hostile names as text, figures that add
+// up, no message missing.
 #include "report/paper/printed_report.h"
 
 #include <doctest/doctest.h>
@@ -25,7 +27,7 @@ base::Json sample(const std::string& name) {
   return base::parse_json(bytes_of(source_path("assets/samples/" + name + ".firm.json"))).value;
 }
 
-/// What stands between two pieces, "" if they do not follow each other.
+/// The text between two pieces; "" if the second does not follow the first.
 std::string between(const std::string& text, std::string_view from, std::string_view to) {
   const std::size_t begin = text.find(from);
   if (begin == std::string::npos) return {};
@@ -64,7 +66,7 @@ TEST_CASE("HTML escapes what could be markup") {
         "a &lt; b &gt; c &amp; &quot;d&quot; &#39;e&#39;");
   CHECK(report::escape_html("&amp;") == "&amp;amp;");
   CHECK(report::escape_html("绿标尺\x01\x1b") == "绿标尺");
-  // Marks that turn the direction of the words beside them: U+202E, U+202C, U+2066, U+2069. Others stay.
+  // Marks that change the direction of text: U+202E, U+202C, U+2066, U+2069. Others are kept.
   CHECK(report::escape_html("\xE2\x80\xAE甲\xE2\x80\xAC\xE2\x81\xA6乙\xE2\x81\xA9") == "甲乙");
   CHECK(report::escape_html("—…‰") == "—…‰");
   CHECK(report::escape_html("甲\xE2\x80") == "甲\xE2\x80");
@@ -166,7 +168,8 @@ TEST_CASE("no key of the message catalogue is left unspoken in either language")
         for (std::size_t at = html.find(prefix, begin); at != std::string::npos;
              at = html.find(prefix, at + 1)) {
           CAPTURE(html.substr(at, 40));
-          const char next = html[at + prefix.size()];  // a key goes on, a sentence ends
+          const char next =
+              html[at + prefix.size()];  // a letter follows in a key, not in a sentence
           CHECK_FALSE((next >= 'a' && next <= 'z'));
         }
       }

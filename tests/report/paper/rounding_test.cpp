@@ -1,3 +1,5 @@
+// Rounding parts so that they add up to the rounded total, and the balance of the sample firm by
+// hand.
 #include "report/paper/rounding.h"
 
 #include <doctest/doctest.h>
@@ -74,7 +76,7 @@ TEST_CASE("the balance of the sample foundry, worked out by hand") {
   CHECK(balance.feedstock == 0);
   CHECK(balance.with_feedstock == 1616.95);
   CHECK(balance.own_generation == 43.01);
-  CHECK_FALSE(balance.other_basis);  // no pack holds an equivalent coefficient
+  CHECK_FALSE(balance.other_basis);  // the packs have no equivalent coefficient
 }
 
 TEST_CASE("an unknown line leaves the balance without a total; a year of totals has no lines") {

@@ -1,3 +1,4 @@
+// Charts as SVG: presentation attributes only, escaped text, hatching that stays inside its box.
 #include "report/paper/svg.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// Rules in words: titles, signs, units and answers in both languages.
 #include "report/words/formula.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// The text report in both languages: verdicts, sources, missing values; never a key without words.
 #include "report/words/text.h"
 
 #include <doctest/doctest.h>
@@ -28,7 +29,7 @@ TEST_CASE("the text report says each verdict in words, in both languages") {
   const std::string zh = report::to_text(foundry().assessment, words(chinese()));
   CHECK(has(zh, "示例铸造有限公司"));
   CHECK(has(zh, "国家绿色工厂  【有差距】"));  // no energy management system
-  // Far below 10 000 tce: told in brief, after what can be done something about.
+  // Far below 10 000 tce: in brief, after the programmes for which something can be done.
   const std::size_t out_of_scope = zh.find("== 不适用的项目 ==");
   CHECK(out_of_scope != std::string::npos);
   CHECK(zh.find("国家能效“领跑者”") > out_of_scope);
@@ -73,7 +74,7 @@ TEST_CASE("the text report names sources and what is missing, and never a key wi
       CAPTURE(key);
       CHECK_FALSE(has(text, std::string(" ") + key));
     }
-    CHECK_FALSE(has(text, "{"));  // a placeholder that nobody filled
+    CHECK_FALSE(has(text, "{"));  // a place that was not filled
   }
 }
 

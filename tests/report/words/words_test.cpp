@@ -1,3 +1,4 @@
+// Awards in words.
 #include "report/words/words.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,5 @@
+// Entering energy through the pages: pasting, months, green power, litres, errors of the unit,
+// years.
 #include "app/app_harness.h"
 
 using namespace greengauge;
@@ -110,7 +112,7 @@ TEST_CASE("a table of several years fills each of them, or the one that is chose
     app->send({ui::EventKind::input, ui::no_node, table});
     CHECK(app->says("2024 年：认出 1 行可以填入，1 行不用。"));
     CHECK(app->says("2025 年：认出 2 行可以填入，0 行不用。"));
-    CHECK_FALSE(app->says("2027 年：认出 2 行可以填入，0 行不用。"));  // that year is to come
+    CHECK_FALSE(app->says("2027 年：认出 2 行可以填入，0 行不用。"));  // that year is in the future
     if (one) app->pick("填入哪些年份", "2024 年");
     app->click(Role::button, one ? "填入 1 行" : "填入 3 行");
     CHECK(text_at(app, "/years/2024/energy") ==

@@ -1,4 +1,4 @@
-// More energy lines than any factory has: the page shows them some at a time, and finds the one that is meant.
+// More energy lines than any factory has: the page shows a part of them, with the line in question.
 #include "app/app_harness.h"
 
 using namespace greengauge;
@@ -18,7 +18,7 @@ void open_with(Running& app, int lines) {
   app.go("能源");
 }
 
-/// Amounts of the rows that are shown, first and last, and how many.
+/// The first and last amounts of the rows that are shown, and their number.
 struct Shown {
   std::string first, last;
   int count = 0;
@@ -48,7 +48,8 @@ TEST_CASE("ten thousand energy lines are shown two hundred at a time, and all ar
   CHECK(shown(app).last == "400");
   app->click(Role::button, "上一段");
   CHECK(shown(app).first == "1");
-  // 1 + 2 + … + 10 000 = 50 005 000 t; diesel is 1.4571 kgce/kg (GB/T 2589—2020, table A.1): 72 862 285.5 tce.
+  // 1 + 2 + … + 10 000 = 50 005 000 t; diesel is 1.4571 kgce/kg (GB/T 2589—2020, table A.1): 72 862
+  // 285.5 tce.
   CHECK(app->says("72,862,285.5"));
 }
 

@@ -1,3 +1,4 @@
+// Which amounts are suspected to be in the wrong unit, by share and beside another year.
 #include "app/pages/energy/unit_slip.h"
 
 #include <doctest/doctest.h>
@@ -24,12 +25,12 @@ TEST_CASE(
 TEST_CASE("what is large but usual is not asked about") {
   // nine tenths and no more
   CHECK_FALSE(find_slip({{100, {}, false}, {900, {}, false}}, {}, {none, kilogrammes}));
-  // nothing would be left of it
+  // after the correction it would be too small to enter
   CHECK_FALSE(find_slip({{10, {}, false}, {500, {}, false}}, {}, {none, {1e-4}})->factor == 1e-4);
-  // the output value bears it
+  // usual for this output value
   CHECK_FALSE(find_slip({{10, {}, false}, {700, {}, false}}, 0.04, {none, kilogrammes}));
   CHECK(find_slip({{10, {}, false}, {700, {}, false}}, 40.0, {none, kilogrammes}));
-  // the only energy, and nothing to compare it with
+  // the only energy, with nothing to compare
   CHECK_FALSE(find_slip({{700, {}, false}}, {}, {kilogrammes}));
   CHECK(find_slip({{700, {}, false}}, 40.0, {kilogrammes}));
   // the same as in another year

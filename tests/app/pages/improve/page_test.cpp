@@ -1,3 +1,5 @@
+// The page of improvements: gaps and what closes them, trying a change, measures, trends, late
+// advice.
 #include "app/advice_host.h"
 
 using namespace greengauge;
@@ -16,7 +18,7 @@ Advised improving(const char* sample = foundry) {
   return app;
 }
 
-/// Words of the cells of a table, row by row, without its header.
+/// The words of a table's cells, row by row, without its header.
 std::vector<std::vector<std::string>> rows_of(Advised& app, std::string_view table) {
   const ui::NodeId whole = app->find(Role::table, table).id;
   std::vector<std::vector<std::string>> rows;
@@ -67,7 +69,7 @@ TEST_CASE("what was tried and advised for one firm is not shown for the next") {
   app.load_sample("dyeing-suzhou");
   CHECK_FALSE(app->seek(Role::button, "采用"));
   CHECK_FALSE(app->says(
-      "使“能源管理体系”从“没有”变为“已建立并运行”"));  // before advice on this one has come
+      "使“能源管理体系”从“没有”变为“已建立并运行”"));  // advice on this firm has not come yet
   app.load_sample(foundry);
   app.serve();
   CHECK(app->seek(Role::button, "试一试"));
@@ -105,7 +107,8 @@ TEST_CASE("nothing to improve yet leads to where data are entered") {
   CHECK(app->seek(Role::heading, "能源"));
 }
 
-// 10 × 7.5 kW × 0.8 × 6 000 h × (1/0.904 − 1/0.94) = 15 251.4 kWh; × 0.1229 kgce = 1.87 tce; × 0.7 元.
+// 10 × 7.5 kW × 0.8 × 6 000 h × (1/0.904 − 1/0.94) = 15 251.4 kWh; × 0.1229 kgce = 1.87 tce; × 0.7
+// 元.
 TEST_CASE("a measure is filled in by its name plates, priced, moved by a slider, and taken back") {
   Advised app = improving();
   CHECK_FALSE(app.at("/plan"));

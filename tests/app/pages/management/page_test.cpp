@@ -1,3 +1,4 @@
+// The page of questions: which are asked, in which order, and that answering moves none of them.
 #include "app/app_harness.h"
 
 using namespace greengauge;
@@ -17,7 +18,7 @@ std::vector<std::string> asked(Running& app) {
   return names;
 }
 
-/// The host was asked to give the focus to an answer of that group.
+/// Whether the host was asked to focus an answer of that group.
 bool focus_within(Running& app, ui::NodeId group) {
   const std::string patch = app->stage().take_patch();
   const auto& tree = app->tree();

@@ -1,3 +1,5 @@
+// The results page: cards, folded lists, sources, the ladder, obligations, supplied values, old
+// packs.
 #include "app/app_harness.h"
 
 using namespace greengauge;
