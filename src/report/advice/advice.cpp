@@ -1,3 +1,7 @@
+// Advice in words. A change is worded from its lever, its values and its outcome by messages
+// "advice.<lever>"; a flip by "advice.<assumption>". Values that move are printed with all the
+// digits that reach the goal, while values that are compared are rounded as in tables: a rounded
+// move might miss the threshold that it is meant to meet.
 #include "report/advice/advice.h"
 
 #include <algorithm>
@@ -10,7 +14,7 @@ using assess::Change;
 using assess::LeverKind;
 using assess::Outcome;
 
-/// Ways that are told for one goal; the full list is in the JSON.
+/// Moves that are listed for one goal; the JSON has all of them.
 constexpr std::size_t most_ways = 3;
 
 const units::Unit* unit_of(const std::optional<units::Unit>& unit) {
@@ -21,7 +25,7 @@ const rules::Expression* test_of(const Change& change) {
   return change.requirement && change.requirement->test ? &*change.requirement->test : nullptr;
 }
 
-/// Carrier, question or product line that is moved.
+/// The name of the carrier, question or product that is moved.
 std::string subject(const Words& words, const Change& change) {
   if (change.lever == LeverKind::output) return product(words, change.subject);
   if (change.lever == LeverKind::energy_total) return title_of(words, change.subject);
@@ -32,7 +36,7 @@ std::string subject(const Words& words, const Change& change) {
   return input ? text(words, input->title) : change.subject;
 }
 
-/// Moves need the digits that reach the goal, not the few that a table shows.
+/// A value that is moved: with the digits that reach the goal.
 std::string moved(const Words& words, const Change& change, const assess::Shown& value) {
   if (change.lever == LeverKind::answer) return answer(words, value, nullptr, test_of(change));
   const auto* number = std::get_if<double>(&value);
@@ -41,6 +45,7 @@ std::string moved(const Words& words, const Change& change, const assess::Shown&
   return change.unit ? units::with_unit(result, *change.unit, words.language()) : result;
 }
 
+/// The title of the definition with this id; null if there is none.
 template <class Definitions>
 const base::Text* title_in(const Definitions& definitions, const std::string& id) {
   for (const auto& definition : definitions) {
@@ -78,7 +83,7 @@ std::string state(const Words& words, const std::string& name) {
   return name;
 }
 
-/// The same of what has it: a duty applies or does not, it is not met or missed.
+/// The word for a state of `one`: an obligation applies or does not, where a target is met or not.
 std::string state_of(const Words& words, const assess::Consequence& one, const std::string& name) {
   const bool is_duty = std::any_of(
       words.catalogue.packs.begin(), words.catalogue.packs.end(),

@@ -1,6 +1,6 @@
-// Advice in words: what to answer, what would change a result, what it hangs on.
-// In: questions, changes, flips of an assessment. Out: one line of text each, in the catalogue's
-// language; shared by the reports and the page.
+// Advice in words: what to answer, what would change a result, what it depends on.
+// In: questions, changes and flips of an assessment. Out: one line of text each, in the catalogue's
+// language. Shared by the reports and the page.
 #pragma once
 
 #include <string>
@@ -14,18 +14,20 @@ namespace greengauge::report {
 /// "答这 3 个问题可确定 2 项结果"; "" for an empty set.
 std::string question_set(const Words& words, const assess::QuestionSet& set);
 
-/// What is to be reached: title of the requirement, product, value now and threshold.
+/// The goal: title of the requirement, product, value now and threshold.
 std::string goal(const Words& words, const assess::Change& change);
-/// How: "天然气用量由 21 万m³ 降到 18.3 万m³"; and what follows from it, or that it does not suffice.
+/// The move: "天然气用量由 21 万m³ 降到 18.3 万m³", and what follows from it, or that it does not
+/// suffice.
 std::string change(const Words& words, const assess::Change& change);
+/// An assumption, and what would be different under another choice of it.
 std::string flip(const Words& words, const assess::Flip& flip);
 
 /// Title of a programme, requirement, target, obligation, indicator or score item; else its id.
 std::string title_of(const Words& words, const std::string& id);
-/// Name of a verdict, a status, marks, a level or a word of an indicator, for people.
+/// The word for a verdict, status, level or mark, by the name that Consequence uses.
 std::string state(const Words& words, const std::string& name);
 
-/// All of it as lines for a text; empty where there is nothing.
+/// All changes (for each goal its line and at most three moves) or flips as lines.
 std::vector<std::string> change_lines(const Words& words, const assess::Assessment& assessment);
 std::vector<std::string> flip_lines(const Words& words, const assess::Assessment& assessment);
 

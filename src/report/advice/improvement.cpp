@@ -1,3 +1,7 @@
+// Writes the JSON for the page 改进 in one pass, in the order in which the page shows it.
+// Programmes without any change proposed are left out; changes come sorted by goal, so consecutive
+// ones of the same goal form one entry. Two assessments are compared row by row, which works
+// because programmes and targets are in the order of the same rules.
 #include "report/advice/improvement.h"
 
 #include <algorithm>
@@ -85,6 +89,7 @@ class ImprovementWriter {
     out_.boolean(value);
   }
 
+  /// One row of a comparison.
   void pair(const std::string& id, const base::Text& title, std::string_view kind,
             std::string_view before, std::string_view after) {
     out_.begin_object();
@@ -97,7 +102,7 @@ class ImprovementWriter {
     out_.end_object();
   }
 
-  /// Only programmes that something would bring nearer, or that miss something with a number.
+  /// Writes a programme if it is shown and some change is proposed for it.
   void programme(const Assessment& assessment, const assess::ProgrammeResult& result) {
     const std::string& id = result.definition->id;
     const bool any = std::any_of(assessment.changes.begin(), assessment.changes.end(),

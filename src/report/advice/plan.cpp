@@ -1,3 +1,5 @@
+// A measure and an overlap in one line each: the figures that are known, separated by dots. Figures
+// that are not known are left out here; the caller says how many entries are missing.
 #include "report/advice/plan.h"
 
 #include <algorithm>

@@ -1,4 +1,8 @@
-// The outcome of a plan for the command line: as lines, and as JSON.
+// The effect of a plan for the command line: as lines, and as JSON.
+// Verdicts and targets are compared by their place in the list, since both assessments are of the
+// same rules and measures change neither products nor industry, on which the list of targets
+// depends. Indicators are compared by id, and only those of the firm as a whole in the assessment
+// year that have a number before.
 #include "report/advice/plan.h"
 
 namespace greengauge::report {

@@ -1,3 +1,7 @@
+// The form for energy bills. Its headings, and the words for "sold" and "as raw material" behind a
+// carrier, are those that firm/paste understands in both languages, so that a table that was
+// exported, filled in and pasted gives the same lines. Months come from the document, because the
+// typed firm holds only the amount of the year.
 #include "report/export/bill_table.h"
 
 namespace greengauge::report {
@@ -22,7 +26,7 @@ std::string title_of(const Words& words, const firm::EnergyLine& line) {
   return title;
 }
 
-/// The months that a line of the document keeps beside its amount (an array of twelve), or null.
+/// The list of months that the document keeps for a line; null if there is none.
 const base::Json* months_of(const base::Json& document, int year, std::size_t line) {
   const std::string pointer =
       "/years/" + std::to_string(year) + "/energy/" + std::to_string(line) + "/months";

@@ -1,13 +1,14 @@
-// The table of energy bills as a form to fill in: energy, unit, the year's total, twelve months.
-// In: the catalogue's carriers, or the lines of a year of the firm. Out: a sheet; a file of that form
-// read by firm::read_paste gives the same lines again.
+// The table of energy bills as a form to fill in: carrier, unit, the year's total, twelve months.
+// In: the lines of a year of the firm, or else the catalogue's carriers. Out: a sheet.
+// firm::read_paste reads the filled-in form back into the same lines.
 #pragma once
 
 #include "report/export/workbook.h"
 
 namespace greengauge::report {
 
-/// The lines of `year` where there are any, else every carrier in force with its usual unit.
+/// The lines of `year` if it has any, else every carrier of the packs with its preferred unit.
+/// `document`: the file that `firm` was read from; it holds the months.
 Sheet bill_table(const Words& words, const firm::Firm& firm, const base::Json& document, int year);
 
 }  // namespace greengauge::report

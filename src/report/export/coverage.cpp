@@ -1,3 +1,6 @@
+// Coverage by families. Programmes of different regions belong together by the part of their id
+// after the region: "cn.green-factory" and "cn-ah.green-factory" are one family and one row. A cell
+// is the region's own programme if there is one, else the national one.
 #include "report/export/coverage.h"
 
 #include <algorithm>
@@ -22,7 +25,7 @@ std::string_view name_of(State state) {
   return "";
 }
 
-/// The region's own programme of a family, else the national one.
+/// The state of a family in the region of `law`.
 State state_of(const policy::InForce& law, const std::string& family) {
   State state = State::none;
   for (const policy::Programme* programme : law.programmes) {

@@ -1,3 +1,7 @@
+// CSV rows. Numbers are written with all their digits and without grouping, for programs; verdicts
+// and statuses by their names in JSON; titles and sources in the language of the words. Names typed
+// by a user may begin like a formula, which a spreadsheet would run; an apostrophe in front makes
+// such a cell text. Plain numbers, which may begin with a minus sign, are left alone.
 #include "report/export/csv.h"
 
 #include "base/json.h"
@@ -72,7 +76,7 @@ class CsvWriter {
   std::string out_;
 };
 
-/// A plain decimal number, as numbers are written here; no "inf", no hexadecimal.
+/// Is it a plain decimal number as this file writes them ("inf" and hexadecimal are not)?
 bool is_number(const std::string& text) {
   if (text.find_first_not_of("+-.0123456789eE") != std::string::npos) return false;
   char* end = nullptr;
@@ -80,7 +84,7 @@ bool is_number(const std::string& text) {
   return end != text.c_str() && *end == '\0';
 }
 
-/// Signs that spreadsheets take for the begin of a formula, the full-width ones included.
+/// Does a spreadsheet take the text for a formula? Full-width signs count, too.
 bool begins_formula(std::string_view text) {
   for (const std::string_view sign :
        {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {

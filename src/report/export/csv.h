@@ -1,6 +1,6 @@
 // The assessment as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read Chinese).
-// In: Assessment, words. Out: bytes: one row an indicator, requirement, target or obligation.
-// Cells never become formulas: text that begins with = + - @ is marked as text.
+// In: Assessment, words. Out: bytes: one row for each indicator, requirement, target or obligation.
+// Cells never become formulas: a text that begins with = + - @ is marked as text.
 #pragma once
 
 #include <string>

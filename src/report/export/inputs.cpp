@@ -1,3 +1,6 @@
+// Who asks what: for each region the rules in force are walked, and each rule's inputs (also those
+// behind indicators and table conditions, policy::inputs_of) note the id of its programme, target,
+// obligation or indicator. Inputs that choose table rows are asked by their products.
 #include "report/export/inputs.h"
 
 #include <algorithm>

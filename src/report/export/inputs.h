@@ -1,5 +1,5 @@
-// Every question of the packs: id, unit, type, and who asks it.
-// In: catalogue, region ("" for all with packs), date. Out: a list, as text or JSON.
+// Every question of the packs: id, unit, type, and which rules ask it.
+// In: catalogue, region ("" for all that have packs), date. Out: a list, as text or JSON.
 #pragma once
 
 #include <string>
@@ -14,6 +14,7 @@ struct AskedInput {
   std::vector<std::string> asked_by;  ///< ids of programmes, targets, obligations, products
 };
 
+/// In the order of the packs; questions that no rule asks are left out.
 std::vector<AskedInput> asked_inputs(const policy::Catalogue& catalogue, std::string_view region,
                                      base::Date date);
 std::string to_text(const std::vector<AskedInput>& inputs, const Words& words);

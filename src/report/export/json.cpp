@@ -1,3 +1,7 @@
+// Writes the assessment in one pass through a JsonWriter: no tree is built, as a batch of firms
+// writes thousands of results. The order of the calls is the order of the keys, which is part of
+// the contract; keys that came later follow those of the contract. An unknown value is null, never
+// left out; notes are left out where there are none.
 #include "report/export/json.h"
 
 namespace greengauge::report {
@@ -88,7 +92,7 @@ class AssessmentWriter {
     });
   }
 
-  /// Only where there is something to say: the contract's keys come first.
+  /// Left out if empty.
   void notes(const std::vector<assess::Note>& notes) {
     if (notes.empty()) return;
     list("notes", notes, [&](const assess::Note& one) {
@@ -158,7 +162,8 @@ class AssessmentWriter {
     out_.end_object();
   }
 
-  /// What requirements, targets and obligations say alike, from the actual value to the sources.
+  /// The keys that requirements, targets and obligations share, from the actual value to the
+  /// sources.
   template <class Result>
   void judged(const Result& result) {
     shown("actual", result.actual);

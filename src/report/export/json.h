@@ -1,5 +1,15 @@
-// The assessment as JSON (format greengauge.assessment/1), streamed without a tree.
-// In: Assessment, messages for the texts of diagnostics. Out: bytes; keys in the contract's order.
+// The assessment as JSON (format greengauge.assessment/1), written as a stream without a tree.
+// In: Assessment, words for titles and diagnostics. Out: bytes; keys in the order of the contract.
+// Advice is an object "advice" with
+//   "questions"     [{"input": pointer, "settles", "verdicts", "narrows"}]
+//   "changes"       [{"requirement": id of the goal, "programme", "product", "aim", "lever",
+//                    "subject", "pointer", "from", "to", "unit", "reachable", "outcome",
+//                    "actual", "actual_after", "threshold", "measured_in", "verdict_before",
+//                    "verdict_after", "consequences": [{"id", "product", "from", "to"}],
+//                    "edits": [{"edit": "set", "insert" or "remove", "pointer", "value"}]}]
+//   "flips"         [{"what", "detail", "computable", "id", "product", "from", "to"}]
+//   "question_set"  {"inputs": [pointer], "programmes": [id], "settles"}
+// with the meanings of assess/assessment.h; what is not known is null.
 #pragma once
 
 #include <functional>
@@ -13,11 +23,12 @@ namespace greengauge::report {
 
 inline constexpr std::string_view assessment_format = "greengauge.assessment/1";
 
-/// `further` writes keys after those of the contract.
+/// `further` may write more keys after those of the contract. `pretty`: indented.
 std::string to_json(const assess::Assessment& assessment, const Words& words, bool pretty,
                     const std::function<void(base::JsonWriter&)>& further = {});
 
-/// Derivations as a list of trees: id, title, formula, filled, value, unit, status, place, cite, parts.
+/// Derivations as a list of trees: id, title, formula, filled, value, unit, status, place, cite,
+/// notes, parts.
 std::string to_json(const std::vector<assess::Derivation>& derivations, const Words& words);
 
 /// One diagnostic as an object: severity, at, code, message.

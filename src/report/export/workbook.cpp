@@ -1,3 +1,8 @@
+// The sheets of the workbook. The energy sheet has the lines of the printed balance with both
+// values: as printed, so that the column adds up to the report's total, and exact, for further
+// calculation. Everything else is the assessment row by row: words in the chosen language, numbers
+// as cells that can be computed with, and in the last column of indicators the id, for other
+// programs.
 #include "report/export/workbook.h"
 
 #include "base/json.h"
@@ -26,7 +31,7 @@ class WorkbookWriter {
   static SheetCell cell(const std::optional<double>& number) {
     return number ? SheetCell(*number) : SheetCell();
   }
-  /// Numbers as they are; everything else in words, nothing where nothing is known.
+  /// Numbers as they are, other values in words, an empty cell if not known.
   SheetCell cell(const Shown& shown) const {
     if (const auto* number = std::get_if<double>(&shown)) return *number;
     if (std::holds_alternative<std::monostate>(shown)) return {};

@@ -1,5 +1,5 @@
 // The cells of a workbook, for a library that writes XLSX: energy, indicators, verdicts, sources.
-// In: the material of the report, words. Out: sheets of typed cells; numbers stay numbers, and what a
+// In: the material of the report, words. Out: sheets of typed cells. Numbers stay numbers; what a
 // person or a file supplied is text, never a formula.
 #pragma once
 
@@ -16,17 +16,17 @@ using SheetCell = std::variant<std::monostate, double, std::string>;
 
 struct SheetColumn {
   std::string heading;
-  int width = 12;  ///< in characters
-  std::string
-      format;  ///< of its numbers, as spreadsheets write formats, e.g. "#,##0.00"; "" general
+  int width = 12;      ///< in characters
+  std::string format;  ///< of its numbers, in the notation of spreadsheets: "#,##0.00"; "": general
 };
 
 struct Sheet {
   std::string name;  ///< at most 31 characters
   std::vector<SheetColumn> columns;
-  std::vector<std::vector<SheetCell>> rows;  ///< without the headings
+  std::vector<std::vector<SheetCell>> rows;  ///< without the headings; each as long as `columns`
 };
 
+/// Four sheets: energy, indicators, verdicts, sources.
 std::vector<Sheet> workbook(const Material& material, const Words& words);
 
 /// {"sheets": [{"name", "columns": [{"heading", "width", "format"}], "rows": [[null, 1.5, "text"]]}]}

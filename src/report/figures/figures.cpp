@@ -1,3 +1,6 @@
+// Figures from results. Each has its data (what is drawn), a sentence that says the same, and a
+// table with the same numbers in words, for readers who cannot see the drawing. Values of different
+// units never share a scale: each row of gaps, and each pair of before and after, has its own.
 #include "report/figures/figures.h"
 
 #include <algorithm>
@@ -31,6 +34,7 @@ std::string title(const Words& words, const IndicatorResult& result) {
   return result.definition ? text(words, result.definition->title) : result.id;
 }
 
+/// Builds figures in the language of the words.
 class Maker {
  public:
   explicit Maker(const Words& words) : words_(words) {}
@@ -48,7 +52,7 @@ class Maker {
     return report::value(words_, value, unit);
   }
 
-  /// Coal equivalent, CO2, intensity: one pair of bars each, as far as known at both times.
+  /// Adds a pair of bars for an indicator, if it is known before and after and differs.
   void pair(Figure& figure, chart::Bars& bars, const IndicatorResult* before,
             const IndicatorResult* after) const {
     if (!before || !after || !number(before->value) || !number(after->value)) return;

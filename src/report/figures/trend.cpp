@@ -1,4 +1,10 @@
-// Several years side by side.
+// Charts over years.
+// Coal equivalent and CO2 are plain series. The energy intensity is shown at current prices and at
+// comparable prices; the latter is the base year's intensity less the decline that the packs
+// compute (intensity × (1 − decline)), so chart and verdict cannot disagree. Value added is
+// preferred to output value where it is known for as many years, because the plans' targets are
+// about value added; only then is the target drawn: base intensity × (1 − the decline that the plan
+// asks for). Of several targets the last counts, as the region's comes after the nation's.
 #include <algorithm>
 #include <set>
 
@@ -56,8 +62,10 @@ class TrendMaker {
                          [&](int year) { return number(id, year).has_value(); });
   }
 
+  /// A trend over all years, still without series.
   Trend begun() const { return {years_, {}, {}, ""}; }
 
+  /// Adds a series, unless no year has a value. `value`: the number of a year, or nothing.
   template <class Value>
   void add_series(Trend& trend, std::string name, Value value) const {
     Series series{std::move(name), {}, {}};
@@ -71,7 +79,7 @@ class TrendMaker {
     if (any) trend.series.push_back(std::move(series));
   }
 
-  /// At comparable prices it is the base year's less the fall that the law defines.
+  /// The chart of an intensity; `decline`: id of the indicator of its fall in %.
   void intensity(std::string_view id, std::string_view decline, bool with_target) {
     const std::optional<double> base = number(id, assessment_.base_year);
     Trend trend = begun();
@@ -86,7 +94,7 @@ class TrendMaker {
     finish(std::move(trend), id);
   }
 
-  /// The region's target comes after the nation's: the last one counts.
+  /// Sets the target of the trend from the plans; `base`: the intensity of the base year.
   void aim(Trend& trend, double base) const {
     for (const assess::StatementResult& target : assessment_.targets) {
       const auto* least = std::get_if<double>(&target.threshold);
@@ -99,12 +107,14 @@ class TrendMaker {
     }
   }
 
+  /// Is the test about the decline per value added?
   bool concerns(const rules::Expression& test) const {
     for (const std::uint32_t symbol : rules::symbols_of(test))
       if (words_.catalogue.symbols[symbol].name == falling_value_added) return true;
     return false;
   }
 
+  /// Does the target count from the firm's base year?
   bool counts_from_base(const std::string& id) const {
     for (const policy::Pack& pack : words_.catalogue.packs)
       for (const policy::Target& target : pack.targets)
@@ -112,6 +122,7 @@ class TrendMaker {
     return false;
   }
 
+  /// Makes the figure with name, table and summary.
   void finish(Trend trend, std::string_view id) {
     const auto* result = find(id, years_.back());
     if (trend.series.empty() || !result || !result->definition) return;
@@ -138,7 +149,7 @@ class TrendMaker {
     figures_.push_back(std::move(figure));
   }
 
-  /// From the first known value to the last one, of the last series (comparable prices).
+  /// A sentence on the last series (comparable prices): its first and its last known value.
   std::string summary(const Trend& trend) const {
     const Series& series = trend.series.back();
     std::size_t first = years_.size(), last = 0;

@@ -1,5 +1,7 @@
-// The charts of the report, two in a row: energy by carrier, the intensity against the region's target, where the
-// firm stands in a programme.
+// The charts of the report, two in a row: energy by carrier, the intensity with the region's
+// target, the gaps of a programme and the firm's place between base and lead values, the plan
+// before and after. figures/ makes them, svg.h draws them; here is only the choice which are worth
+// the paper.
 #include <algorithm>
 
 #include "report/figures/figures.h"
@@ -9,8 +11,9 @@
 namespace greengauge::report {
 namespace {
 
-constexpr double half_a_page = 410;  // px of the drawing, whose text is 12 px high
+constexpr double half_a_page = 410;  // width of the drawing in px, with text 12 px high
 
+/// Writes a row of charts; nothing if there are none.
 void write(Paper& paper, const std::vector<chart::Figure>& figures) {
   if (figures.empty()) return;
   paper.out.open("div", "class=\"charts\"");
@@ -18,7 +21,7 @@ void write(Paper& paper, const std::vector<chart::Figure>& figures) {
   paper.out.close("div");
 }
 
-/// Is anything known of it? A chart of nothing but "unknown" says less than the table above it.
+/// Is any position known? A chart of nothing but "unknown" says less than the table above it.
 bool any_position(const chart::Figure& figure) {
   const auto* positions = std::get_if<chart::Positions>(&figure.data);
   return positions && std::any_of(positions->rows.begin(), positions->rows.end(),

@@ -1,4 +1,7 @@
-// What is not known, what everything rests on, and what this paper is and is not.
+// The end of the report: what is not known, which documents everything rests on, and what this
+// paper is and is not, with places for signatures and the packs that it was made from.
+// Lists are cut to what fits a page; how many entries were left out is said. Lead and base values
+// that are not published are only counted.
 #include <map>
 
 #include "report/advice/advice.h"
@@ -43,7 +46,7 @@ void faults(Paper& paper) {
   paper.out.list(found, "class=\"warning\"");
 }
 
-/// "2026.11 (cn.limits; cn.inputs)": by version.
+/// The packs by version: "2026.11 (cn.inputs cn.limits)".
 std::string packs_of(const Paper& paper) {
   std::map<std::string, std::string> by_version;
   for (const policy::Pack* pack : paper.assessment().packs) {
@@ -65,7 +68,7 @@ void unknown_part(Paper& paper) {
   paper.section("paper.unknown");
   faults(paper);
   std::vector<std::string> open;
-  std::size_t more = 0, marks = 0;  // further ones; lead and base values that nobody published
+  std::size_t more = 0, marks = 0;  // questions left out; unpublished lead and base values
   for (const assess::Question& question : questions) {
     if (question.input.rfind("/options/supplied/", 0) == 0)
       ++marks;

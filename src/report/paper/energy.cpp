@@ -1,4 +1,10 @@
-// The energy balance, line by line, and how it is brought to the total of a statistical form.
+// The energy balance line by line, CO2, and the reconciliation with the total of a statistical
+// form.
+// The balance is printed so that it can be checked with a pocket calculator: amount, multiplier
+// with its source, tce; sums after the consumed lines, after those sold, and after feedstock. The
+// values are the rounded ones of energy_balance.h, which add up. The reconciliation goes from the
+// firm's total to the numbers that statistics or an audit may show instead, with the reason for
+// each step.
 #include "report/paper/sections.h"
 #include "report/words/reasons.h"
 

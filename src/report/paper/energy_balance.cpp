@@ -1,3 +1,10 @@
+// The balance of a year.
+// Each line gets its exact value from the same function as the assessment (assess/energy/line.h).
+// For print, the lines of consumption and sale are rounded together by the largest-remainder
+// method, so that consumed − sold is the rounded total; feedstock lines are rounded together
+// likewise, and the total with feedstock is the sum of both. All sums are then integers in units of
+// the last place: what is printed adds up exactly. If a line is unknown, known lines are rounded
+// each on its own, and the sums stay unknown.
 #include "report/paper/energy_balance.h"
 
 #include <algorithm>
@@ -40,8 +47,9 @@ BalanceLine line_of(assess::FirmEnvironment& environment, const assess::Lines& l
   return result;
 }
 
-/// Rounds the lines of some parts so that together, sold energy deducted, they are their rounded sum.
-/// Answers that sum; nothing if a line is not known.
+/// Rounds the lines (those of feedstock, or the others with sold energy negative) so that they add
+/// up to their rounded sum. Returns that sum in units of the last place; nothing if a line is
+/// unknown.
 std::optional<std::int64_t> round_together(std::vector<BalanceLine>& lines, bool feedstock) {
   std::vector<BalanceLine*> chosen;
   std::vector<double> exact;
@@ -64,6 +72,7 @@ std::optional<std::int64_t> round_together(std::vector<BalanceLine>& lines, bool
   return sum;
 }
 
+/// The sum of the printed values of lines for which `counts` holds; nothing if one is unknown.
 template <class Counts>
 std::optional<double> printed_sum(const std::vector<BalanceLine>& lines, Counts counts) {
   std::int64_t sum = 0;
@@ -93,7 +102,7 @@ void add_sums(EnergyBalance& balance) {
   if (total && feedstock) balance.with_feedstock = unrounded(*total + *feedstock, balance_decimals);
 }
 
-/// What the assessment has where the year gives totals only.
+/// A total of the assessment, for a year that has no lines.
 std::optional<double> told(const assess::Assessment& assessment, std::string_view id, int year) {
   for (const assess::IndicatorResult& result : assessment.indicators) {
     if (result.id != id || result.year != year || !result.product.empty()) continue;

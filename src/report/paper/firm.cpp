@@ -1,4 +1,6 @@
-// Head of the report: whose it is, what it is about, and the few figures that matter most.
+// The head of the report: the firm, the years and date, what is inside the boundary, a warning if
+// unofficial packs were used, and the few figures that matter most: total energy, CO2, intensity
+// and its decline (at comparable prices if they are known).
 #include <cmath>
 
 #include "report/paper/sections.h"

@@ -1,11 +1,14 @@
+// Escaping, and tables with scopes for screen readers.
+// Besides the five characters of HTML two kinds of characters are dropped: control characters,
+// which HTML does not allow, and marks that turn the direction of writing (U+202A–202E,
+// U+2066–2069), by which a firm's name could make the words beside it read in another order.
 #include "report/paper/markup.h"
 
 namespace greengauge::report {
 
 namespace {
 
-/// Marks that turn the direction of what follows (U+202A–202E, U+2066–2069), by which a name could make the words
-/// beside it read otherwise; as UTF-8.
+/// Does the UTF-8 text begin with a mark that turns the direction of writing?
 bool turns_direction(std::string_view text) {
   const auto last = static_cast<unsigned char>(text.size() < 3 ? 0 : text[2]);
   const std::string_view first = text.substr(0, 2);
@@ -30,7 +33,7 @@ std::string escape_html(std::string_view text) {
       case '"': result += "&quot;"; break;
       case '\'': result += "&#39;"; break;
       default: {
-        // Control characters are no HTML.
+        // HTML does not allow control characters.
         const auto code = static_cast<unsigned char>(c);
         if (code >= 0x20 || c == '\t' || c == '\n') result += c;
       }

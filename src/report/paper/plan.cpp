@@ -1,4 +1,6 @@
-// What would change a verdict, and the firm's plan of measures seen before and after.
+// Advice and plan: what would change a verdict, which results depend on an assumption, and the
+// firm's plan of measures with its effect on totals and verdicts. Lists are cut to a few lines; the
+// page and the JSON have all of them.
 #include "assess/plan/measures.h"
 #include "report/advice/advice.h"
 #include "report/paper/sections.h"
@@ -22,7 +24,7 @@ std::string number(const Paper& paper, const std::optional<double>& value) {
   return value ? units::display_number(*value) : paper.say("value.unknown");
 }
 
-/// Sum of what is known in all of them; nothing if it is not known of one.
+/// The sum of a figure over all measures; nothing if it is unknown for one.
 std::optional<double> sum(const std::vector<assess::MeasureResult>& measures,
                           std::optional<double> assess::MeasureResult::*member) {
   double total = 0;
@@ -65,7 +67,7 @@ std::string indicator(const Paper& paper, const assess::Assessment& assessment,
   return paper.say("value.unknown");
 }
 
-/// Totals and verdicts as they are and as they would be.
+/// A table of totals and of verdicts that differ, as they are and as they would be.
 void before_and_after(Paper& paper, const assess::Assessment& after) {
   const assess::Assessment& before = paper.assessment();
   paper.out.begin_table(paper.say("paper.after_name"), {{paper.say("paper.column_title")},

@@ -1,3 +1,11 @@
+// The order of the printed report: the firm, energy balance, indicators, programmes, targets and
+// obligations, advice, plan, reconciliation with the statistical form, open questions, sources,
+// signatures; then, as an annex, every calculation step by step.
+// Sources are numbered as they are first cited, like footnotes, and listed near the end. The annex
+// cites, too, and comes after the list; so it is written first, into markup of its own, and
+// appended.
+// Nothing here knows about pages: sections are HTML, and report.css keeps rows, list items and the
+// tables of sections of class "whole" from being broken across pages.
 #include "report/paper/printed_report.h"
 
 #include "report/paper/sections.h"
@@ -87,7 +95,7 @@ std::string report_article(const Material& material, const Words& words) {
   plan_part(paper);
   reconciliation_part(paper);
   unknown_part(paper);
-  // The annex stands behind the list of sources, which numbers the annex's, too.
+  // The annex comes after the list of sources, but its sources must be in that list.
   Markup annex;
   Paper behind{material, words, annex, sources, paper.balance};
   step_part(behind);

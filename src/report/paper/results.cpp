@@ -1,4 +1,8 @@
 // Indicators with sources; programmes with verdict, reasons and gaps; targets and obligations.
+// A reader looks for what stands in the way. So programmes come by verdict, the best first, and in
+// each the requirements that are not met, then those that are unknown, in a table; those that are
+// met are listed in one sentence, and programmes that the firm cannot act on in one line each.
+// Figures that the energy balance shows already are not repeated.
 #include "report/paper/sections.h"
 #include "report/words/reasons.h"
 
@@ -8,7 +12,7 @@ namespace {
 using assess::Status;
 using assess::Verdict;
 
-/// Shown by the balance, the CO2 table or the reconciliation already.
+/// Is it already in the balance, the CO2 table or the reconciliation?
 bool in_balance(const std::string& id) {
   return id.rfind("energy.tce", 0) == 0 || id == "co2.fuel" || id == "co2.location" ||
          id == "co2.market";
@@ -46,7 +50,7 @@ void verdict_head(Paper& paper, const assess::ProgrammeResult& result) {
   }
 }
 
-/// The interval, and beside it why it decides nothing by itself.
+/// The score as an interval, and that no pass mark is published if so.
 void score(Paper& paper, const assess::ScoreResult& score) {
   std::string line =
       paper.say("report.score", {{"low", units::display_number(score.low, 0)},
@@ -74,7 +78,7 @@ void requirement_row(Paper& paper, const assess::RequirementResult& result) {
                 result.status == Status::not_met ? "not-met" : "");
 }
 
-/// What stands in the way first, then what is not known; what is met is told in one sentence.
+/// A table of requirements not met, then unknown; those that are met in one sentence.
 void requirements(Paper& paper, const assess::ProgrammeResult& result) {
   std::vector<std::string> met;
   bool open = false;
@@ -102,7 +106,7 @@ void requirements(Paper& paper, const assess::ProgrammeResult& result) {
   }
 }
 
-/// Programmes that nothing can be done about: one line each, with the scope that is not met.
+/// Programmes with this verdict, one line each, with the scope requirements that are not met.
 void in_brief(Paper& paper, Verdict verdict, std::string_view heading) {
   std::vector<std::string> lines;
   for (const assess::ProgrammeResult& result : paper.assessment().programmes) {

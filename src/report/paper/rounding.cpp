@@ -1,3 +1,9 @@
+// The largest-remainder method. Rounding each part on its own can make a column miss its total by a
+// few units of the last place, which a reader who adds up takes for an error. Instead every part is
+// rounded down; the total, rounded on its own, is then larger by a few units, and these go to the
+// parts that lost most, one unit each, the first among equals. Everything is counted in integers of
+// the last place. Floor and remainder are of the binary number, the same natively and in
+// WebAssembly.
 #include "report/paper/rounding.h"
 
 #include <algorithm>
@@ -7,8 +13,9 @@
 namespace greengauge::report {
 namespace {
 
-constexpr double most = 9e15;
+constexpr double most = 9e15;  // about 2⁵³: integers beyond are not exact in a double
 
+/// In units of the last place, cut to ±most; 0 if not finite.
 double scaled(double value, int decimals) {
   const double result = value * std::pow(10.0, decimals);
   return std::isfinite(result) ? std::clamp(result, -most, most) : 0;

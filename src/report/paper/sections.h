@@ -1,5 +1,8 @@
-// The printed report, part by part: what every part of it works with. Used by document.cpp only.
-// In: the material, words, the sources met so far. Out: HTML appended to the markup.
+// The sections of the printed report and what each works with. Used in this folder only.
+// In: the material, words, the sources cited so far. Out: HTML appended to the markup.
+// Which file writes which: firm.cpp (head), energy.cpp (balance, CO2, reconciliation), charts.cpp,
+// results.cpp (indicators, programmes, targets and obligations), plan.cpp (advice, plan), steps.cpp
+// (annex), closing.cpp (open questions, sources, signatures).
 #pragma once
 
 #include <initializer_list>
@@ -13,14 +16,14 @@
 
 namespace greengauge::report {
 
-/// The documents a report cites, numbered in the order in which they are met.
+/// The documents that a report cites, numbered in the order in which they are first cited.
 class Sources {
  public:
   explicit Sources(const policy::Catalogue& catalogue) : catalogue_(catalogue) {}
 
-  /// "[1] 表A.2; [3]B 5.1": number, B where a secondary source was read, clause.
+  /// "[1] 表A.2; [3]B 5.1": number, B if a secondary source was read, clause. Adds new documents.
   std::string refs(const policy::Citations& cites);
-  /// "[1] [3]B": the numbers alone, for what rests on many clauses.
+  /// "[1] [3]B": the numbers alone, each once, for results with many clauses.
   std::string numbers(const policy::Citations& cites);
   const std::vector<const policy::Document*>& list() const { return list_; }
 
@@ -30,11 +33,13 @@ class Sources {
   std::vector<const policy::Document*> list_;
 };
 
+/// A value for a place in a message.
 struct PaperValue {
   std::string_view name;
   std::string value;
 };
 
+/// What every section works with.
 struct Paper {
   const Material& material;
   const Words& words;
@@ -46,30 +51,36 @@ struct Paper {
   const assess::Assessment& assessment() const { return material.assessment; }
   std::string say(std::string_view key, std::initializer_list<PaperValue> values = {}) const;
   std::string of(const base::Text& text) const { return text.in(words.language()); }
-  /// Begins a numbered section; ended by out.close("section").
+  /// Begins the next numbered section; end it with out.close("section").
   void section(std::string_view key, std::string_view attributes = {});
-  /// One paragraph of what stands in a list; the question marks of questions go.
+  /// The items as one sentence; question marks at their ends are dropped.
   std::string joined(const std::vector<std::string>& items) const;
 };
 
-/// tce as the balance prints it; "未知" where it is not known.
+/// A number of tce as the balance prints it; "unknown" if not known.
 std::string printed_tce(const Paper& paper, const std::optional<double>& tce);
 
-void firm_part(Paper& paper);            // paper_firm.cpp
-void energy_part(Paper& paper);          // paper_energy.cpp
-void reconciliation_part(Paper& paper);  // likewise
-void chart_part(Paper& paper);           // paper_charts.cpp
+void firm_part(Paper& paper);
+void energy_part(Paper& paper);
+/// From the balance to the total of a statistical form.
+void reconciliation_part(Paper& paper);
+void indicator_part(Paper& paper);
+/// Energy by carrier, and the intensity over the years.
+void chart_part(Paper& paper);
+void programme_part(Paper& paper);
 /// Of one programme: its gaps, and its score items between base and lead values.
 void programme_charts(Paper& paper, const assess::ProgrammeResult& programme);
-void plan_chart(Paper& paper, const assess::Assessment& after);
-void indicator_part(Paper& paper);  // paper_results.cpp
-void programme_part(Paper& paper);
+/// Targets and obligations.
 void statement_part(Paper& paper);
-void advice_part(Paper& paper);  // paper_plan.cpp
+void advice_part(Paper& paper);
 void plan_part(Paper& paper);
-void step_part(Paper& paper);     // paper_steps.cpp
-void unknown_part(Paper& paper);  // paper_closing.cpp
+void plan_chart(Paper& paper, const assess::Assessment& after);
+/// The annex: how every figure was calculated.
+void step_part(Paper& paper);
+/// Faults of the file and open questions.
+void unknown_part(Paper& paper);
 void source_part(Paper& paper);
+/// Disclaimer, signatures, packs.
 void closing_part(Paper& paper);
 
 }  // namespace greengauge::report

@@ -1,5 +1,7 @@
-// How the figures of the report came about, to be checked by hand: what the firm entered and which
-// coefficients were applied, each once.
+// The annex: how the figures of the report were calculated, to be checked by hand. For every known
+// indicator of the assessment year its derivation is flattened into rows, a step before its parts.
+// A step that was already printed (the same formula, value and place) is not repeated, as many
+// indicators rest on the same answers; the lines of the energy balance have a table of their own.
 #include <algorithm>
 #include <set>
 
@@ -11,11 +13,13 @@ namespace {
 
 using assess::Derivation;
 
+/// Writes rows and remembers which steps were written.
 class Steps {
  public:
   explicit Steps(Paper& paper) : paper_(paper) {}
 
-  /// One row for the step, then those of its parts that have none yet.
+  /// Writes a row for the step and its parts, unless they were written before. `year_around`: year
+  /// of the step that this one is a part of; 0: the assessment year.
   void add(const Derivation& step, int depth = 0, int year_around = 0) {
     const Words& words = paper_.words;
     const std::string made = calculation(step);
@@ -35,7 +39,7 @@ class Steps {
                     {made, false, 1, entered(step)},
                     {derived(words, step), true},
                     {paper_.sources.refs(step.cite)}});
-    // The lines of the energy balance stand in its own table.
+    // The lines of the energy balance are printed in its own table.
     if (step.id.rfind("energy.tce", 0) == 0 && paper_.balance.by_lines && year == 0) return;
     for (const Derivation& part : step.parts) add(part, depth + 1, year);
   }
@@ -76,7 +80,7 @@ void step_part(Paper& paper) {
                                                    {paper.say("paper.column_value"), true},
                                                    {paper.say("paper.source")}});
   Steps steps(paper);
-  std::set<std::string> told;  // a derivation has all products at once
+  std::set<std::string> told;  // ids: one call derives an indicator for all products
   for (const assess::IndicatorResult& result : paper.assessment().indicators) {
     const bool known = !std::holds_alternative<std::monostate>(result.value);
     if (!known || result.year != paper.assessment().assessment_year) continue;

@@ -1,3 +1,9 @@
+// From a chart's shapes to SVG elements.
+// chart::draw turns a figure into rectangles, lines, marks and labels with coordinates; here each
+// becomes one element. A content security policy without inline styles forbids style attributes, so
+// colours are presentation attributes, and hatching is drawn as strokes instead of a pattern, which
+// would need an id that has to be unique on the page. Colours differ in lightness, and gaps are
+// hatched, so that a print in grey keeps its meaning.
 #include "report/paper/svg.h"
 
 #include <algorithm>
@@ -28,7 +34,7 @@ std::string_view colour(Ink ink) {
   return "#111111";
 }
 
-/// At most two decimals, none where they say nothing.
+/// At most two decimals, without trailing zeros.
 std::string number(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.2f", value);
@@ -69,7 +75,7 @@ class SvgWriter {
     if (one.pattern == Pattern::hatched) hatch(box, one.ink);
   }
 
-  /// Strokes from the lower left to the upper right, cut at the box.
+  /// Strokes from the lower left to the upper right, clipped to the box.
   void hatch(const Box& box, Ink ink) {
     std::string path;
     for (double x = box.x - box.h + hatch_pitch; x < box.right(); x += hatch_pitch) {
@@ -128,7 +134,8 @@ class SvgWriter {
   }
 
   void label(const chart::Label& one) {
-    // `at` is the middle of the line; letters stand on their base line, about 0.35 of the size lower.
+    // `at` is the middle of the line; SVG places text by its baseline, about 0.35 of the size
+    // lower.
     std::string tag = "<text" + attribute("x", one.at.x) +
                       attribute("y", one.at.y + 0.35 * text_size) +
                       attribute("fill", colour(one.ink));
@@ -153,7 +160,7 @@ double estimated_width(std::string_view text, double size, bool strong) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0xE0)
-      em += 1;  // first byte of a letter of three or more
+      em += 1;  // first byte of a character of three or four bytes
     else if (byte < 0x80)
       em += 0.58;
     else if (byte >= 0xC0)

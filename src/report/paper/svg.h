@@ -1,5 +1,5 @@
 // A chart as SVG with presentation attributes only: no style, no script, no ids; legible in grey.
-// In: a figure. Out: markup: <figure> with its name and, for those who cannot see it, its summary.
+// In: a figure. Out: markup: <figure> with its name, and its summary for readers who cannot see it.
 #pragma once
 
 #include "chart/chart.h"
@@ -7,10 +7,11 @@
 
 namespace greengauge::report {
 
-/// `width` is that of its drawing in px; on the paper it takes the room there is.
+/// `width`: of the drawing in px; on paper it is scaled to the space available.
 void write_figure(Markup& out, const chart::Figure& figure, double width);
 
-/// Rough width of a text in px: Chinese letters as wide as high, others a little over half.
+/// The approximate width of a text in px, as no font is at hand: a Chinese character is as wide as
+/// high, others a little over half.
 double estimated_width(std::string_view text, double size, bool strong);
 
 }  // namespace greengauge::report

@@ -1,3 +1,11 @@
+// A rule in words, by a walk over its text from left to right.
+// Four kinds of things are told apart by their first character: a quoted option, a unit (a word
+// right after a number), a name or function, and signs. A name is replaced by the title of its
+// indicator or question, a function by the message "formula.<name>", an option by its title in the
+// question named last. In English a unit is spelled out with its number, and a product of both gets
+// brackets: "430 万kWh × 0.1229 kgce/kWh" becomes "(430 × 10,000 kWh) × 0.1229 kgce/kWh".
+// The text is walked, not the syntax tree, because filled-in formulas ("271.6 tce ÷ 18600 万元")
+// and formulas of standards are not rules and cannot be parsed.
 #include "report/words/formula.h"
 
 #include <algorithm>
@@ -32,7 +40,7 @@ class Translator {
   }
 
  private:
-  /// A unit behind its number is no name; "1000 and" has none.
+  /// Does a number precede, so that this is its unit and not a name? Not in "1000 and …".
   bool follows_number() const {
     for (const std::string_view word : {"and ", "or "})
       if (in_.substr(at_, word.size()) == word) return false;
@@ -43,7 +51,7 @@ class Translator {
     return (c >= '0' && c <= '9') || (before == at_ && (c == '/' || (c & 0x80)));
   }
 
-  /// In English by its English name; Chinese readers know the signs better than the words.
+  /// In English the unit is named; in Chinese its sign stays, which readers know better.
   void unit() {
     const std::size_t end = std::min(in_.find_first_of(" ,)", at_), in_.size());
     const std::string_view sign = in_.substr(at_, end - at_);
@@ -89,10 +97,11 @@ class Translator {
       asked_ = input;
       return text(words_, input->title);
     }
-    return option(id);  // an answer that was put in
+    return option(id);  // an option that was put in as a value
   }
 
-  /// Of the question that was named last, or of the first that has such an answer.
+  /// The title of an option of the question that was named last, else of the first question with
+  /// such an option, else a word of the catalogue, else the id.
   std::string option(const std::string& id) const {
     const auto of = [&](const policy::Input& input) -> const base::Text* {
       for (const policy::Option& one : input.options)

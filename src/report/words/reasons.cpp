@@ -1,3 +1,5 @@
+// One line for a result. The actual value and what is required are left out where they would only
+// repeat the title: a yes or no, or "not this one word". Numbers come in the unit of the result.
 #include "report/words/reasons.h"
 
 #include <algorithm>
@@ -7,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_missing_named = 3;
 
-/// A number or a word; a yes or no is in the title and the mark already.
+/// Is it a number or a word? A yes or no is already said by the title and the mark.
 bool says_more(const assess::Shown& value) {
   return !std::holds_alternative<std::monostate>(value) && !std::holds_alternative<bool>(value);
 }
@@ -27,7 +29,7 @@ std::string requirement_line(const Words& words, const assess::RequirementResult
                                 {{"relation", relation(*result.relation)},
                                  {"value", answer(words, result.threshold, unit, test)}});
   }
-  // A size test is scope: nobody is told to burn more.
+  // A scope rule may ask for a size: its gap is not shown, as no firm should burn more to reach it.
   const bool is_scope = definition.kind == policy::RequirementKind::scope;
   return is_scope ? line : line + gap(words, result);
 }
@@ -39,7 +41,7 @@ std::string statement_line(const Words& words, const assess::StatementResult& re
     line += words.messages.text("report.actual",
                                 {{"value", answer(words, result.actual, unit, result.test)}});
   }
-  // "Not the one word" would say nothing: the title tells what is asked.
+  // A threshold of the form "not this word" would say nothing; the title says what is required.
   if (says_more(result.threshold) && result.relation != rules::Operation::not_equal) {
     line += words.messages.text("report.threshold",
                                 {{"relation", result.relation ? relation(*result.relation) : ""},

@@ -1,3 +1,9 @@
+// The report for a terminal, in the order in which an official reads it: what was assessed, the
+// figures of each year, programmes that concern the firm with reasons (not met, unknown, met), the
+// others in one line each, the ladder with its dates, targets, obligations, what to answer next,
+// advice, sources. A derivation is printed as a tree.
+// Control characters are replaced by spaces in every line, so that a name in a firm file cannot
+// steer the terminal.
 #include "report/words/text.h"
 
 #include <algorithm>
@@ -56,7 +62,7 @@ class TextWriter {
   std::string say(std::string_view key, const std::vector<base::Argument>& arguments = {}) const {
     return words_.messages.text(key, arguments);
   }
-  /// What a file or a person supplied cannot steer the terminal.
+  /// Adds a line, without control characters.
   void line(std::string text) {
     for (char& c : text) {
       if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
@@ -91,7 +97,7 @@ class TextWriter {
         line("== " + say("report.indicators", {{"year", std::to_string(year)}}) + " ==");
       }
       const bool known = !std::holds_alternative<std::monostate>(result.value);
-      // Older years show what is known of them; the assessment year shows the gaps as well.
+      // Years before the assessment year list known values only; the assessment year also its gaps.
       if (!known && result.year != assessment.assessment_year) continue;
       std::string title = text(words_, result.definition->title);
       if (const policy::Carrier* carrier = carrier_of(result)) {
@@ -115,7 +121,7 @@ class TextWriter {
     return "[" + prefix + cites(words_, cite) + "]";
   }
 
-  /// Programmes that nothing can be done about, a line each with the reason.
+  /// Programmes with this verdict, one line each, with the scope requirements that are not met.
   void in_brief(std::string_view title, const Assessment& assessment, assess::Verdict verdict) {
     bool any = false;
     for (const assess::ProgrammeResult& programme : assessment.programmes) {
@@ -151,7 +157,7 @@ class TextWriter {
     }
   }
 
-  /// The order in which things can be had, with the next of their yearly dates.
+  /// The ladder, with the next days of each programme.
   void ladder(const Assessment& assessment) {
     const auto rungs = report::ladder(assessment);
     if (rungs.empty()) return;
@@ -187,7 +193,7 @@ class TextWriter {
     }
   }
 
-  /// Duties apply or not, targets are reached or not.
+  /// Targets (met or not) or obligations (which apply or not).
   void statements(std::string_view title, const std::vector<assess::StatementResult>& results,
                   bool are_duties) {
     if (results.empty()) return;
@@ -239,7 +245,7 @@ class TextWriter {
   std::string out_;
 };
 
-/// Sources with the day from which they hold.
+/// Sources, each with the day from which its document is in force.
 std::string dated_cites(const Words& words, const policy::Citations& all) {
   std::string result;
   for (const policy::Citation& one : all) {
@@ -253,6 +259,7 @@ std::string dated_cites(const Words& words, const policy::Citations& all) {
   return result;
 }
 
+/// Adds a step and its parts; `depth`: of its indentation.
 void derivation_lines(const assess::Derivation& step, const Words& words, int depth,
                       std::string& out) {
   const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');

@@ -1,3 +1,10 @@
+// Words for the pieces of a result.
+// Nothing is worded here: every sentence is a message of the catalogue with places for values, and
+// titles come from the packs in both languages. What is decided here is which message and which
+// value: how many digits, which unit, and whether a word is an option's id (shown by its title) or
+// a fixed word of the program (message "value.<word>").
+// `place` reads a JSON pointer token by token and names each part: the year, the line, the
+// question.
 #include "report/words/words.h"
 
 #include <algorithm>
@@ -11,7 +18,7 @@ namespace {
 
 using assess::Shown;
 
-/// Title of an option of one of the choices that a test asks about.
+/// The title of an option of a choice that `test` asks about; null if it asks about none with it.
 const base::Text* option_title(const Words& words, const std::string& option,
                                const rules::Expression* test) {
   if (!test) return nullptr;
@@ -41,6 +48,7 @@ std::vector<std::string> tokens(const std::string& pointer) {
   return result;
 }
 
+/// "0" becomes "1": people count from one.
 std::string ordinal(const std::string& index) {
   return std::to_string(std::strtoul(index.c_str(), nullptr, 10) + 1);
 }
@@ -143,7 +151,7 @@ std::string row_title(const Words& words, const policy::Table& table, const poli
   return words.messages.text("report.of_product", {{"what", title}, {"product", table.edition}});
 }
 
-/// What a value is supplied for: a row by its title; a score item stays "programme/item".
+/// The name behind a key of options.supplied: a table row by its title; a score item as it is.
 static std::string supplied_for(const Words& words, const std::string& key) {
   const std::size_t slash = std::min(key.find('/'), key.size());
   const std::string_view rest = std::string_view(key).substr(std::min(slash + 1, key.size()));
@@ -241,7 +249,7 @@ std::string base_year(const Words& words, const assess::Assessment& assessment) 
 }
 
 std::string award(const Words& words, const policy::Award& award) {
-  // English has no word for 万元.
+  // English has no word for 万元: amounts are in yuan.
   const auto yuan = units::parse_unit("元");
   const bool in_yuan =
       words.language() == base::Language::en && yuan && award.unit.dimension == yuan->dimension;
