@@ -2,7 +2,7 @@
 // One FirmEnvironment answers for all values and keeps each one that it computed, so nothing is
 // computed twice. First come the shown indicators, for every year and product of the file; then,
 // for the assessment year, the programmes (requirements, score, notices, verdict, round), the
-// targets and the obligations. Advice is a step of its own (advice/advice.h).
+// targets and the obligations. Advice is a separate step (advice/advice.h).
 // An indicator of the energy balance also cites the coefficients that its lines use, so that every
 // number names its sources. energy.tce is followed by one part for each carrier.
 #include <algorithm>

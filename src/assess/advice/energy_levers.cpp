@@ -1,7 +1,7 @@
 // Energy levers.
 // A carrier may have several lines (one for each meter or month). The lever's value is their sum in
 // the unit of the first; moving it scales every line by the same ratio, each in its own unit. Lines
-// that differ in use (fuel, feedstock) or in dimension (tonnes, GJ) are levers of their own.
+// that differ in use (fuel, feedstock) or in dimension (tonnes, GJ) are separate levers.
 // The green lever has two ends: what is added to the green line is taken from the grid lines, so
 // the total of power stays. A green line that does not exist yet is appended once and from then on
 // moved.

@@ -5,7 +5,7 @@
 // the level is left out, so that one number is advised on once.
 // A probe gives "does it hold" and the distance between measured value and threshold. A test of
 // words (product.benchmark == 'reached') has no numbers; for a product the distance to its
-// benchmark row is used, which is what the word stands for.
+// benchmark row is used, which the word is about.
 #include "assess/advice/goals.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // "and" the first that fails, for instance. That comparison supplies "actual", "threshold" and the
 // gap. The gap is zero once the test holds; for a comparison by size it is the distance in the
 // direction that is required; equality, words and unknown values have none.
-// Some reasons for "unknown" need words of their own, others do not: a missing answer is said by
+// Some reasons for "unknown" need a sentence, others do not: a missing answer is said by
 // its JSON pointer, an optional reading by nothing at all.
 #include "assess/judge/outcome.h"
 

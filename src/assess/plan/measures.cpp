@@ -2,7 +2,7 @@
 // The rules of a measure see only the measure's own names: its inputs (the user's figures), the
 // steps before and its tables. MeasureEnvironment answers for these. A table cell is that of the
 // first row whose conditions hold; if a condition before it is unknown, so is the cell.
-// What is saved is made into an energy line of its own, so that its coal equivalent and CO2 are
+// What is saved is made into a separate energy line, so that its coal equivalent and CO2 are
 // computed by the same functions as those of the firm's lines (energy/line.h). One unknown effect
 // makes kWh, tce, tCO2 and 元 unknown; a missing price leaves only 元 unknown. Own power that is
 // added counts against tce, but costs nothing.

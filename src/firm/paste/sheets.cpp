@@ -1,5 +1,5 @@
 // Choosing a sheet: each is turned into text and read as if it had been pasted, and the one of
-// which the most rows are taken wins. So a workbook needs no rules of its own, and a cover sheet or
+// which the most rows are taken wins. So a workbook needs no separate rules, and a cover sheet or
 // notes are passed over by themselves.
 #include "firm/paste/sheets.h"
 

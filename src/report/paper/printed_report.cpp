@@ -2,7 +2,7 @@
 // obligations, advice, plan, reconciliation with the statistical form, open questions, sources,
 // signatures; then, as an annex, every calculation step by step.
 // Sources are numbered as they are first cited, like footnotes, and listed near the end. The annex
-// cites, too, and comes after the list; so it is written first, into markup of its own, and
+// cites, too, and comes after the list; so it is written first, into separate markup, and
 // appended.
 // Nothing here knows about pages: sections are HTML, and report.css keeps rows, list items and the
 // tables of sections of class "whole" from being broken across pages.

@@ -1,5 +1,5 @@
 // Indicators with sources; programmes with verdict, reasons and gaps; targets and obligations.
-// A reader looks for what stands in the way. So programmes come by verdict, the best first, and in
+// A reader looks for the obstacles. So programmes come by verdict, the best first, and in
 // each the requirements that are not met, then those that are unknown, in a table; those that are
 // met are listed in one sentence, and programmes that the firm cannot act on in one line each.
 // Figures that the energy balance shows already are not repeated.

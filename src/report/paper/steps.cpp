@@ -1,7 +1,7 @@
 // The annex: how the figures of the report were calculated, to be checked by hand. For every known
 // indicator of the assessment year its derivation is flattened into rows, a step before its parts.
 // A step that was already printed (the same formula, value and place) is not repeated, as many
-// indicators rest on the same answers; the lines of the energy balance have a table of their own.
+// indicators rest on the same answers; the lines of the energy balance have their own table.
 #include <algorithm>
 #include <set>
 
