@@ -107,7 +107,7 @@ test('the paste area, months, green part and litres are worked by keyboard and a
     await page.evaluate(axe);
     const {violations} = await page.evaluate((wanted) => window.axe.run(document, {runOnly: wanted}), tags);
     assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes[0].html}`), []);
-    await it.tabTo('Split in two lines');
+    await it.tabTo('Split into two lines');
     await page.keyboard.press('Enter');
     await it.idle();
     const lines = await energy(it);

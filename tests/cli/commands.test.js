@@ -28,24 +28,24 @@ test('wrong usage of a command', () => {
     assert.deepStrictEqual([status, stdout], [2, ''], words.join(' '));
     assert.ok(stderr.startsWith(`${fault}\nUsage:\n`), `${words.join(' ')}: ${stderr}`);
   };
-  english(['assess'], 'the command takes 1 operand(s)');
-  english(['assess', firm_file, firm_file], 'the command takes 1 operand(s)');
-  english(['explain', firm_file], 'the command takes 2 operand(s)');
-  english(['batch', firm_file], 'the command takes 0 operand(s)');
-  english(['assess', firm_file, '--verbose'], 'the command has no option “--verbose”');
-  english(['lint', '-o', 'x'], 'the command has no option “-o”');
-  english(['lint', '--format', 'json'], 'the command has no option “--format”');
-  english(['batch', '--no-advice'], 'the command has no option “--no-advice”');
-  english(['assess', firm_file, '--format', 'xml'], 'the command has no format “xml”');
-  english(['explain', firm_file, 'energy.tce', '--format', 'html'], 'the command has no format “html”');
-  english(['assess', firm_file, '--format', ''], 'the command has no format “”');
-  english(['assess', firm_file, '--date', '2026-02-29'], 'a date is YYYY-MM-DD; read “2026-02-29”');
-  english(['assess', firm_file, '--date', 'today'], 'a date is YYYY-MM-DD; read “today”');
-  english(['batch', '--jobs', '0'], '--jobs is 1 to 256; read “0”');
-  english(['batch', '--jobs', '257'], '--jobs is 1 to 256; read “257”');
-  english(['batch', '--jobs', 'two'], '--jobs is 1 to 256; read “two”');
-  english(['assess', firm_file, '--date'], 'option “--date” lacks its value');
-  english(['assess', firm_file, '--policies'], 'option “--policies” lacks its value');
+  english(['assess'], 'this command takes 1 operand');
+  english(['assess', firm_file, firm_file], 'this command takes 1 operand');
+  english(['explain', firm_file], 'this command takes 2 operands');
+  english(['batch', firm_file], 'this command takes 0 operands');
+  english(['assess', firm_file, '--verbose'], 'this command has no option “--verbose”');
+  english(['lint', '-o', 'x'], 'this command has no option “-o”');
+  english(['lint', '--format', 'json'], 'this command has no option “--format”');
+  english(['batch', '--no-advice'], 'this command has no option “--no-advice”');
+  english(['assess', firm_file, '--format', 'xml'], 'this command cannot write the format “xml”');
+  english(['explain', firm_file, 'energy.tce', '--format', 'html'], 'this command cannot write the format “html”');
+  english(['assess', firm_file, '--format', ''], 'this command cannot write the format “”');
+  english(['assess', firm_file, '--date', '2026-02-29'], '--date must be a day written YYYY-MM-DD; found “2026-02-29”');
+  english(['assess', firm_file, '--date', 'today'], '--date must be a day written YYYY-MM-DD; found “today”');
+  english(['batch', '--jobs', '0'], '--jobs must be a whole number from 1 to 256; found “0”');
+  english(['batch', '--jobs', '257'], '--jobs must be a whole number from 1 to 256; found “257”');
+  english(['batch', '--jobs', 'two'], '--jobs must be a whole number from 1 to 256; found “two”');
+  english(['assess', firm_file, '--date'], 'option “--date” needs a value');
+  english(['assess', firm_file, '--policies'], 'option “--policies” needs a value');
 });
 
 test('a number of jobs with something behind it was taken for the number', () => {
@@ -289,7 +289,7 @@ test('packs with a planted error: told on standard error with folder, file and p
 
 test('packs that are not there', () => {
   const { status, stdout, stderr } = run(['assess', firm_file, '--policies', 'nowhere', '--lang', 'en']);
-  assert.deepStrictEqual([status, stdout, stderr], [1, '', 'no policy packs found: nowhere\n']);
+  assert.deepStrictEqual([status, stdout, stderr], [1, '', 'no policy packs found in nowhere\n']);
 });
 
 test('a pack that is no JSON', () => {
@@ -305,17 +305,17 @@ test('a pack that is no JSON', () => {
 test('lint: the faults on standard output, exit 1 for an error only', () => {
   const clean = run(['lint', '--lang', 'en', ...own]);
   assert.deepStrictEqual([clean.status, clean.stderr], [0, '']);
-  assert.strictEqual(clean.stdout, '1 packs: 0 errors, 0 other messages\n');
+  assert.strictEqual(clean.stdout, '1 pack: 0 errors, 0 other messages\n');
   const lapsing = packs('lapsing', (one) => { one.documents[0].until = '2026-12-31'; });
   const warned = run(['lint', '--lang', 'en', '--policies', lapsing, '--date', '2026-11-20']);
   assert.strictEqual(warned.status, 0);
-  assert.strictEqual(warned.stdout, 'warning: cn/test.json:/documents/0/until: document std ends on 2026-12-31\n' +
-    '1 packs: 0 errors, 1 other messages\n');
+  assert.strictEqual(warned.stdout, 'warning: cn/test.json:/documents/0/until: document std expires on 2026-12-31\n' +
+    '1 pack: 0 errors, 1 other message\n');
   const dangling = packs('dangling', (one) => { one.programmes[0].cite.document = 'gone'; });
   const failed = run(['lint', '--lang', 'en', '--policies', dangling, '--date', '2026-11-20']);
   assert.strictEqual(failed.status, 1);
   assert.strictEqual(failed.stdout, 'error: cn/test.json:/programmes/0/cite: the cited document “gone” does not exist\n' +
-    '1 packs: 1 errors, 0 other messages\n');
+    '1 pack: 1 error, 0 other messages\n');
 });
 
 test('lint FILE tells what the file brings among the other packs, and nothing else', () => {
@@ -327,8 +327,8 @@ test('lint FILE tells what the file brings among the other packs, and nothing el
   const linted = run(['lint', write('mine.json', province), ...words]);
   assert.deepStrictEqual([linted.status, linted.stderr], [1, '']);
   assert.strictEqual(linted.stdout,
-    'error: mine.json:/programmes/0/from: the calendar has no day “2025-02-30”\n' +
-    'error: mine.json:/region: there is no region “cn-sd”: CN is the country, a province is written like CN-AH, in capitals\n' +
+    'error: mine.json:/programmes/0/from: “2025-02-30” is not a day of the calendar\n' +
+    'error: mine.json:/region: unknown region “cn-sd”: write CN for the country, or the code of a province in capitals, such as CN-AH\n' +
     '2 packs: 2 errors, 0 other messages\n');
   write('drafts/mine.json', { ...province, region: 'CN-SD', programmes: [] });
   const folder = run(['lint', 'drafts', ...words]);
@@ -345,13 +345,13 @@ test('a file takes the place of the pack with its id: a slip in it is told with 
   changed.programmes[0].requirements[0].test = 'energy.tec > 100 tce';
   const linted = run(['lint', write('changed.json', changed), '--lang', 'en', ...own]);
   assert.strictEqual(linted.stdout, 'error: changed.json:/programmes/0/requirements/0/test: rule, column 1: ' +
-    'no input, indicator or table is called “energy.tec”; did you mean “energy.tce”?\n1 packs: 1 errors, 0 other messages\n');
+    'no input, indicator or table is called “energy.tec”; did you mean “energy.tce”?\n1 pack: 1 error, 0 other messages\n');
 });
 
 test('lint of a province alone says that it needs the whole folder', () => {
   const alone = packs('alone', (one) => { one.region = 'CN-SD'; });
   const linted = run(['lint', '--lang', 'en', '--policies', alone]);
-  assert.match(linted.stderr, /^alone holds no national packs/);
+  assert.match(linted.stderr, /^alone contains no national packs/);
 });
 
 test('every command tells how it is used', () => {

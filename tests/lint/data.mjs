@@ -45,11 +45,13 @@ const checks = {
       `${shown(file)}:${error.instancePath || '/'}: ${error.message} ${JSON.stringify(error.params)}`));
   },
 
-  // A catalogue [NAME.]zh.json and its [NAME.]en.json have the same keys, and a message the same places for its
-  // arguments.
+  // A catalogue [NAME.]zh.json and its [NAME.]en.json have the same keys, and both texts of a key use the same
+  // arguments: {count} gives the value of one, {count|day|days} the word for one or for several.
   translations() {
     const files = jsonFiles(join(root, 'assets/text'));
-    const places = (text) => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort().join(' ');
+    const place = /\{(\w+)(?:\|[^{}|]*\|[^{}|]*)?\}/g;
+    const places = (text) => [...new Set([...text.matchAll(place)].map(([, name]) => `{${name}}`))].sort().join(' ');
+    const hasStrayBrace = (text) => /[{}]/.test(text.replace(place, ''));
     const compare = (zhFile, enFile) => {
       const unreadable = [zhFile, enFile].map(fault).filter(Boolean);
       if (unreadable.length) return unreadable;
@@ -57,7 +59,9 @@ const checks = {
       return [...new Set([...Object.keys(zh), ...Object.keys(en)])].sort().flatMap((key) => {
         if (!(key in zh)) return [`${shown(zhFile)}: ${key} is missing`];
         if (!(key in en)) return [`${shown(enFile)}: ${key} is missing`];
-        if (places(zh[key]) === places(en[key])) return [];
+        const malformed = [[zhFile, zh], [enFile, en]].filter(([, texts]) => hasStrayBrace(texts[key]))
+          .map(([file, texts]) => `${shown(file)}: ${key}: write {name} or {name|one|several}, not ${texts[key]}`);
+        if (malformed.length || places(zh[key]) === places(en[key])) return malformed;
         return [`${shown(zhFile)}: ${key} has ${places(zh[key]) || 'no places'}, in English ${places(en[key]) || 'none'}`];
       });
     };

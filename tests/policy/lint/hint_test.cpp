@@ -49,14 +49,14 @@ TEST_CASE("the nearest name") {
 
 TEST_CASE("a day of the right form that the calendar does not have") {
   CHECK(in_english({"/targets/0/from", "\"2025-13-01\""}) ==
-        "the calendar has no day “2025-13-01”");
+        "“2025-13-01” is not a day of the calendar");
   CHECK(in_english({"/targets/0/from", "\"2025-02-30\""}) ==
-        "the calendar has no day “2025-02-30”");
+        "“2025-02-30” is not a day of the calendar");
   CHECK(in_english({"/targets/0/from", "\"2025/02/03\""}) ==
-        "a date is written YYYY-MM-DD; read “2025/02/03”");
+        "write dates as YYYY-MM-DD; found “2025/02/03”");
   const std::string yearly =
       R"([{"day": "02-30", "title": {"zh": "一", "en": "One"}, "cite": {"document": "std", "clause": "1", "confidence": "A"}}])";
-  CHECK(in_english({"/programmes/0/dates", yearly}) == "the calendar has no day “02-30”");
+  CHECK(in_english({"/programmes/0/dates", yearly}) == "“02-30” is not a day of the calendar");
 }
 
 TEST_CASE("a language that is missing is named") {
@@ -67,7 +67,7 @@ TEST_CASE("a language that is missing is named") {
 
 TEST_CASE("one text where two languages are due") {
   CHECK(in_english({"/targets/0/note", "\"Aim\""}) ==
-        "both languages are due, in braces: \"zh\": \"…\", \"en\": \"…\"; read “Aim”");
+        "both languages are required, in braces: \"zh\": \"…\", \"en\": \"…\"; found “Aim”");
   CHECK(in_english({"/targets/0/cite", "\"std\""}).find("Wrong type: expected object") == 0);
 }
 
