@@ -30,7 +30,7 @@ std::optional<Value> unknown_of(Operands operands) {
   for (const Value& operand : operands) {
     if (!operand.unknown()) continue;
     if (!result) result = Value::unknown(operand.why);
-    result->missing = united(result->missing, operand.missing);
+    result->missing = union_of(result->missing, operand.missing);
   }
   return result;
 }
@@ -80,7 +80,7 @@ Value agreed(Operands readings) {
     }
     const bool awaited =
         reading.unknown() && reading.why != Why::not_stated && !reading.missing.empty();
-    if (awaited) result = Value::unknown(reading.why, united(result.missing, reading.missing));
+    if (awaited) result = Value::unknown(reading.why, union_of(result.missing, reading.missing));
   }
   return result;
 }
@@ -92,7 +92,7 @@ Value chosen(Operands operands) {
   if (yes.known() && no.known() && same_number(yes.number, no.number)) return yes;
   Value result = Value::unknown(test.why, test.missing);
   for (const Value* branch : {&yes, &no}) {
-    if (branch->unknown()) result.missing = united(result.missing, branch->missing);
+    if (branch->unknown()) result.missing = union_of(result.missing, branch->missing);
   }
   return result;
 }

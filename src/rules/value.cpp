@@ -14,16 +14,16 @@ namespace greengauge::rules {
 
 Missing::Missing(std::vector<std::uint32_t> sorted)
     : count_(static_cast<std::uint32_t>(sorted.size())) {
-  if (count_ == 1) one_ = sorted.front();
-  if (count_ > 1) more_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(sorted));
+  if (count_ == 1) single_ = sorted.front();
+  if (count_ > 1) list_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(sorted));
 }
 
 bool Missing::includes(const Missing& other) const {
-  return (more_ && more_ == other.more_) ||
+  return (list_ && list_ == other.list_) ||
          std::includes(begin(), end(), other.begin(), other.end());
 }
 
-Missing united(const Missing& a, const Missing& b) {
+Missing union_of(const Missing& a, const Missing& b) {
   if (a.includes(b)) return a;
   if (b.includes(a)) return b;
   std::vector<std::uint32_t> result;
@@ -69,7 +69,7 @@ Value combine(std::span<const Value> operands, bool decisive) {
     if (operand.known() && (operand.number != 0) == decisive) return Value::truth(decisive);
     if (operand.unknown()) {
       if (!result.unknown()) result = Value::unknown(operand.why);
-      result.missing = united(result.missing, operand.missing);
+      result.missing = union_of(result.missing, operand.missing);
     } else if (operand.known() && !result.unknown()) {
       result = operand;
     }

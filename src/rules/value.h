@@ -17,13 +17,13 @@ namespace greengauge::rules {
 class Missing {
  public:
   Missing() = default;
-  explicit Missing(std::uint32_t handle) : count_(1), one_(handle) {}
+  explicit Missing(std::uint32_t handle) : count_(1), single_(handle) {}
   Missing(std::initializer_list<std::uint32_t> sorted) : Missing(std::vector(sorted)) {}
   explicit Missing(std::vector<std::uint32_t> sorted);  ///< precondition: sorted, without repeats
 
   bool empty() const { return count_ == 0; }
   std::size_t size() const { return count_; }
-  const std::uint32_t* begin() const { return more_ ? more_->data() : &one_; }
+  const std::uint32_t* begin() const { return list_ ? list_->data() : &single_; }
   const std::uint32_t* end() const { return begin() + count_; }
   std::uint32_t operator[](std::size_t index) const { return begin()[index]; }
   bool includes(const Missing& other) const;  ///< whether every handle of `other` is in this list
@@ -34,10 +34,10 @@ class Missing {
 
  private:
   std::uint32_t count_ = 0;
-  std::uint32_t one_ = 0;                                   ///< the handle, if there is exactly one
-  std::shared_ptr<const std::vector<std::uint32_t>> more_;  ///< all handles, if there are several
+  std::uint32_t single_ = 0;                                ///< the handle, if there is exactly one
+  std::shared_ptr<const std::vector<std::uint32_t>> list_;  ///< all handles, if there are several
 };
-Missing united(const Missing& a, const Missing& b);
+Missing union_of(const Missing& a, const Missing& b);
 
 /// The reason why a value is unknown.
 enum class Why : std::uint8_t {

@@ -414,10 +414,10 @@ TEST_CASE("infinity was the same number as any other") {
 }
 
 TEST_CASE("sets of missing inputs are sorted and without repeats") {
-  CHECK(rules::united({}, {}).empty());
-  CHECK(rules::united({3}, {}) == rules::Missing{3});
-  CHECK(rules::united({}, {3}) == rules::Missing{3});
-  CHECK(rules::united({1, 5}, {2, 5, 9}) == rules::Missing{1, 2, 5, 9});
+  CHECK(rules::union_of({}, {}).empty());
+  CHECK(rules::union_of({3}, {}) == rules::Missing{3});
+  CHECK(rules::union_of({}, {3}) == rules::Missing{3});
+  CHECK(rules::union_of({1, 5}, {2, 5, 9}) == rules::Missing{1, 2, 5, 9});
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ Value sum(const Lines& lines, Counts counts, Part part) {
       continue;
     }
     if (total.known()) total = Value::unknown(value.why);
-    total.missing = rules::united(total.missing, value.missing);
+    total.missing = rules::union_of(total.missing, value.missing);
   }
   return total;
 }

@@ -22,7 +22,7 @@ using units::Dimension;
 /// a − b; unknown if either is, with what both lack.
 Value difference(const Value& a, const Value& b) {
   if (!a.known())
-    return a.unknown() && b.unknown() ? Value::unknown(a.why, rules::united(a.missing, b.missing))
+    return a.unknown() && b.unknown() ? Value::unknown(a.why, rules::union_of(a.missing, b.missing))
                                       : a;
   if (!b.known()) return b;
   return Value::of(a.number - b.number);
@@ -101,7 +101,7 @@ Value FirmEnvironment::carrier_energy(const policy::Carrier& carrier) {
     if (total.known() && value.known()) {
       total.number += value.number;
     } else if (!value.known()) {
-      total = Value::unknown(value.why, rules::united(total.missing, value.missing));
+      total = Value::unknown(value.why, rules::union_of(total.missing, value.missing));
     }
   }
   return total;
@@ -179,7 +179,7 @@ Value FirmEnvironment::measure(const policy::Row* row) {
   const Value energy = product_energy(row, electricity);
   if (!product.output) {
     Value missing = places_.missing(place + "/output");
-    if (energy.unknown()) missing.missing = rules::united(missing.missing, energy.missing);
+    if (energy.unknown()) missing.missing = rules::union_of(missing.missing, energy.missing);
     return missing;
   }
   if (!energy.known()) return energy;
@@ -260,8 +260,9 @@ Value FirmEnvironment::builtin_value(Builtin kind) {
   }
   const Value value = measured_by(choice);
   if (!value.known()) {
-    return value.unknown() ? Value::unknown(value.why, rules::united(value.missing, choice.missing))
-                           : value;
+    return value.unknown()
+               ? Value::unknown(value.why, rules::union_of(value.missing, choice.missing))
+               : value;
   }
   return limit ? assess::limit_level(choice, value.number, product_place())
                : benchmark_standing(choice, value.number, product_place());

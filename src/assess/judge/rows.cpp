@@ -125,7 +125,7 @@ RowChoice candidates(const policy::ProductRows& about, const ProductPlace& place
     const Value all = rules::kleene_and(conditions);
     if (all.is_false()) continue;
     choice.rows.push_back(row);
-    choice.missing = rules::united(choice.missing, all.missing);
+    choice.missing = rules::union_of(choice.missing, all.missing);
     for (std::size_t i = 0; i < conditions.size(); ++i) {
       const std::string& input = row->when[i].input;
       const bool noted = std::find(open.begin(), open.end(), input) != open.end();
@@ -151,7 +151,7 @@ Value agreed(const RowChoice& choice, Of of) {
   for (const Row* row : choice.rows) {
     const Value value = of(*row);
     if (!value.known()) {
-      return Value::unknown(value.why, rules::united(value.missing, choice.missing));
+      return Value::unknown(value.why, rules::union_of(value.missing, choice.missing));
     }
     if (common && !rules::same_number(common->number, value.number)) {
       return Value::unknown(Why::input, choice.missing);

@@ -73,7 +73,7 @@ class ItemMarker {
     if (got.low == got.high) return;
     for (const Value* part : {&value, &lead, &base}) {
       if (!part->unknown()) continue;
-      missing_ = rules::united(missing_, part->missing);
+      missing_ = rules::union_of(missing_, part->missing);
       if (auto note = reason(*part)) result_.notes.push_back(std::move(*note));
     }
   }

@@ -162,7 +162,7 @@ class MeasureEvaluator {
   }
 
   void unknown(const Value& value) {
-    missing_ = rules::united(missing_, value.missing);
+    missing_ = rules::union_of(missing_, value.missing);
     if (auto note = reason(value)) result_.notes.push_back(std::move(*note));
     result_.kwh = result_.tce = result_.tco2_location = result_.yuan = std::nullopt;
   }
