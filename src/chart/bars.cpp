@@ -92,11 +92,11 @@ class BarsDrawer {
     if (row.mark) upright(scale.at(*row.mark), middle, h / 2 + 3, Ink::target, 2);
   }
 
-  /// Draws a bar at least 1.5 px wide, so that a value other than zero is always visible.
+  /// Draws a bar at min_width 1.5 px wide, so that a value other than zero is always visible.
   void rectangle(double from, double to, double middle, double h, Ink ink, Pattern pattern) {
-    constexpr double least = 1.5;
+    constexpr double min_width = 1.5;
     if (from == to) return;
-    const double w = std::max(std::abs(to - from), least);
+    const double w = std::max(std::abs(to - from), min_width);
     const double x = to > from ? from : from - w;
     picture_.rectangles.push_back({{x, middle - h / 2, w, h}, ink, pattern});
   }

@@ -22,7 +22,7 @@ namespace {
 struct Function {
   std::string_view name;
   Operation operation;
-  int least, most;  // number of operands; most -1: no upper bound
+  int min_operands, max_operands;  // number of operands; max_operands -1: no upper bound
 };
 
 constexpr std::array<Function, 8> functions{{
@@ -246,9 +246,9 @@ class Parser {
     } while (faults_.empty() && take_symbol(","));
     expect(")");
     const int count = static_cast<int>(operands.size());
-    if (count < found->least || (found->most >= 0 && count > found->most)) {
+    if (count < found->min_operands || (found->max_operands >= 0 && count > found->max_operands)) {
       fault_at(name, "rule.operands",
-               {{"name", name.text}, {"least", std::to_string(found->least)}});
+               {{"name", name.text}, {"least", std::to_string(found->min_operands)}});
       return 0;
     }
     const Index index = add(found->operation, name.begin, operands);

@@ -14,7 +14,7 @@ namespace greengauge::units {
 namespace {
 
 constexpr int trusted_digits = 15;  // digits beyond these are noise of binary arithmetic
-constexpr int most_decimals = 15;
+constexpr int max_decimals = 15;
 constexpr double largest_in_full = 1e18;
 constexpr double smallest_in_full = 1e-9;
 
@@ -120,7 +120,7 @@ std::string display_number(double value, std::optional<int> decimals) {
   if (size >= largest_in_full || too_small) return sign + with_exponent(number);
   int places = 0;
   if (decimals) {
-    places = std::clamp(*decimals, 0, most_decimals);
+    places = std::clamp(*decimals, 0, max_decimals);
     round_to(number, number.point + places);
   } else {
     round_to(number, size < 1 ? 4 : number.point + decimals_that_matter(size));
@@ -133,7 +133,7 @@ std::string working_number(double value) {
   constexpr int digits = 7;
   if (!std::isfinite(value)) return display_number(value);
   const int before_point = decimal_of(std::fabs(value)).point;
-  std::string result = display_number(value, std::clamp(digits - before_point, 0, most_decimals));
+  std::string result = display_number(value, std::clamp(digits - before_point, 0, max_decimals));
   if (result.find('.') != std::string::npos) {
     result.erase(result.find_last_not_of('0') + 1);
     if (result.back() == '.') result.pop_back();
