@@ -206,7 +206,7 @@ class Evaluator {
       default: break;
     }
     if (step) step->parts.resize(node.count);
-    if (node.count <= 2) return of_two(node, step);
+    if (node.count <= 2) return with_two_operands(node, step);
     std::vector<Value> operands;
     operands.reserve(node.count);
     for (std::size_t i = 0; i < node.count; ++i) operands.push_back(operand(node, i, step));
@@ -218,7 +218,7 @@ class Evaluator {
   }
 
   /// Most nodes have at most two operands; these need no allocation.
-  Value of_two(const Node& node, Step* step) {
+  Value with_two_operands(const Node& node, Step* step) {
     std::array<Value, 2> operands;
     for (std::size_t i = 0; i < node.count; ++i) operands[i] = operand(node, i, step);
     return computed(node.operation, Operands(operands).first(node.count));

@@ -28,15 +28,15 @@ constexpr Dimension length = Dimension::of(Base::length),
 // clang-format on
 
 /// a^exponent_a · b^exponent_b · length^length_exponent.
-constexpr Dimension of_two(Base a, int exponent_a, Base b, int exponent_b,
-                           int length_exponent = 0) {
+constexpr Dimension product_of_powers(Base a, int exponent_a, Base b, int exponent_b,
+                                      int length_exponent = 0) {
   Dimension result = Dimension::of(a, exponent_a);
   result.exponents[static_cast<std::size_t>(b)] = static_cast<std::int8_t>(exponent_b);
   result.exponents[0] = static_cast<std::int8_t>(length_exponent);
   return result;
 }
-constexpr Dimension power = of_two(Base::energy, 1, Base::time, -1);
-constexpr Dimension pressure = of_two(Base::mass, 1, Base::time, -2, -1);
+constexpr Dimension power = product_of_powers(Base::energy, 1, Base::time, -1);
+constexpr Dimension pressure = product_of_powers(Base::mass, 1, Base::time, -2, -1);
 
 constexpr auto exact = Capitals::exact;
 
