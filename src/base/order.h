@@ -9,7 +9,7 @@
 namespace greengauge::base {
 
 template <typename List, typename Before>
-void sort_few(List& list, Before before) {
+void insertion_sort(List& list, Before before) {
   for (auto at = list.begin(); at != list.end(); ++at)
     std::rotate(std::upper_bound(list.begin(), at, *at, before), at, std::next(at));
 }

@@ -94,7 +94,8 @@ Loaded load(const std::vector<PackFile>& files) {
     if (read.pack) result.catalogue.packs.push_back(std::move(*read.pack));
   }
   result.catalogue.sha256 = digest.hex();
-  base::sort_few(result.catalogue.packs, [](const Pack& a, const Pack& b) { return a.id < b.id; });
+  base::insertion_sort(result.catalogue.packs,
+                       [](const Pack& a, const Pack& b) { return a.id < b.id; });
   result.catalogue.index();
   link(result.catalogue, result.faults);
   return result;

@@ -47,7 +47,7 @@ void add_in_force(const std::vector<Definition>& definitions, Date date,
 }
 
 void sort_factors(std::vector<const FactorSet*>& factors) {
-  base::sort_few(factors, [](const FactorSet* a, const FactorSet* b) {
+  base::insertion_sort(factors, [](const FactorSet* a, const FactorSet* b) {
     if (a->kind != b->kind) return a->kind < b->kind;
     if (a->priority != b->priority) return a->priority < b->priority;
     return a->in_force.from.value_or(Date{}) > b->in_force.from.value_or(Date{});
@@ -137,8 +137,8 @@ InForce in_force(const Catalogue& catalogue, std::string_view region, Date date)
     add_in_force(pack->obligations, date, law.obligations);
     for (const Indicator& indicator : pack->indicators) law.indicators.push_back(&indicator);
   }
-  base::sort_few(law.programmes,
-                 [](const Programme* a, const Programme* b) { return a->order < b->order; });
+  base::insertion_sort(law.programmes,
+                       [](const Programme* a, const Programme* b) { return a->order < b->order; });
   sort_factors(law.factors);
   std::stable_partition(law.benchmarks.begin(), law.benchmarks.end(),
                         [](const Table* table) { return table->region != "CN"; });

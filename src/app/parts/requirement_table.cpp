@@ -143,7 +143,7 @@ void requirement_table(const Screen& s, const assess::ProgrammeResult& programme
   if (programme.requirements.empty()) return;
   std::vector<std::size_t> order(programme.requirements.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  base::sort_few(order, [&](std::size_t a, std::size_t b) {
+  base::insertion_sort(order, [&](std::size_t a, std::size_t b) {
     return rank(programme.requirements[a].status) < rank(programme.requirements[b].status);
   });
   s.ui.space(12);

@@ -32,7 +32,7 @@ class Asker {
   void ask() {
     count();
     for (Question& question : assessment_.questions) try_answers(question);
-    base::sort_few(assessment_.questions, [](const Question& a, const Question& b) {
+    base::insertion_sort(assessment_.questions, [](const Question& a, const Question& b) {
       if (a.settles != b.settles) return a.settles > b.settles;
       if (a.narrows != b.narrows) return a.narrows > b.narrows;
       return a.concerns > b.concerns;

@@ -269,7 +269,7 @@ std::vector<const assess::ProgrammeResult*> ladder(const assess::Assessment& ass
     const bool open = programme.verdict != assess::Verdict::not_applicable;
     if (programme.definition->step > 0 && open) result.push_back(&programme);
   }
-  base::sort_few(result, [](const auto* a, const auto* b) {
+  base::insertion_sort(result, [](const auto* a, const auto* b) {
     return a->definition->step < b->definition->step;
   });
   return result;

@@ -51,7 +51,7 @@ std::size_t rank(const Screen& s, const policy::Input& input) {
 void keep_order(const Screen& s, Inputs& inputs) {
   std::vector<std::string>& order = s.view.order;
   if (s.view.entered) {
-    base::sort_few(inputs, [&](const policy::Input* a, const policy::Input* b) {
+    base::insertion_sort(inputs, [&](const policy::Input* a, const policy::Input* b) {
       return rank(s, *a) < rank(s, *b);
     });
     order.clear();
@@ -65,7 +65,7 @@ void keep_order(const Screen& s, Inputs& inputs) {
   const auto place = [&](const policy::Input* input) {
     return std::find(order.begin(), order.end(), input->id) - order.begin();
   };
-  base::sort_few(
+  base::insertion_sort(
       inputs, [&](const policy::Input* a, const policy::Input* b) { return place(a) < place(b); });
 }
 

@@ -47,8 +47,8 @@ void cards(const Screen& s) {
   std::vector<const assess::ProgrammeResult*> programmes;
   for (const assess::ProgrammeResult& programme : s.state.assessment().programmes)
     if (has_card(programme.verdict)) programmes.push_back(&programme);
-  base::sort_few(programmes,
-                 [](const auto* a, const auto* b) { return rank(a->verdict) < rank(b->verdict); });
+  base::insertion_sort(
+      programmes, [](const auto* a, const auto* b) { return rank(a->verdict) < rank(b->verdict); });
   for (const assess::ProgrammeResult* programme : programmes) {
     programme_card(s, *programme);
     s.ui.space(16);

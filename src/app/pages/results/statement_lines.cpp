@@ -108,8 +108,8 @@ void obligations(const Screen& s) {
   std::vector<const StatementResult*> duties;
   for (const StatementResult& duty : s.state.assessment().obligations) duties.push_back(&duty);
   if (duties.empty()) return;
-  base::sort_few(duties,
-                 [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
+  base::insertion_sort(
+      duties, [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
   const std::string title = s("app.results.obligations");
   ui::card(s.ui, {.key = "obligations", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
