@@ -261,7 +261,7 @@ struct Requirement {
   Text title;
   Text help;
   Text evidence;         ///< documents that a reviewer asks for
-  Text cure;             ///< what the firm can do if it is not met
+  Text remedy;           ///< what the firm can do if it is not met
   std::string national;  ///< id of the national requirement that it adapts; "": none
   Text difference;       ///< how it differs from that one
   Citations cite;

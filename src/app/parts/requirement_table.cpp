@@ -58,8 +58,8 @@ void what_to_do(const Screen& s, const RequirementResult& result) {
   for (const assess::Note& note : result.notes)
     if (const std::string text = note_text(s, note); !text.empty())
       ui::paragraph(s.ui, text, ui::small_muted);
-  if (result.status == Status::not_met && !rule.cure.empty())
-    ui::paragraph(s.ui, s("app.results.cure", {{"what", s.of(rule.cure)}}), small);
+  if (result.status == Status::not_met && !rule.remedy.empty())
+    ui::paragraph(s.ui, s("app.results.cure", {{"what", s.of(rule.remedy)}}), small);
   if (result.status == Status::not_met || result.status == Status::unknown)
     muted_words(s, "app.results.evidence", rule.evidence);
   supply_rows(s, rule.id + result.product, result.missing);

@@ -28,7 +28,7 @@ Requirement read_requirement(const base::Reader& object, const std::string& prog
   requirement.id = programme + "/" + read_id(object);
   const base::Reader kind = object["kind"], per_field = object["per"], where = object["where"];
   const base::Reader test = object["test"], unit = object["unit"], title = object["title"];
-  const base::Reader help = object["help"], evidence = object["evidence"], cure = object["cure"];
+  const base::Reader help = object["help"], evidence = object["evidence"], remedy = object["cure"];
   requirement.kind = read_choice(kind, requirement_kinds, RequirementKind::condition);
   requirement.per_product = read_choice(per_field, per, false);
   requirement.where = read_rule(where);
@@ -37,7 +37,7 @@ Requirement read_requirement(const base::Reader& object, const std::string& prog
   requirement.title = title.texts(true);
   requirement.help = help.texts();
   requirement.evidence = evidence.texts();
-  requirement.cure = cure.texts();
+  requirement.remedy = remedy.texts();
   const base::Reader national = object["national"], difference = object["difference"];
   requirement.national = national.text().value_or("");
   requirement.difference = difference.texts();

@@ -68,7 +68,7 @@ void requirement_row(Paper& paper, const assess::RequirementResult& result) {
   const auto add = [&](const std::string& sentence) {
     if (!sentence.empty()) below += (below.empty() ? "" : " ") + sentence;
   };
-  if (result.status == Status::not_met) add(paper.of(result.definition->cure));
+  if (result.status == Status::not_met) add(paper.of(result.definition->remedy));
   if (!result.definition->difference.empty()) {
     add(paper.say("report.difference", {{"text", paper.of(result.definition->difference)}}));
   }

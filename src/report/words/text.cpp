@@ -188,8 +188,8 @@ class TextWriter {
       line("      " + say("report.difference", {{"text", text(words_, definition.difference)}}));
     }
     line("      " + source(result.cite, ""));
-    if (result.status == Status::not_met && !definition.cure.empty()) {
-      line("      " + text(words_, definition.cure));
+    if (result.status == Status::not_met && !definition.remedy.empty()) {
+      line("      " + text(words_, definition.remedy));
     }
   }
 
