@@ -161,15 +161,15 @@ class Checker {
       case Operation::conjunction:
       case Operation::disjunction:
       case Operation::negation: return all_truths(node);
-      case Operation::choose: {
+      case Operation::conditional: {
         const auto test = require_kind(operand(node, 0), visit_operand(0), Kind::truth);
         const auto type = all_alike(node, 1, wanted);
         return test ? type : std::nullopt;
       }
-      case Operation::agree: return all_alike(node, 0, wanted);
+      case Operation::all_equal: return all_alike(node, 0, wanted);
       case Operation::known: return visit_operand(0) ? MaybeType(Type::truth()) : std::nullopt;
       case Operation::every:
-      case Operation::some: return all_truths(node);
+      case Operation::any: return all_truths(node);
       case Operation::sum: return number_operand(0);
       case Operation::in_base_year: return visit(operand(node, 0), wanted);
     }

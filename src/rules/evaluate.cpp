@@ -132,13 +132,13 @@ Value arithmetic(Operation operation, Operands v) {
     case Operation::conjunction:
     case Operation::disjunction:
     case Operation::negation:
-    case Operation::choose:
+    case Operation::conditional:
     case Operation::minimum:
     case Operation::maximum:
     case Operation::known:
-    case Operation::agree:
+    case Operation::all_equal:
     case Operation::every:
-    case Operation::some:
+    case Operation::any:
     case Operation::sum:
     case Operation::in_base_year: break;
   }
@@ -150,11 +150,11 @@ Value computed(Operation operation, Operands operands) {
     case Operation::conjunction: return kleene_and(operands);
     case Operation::disjunction: return kleene_or(operands);
     case Operation::negation: return kleene_not(operands[0]);
-    case Operation::choose: return chosen(operands);
+    case Operation::conditional: return chosen(operands);
     case Operation::minimum: return extreme(operands, false);
     case Operation::maximum: return extreme(operands, true);
     case Operation::known: return Value::truth(operands[0].known());
-    case Operation::agree: return agreed(operands);
+    case Operation::all_equal: return agreed(operands);
     default: break;
   }
   if (auto stop = blocked(operands)) return std::move(*stop);
@@ -163,7 +163,7 @@ Value computed(Operation operation, Operands operands) {
 
 Value gather(Operation operation, Operands elements) {
   if (operation == Operation::every) return kleene_and(elements);
-  if (operation == Operation::some) return kleene_or(elements);
+  if (operation == Operation::any) return kleene_or(elements);
   if (std::none_of(elements.begin(), elements.end(), applies)) return Value::not_applicable();
   if (auto stop = unknown_of(elements)) return std::move(*stop);
   double total = 0;
@@ -200,7 +200,7 @@ class Evaluator {
       case Operation::word: return Value::of(node.number);
       case Operation::name: return environment_.value(node.symbol);
       case Operation::every:
-      case Operation::some:
+      case Operation::any:
       case Operation::sum:
       case Operation::in_base_year: return over_collection(node, step);
       default: break;
@@ -274,8 +274,8 @@ class Judge {
       case Operation::conjunction:
       case Operation::disjunction: return leg(node, wanted);
       case Operation::negation: return decisive(expression_.operand(node, 0), !wanted);
-      case Operation::agree: return decisive(expression_.operand(node, 0), wanted);
-      case Operation::choose: {
+      case Operation::all_equal: return decisive(expression_.operand(node, 0), wanted);
+      case Operation::conditional: {
         const Value test = evaluator_.visit(expression_.operand(node, 0), nullptr);
         if (!test.known()) return std::nullopt;
         return decisive(expression_.operand(node, test.number != 0 ? 1 : 2), wanted);

@@ -26,13 +26,13 @@ struct Function {
 };
 
 constexpr std::array<Function, 8> functions{{
-    {"if", Operation::choose, 3, 3},
+    {"if", Operation::conditional, 3, 3},
     {"min", Operation::minimum, 2, -1},
     {"max", Operation::maximum, 2, -1},
     {"clamp", Operation::clamp, 3, 3},
     {"abs", Operation::absolute, 1, 1},
     {"known", Operation::known, 1, 1},
-    {"agree", Operation::agree, 2, -1},
+    {"agree", Operation::all_equal, 2, -1},
     {"base", Operation::in_base_year, 1, 1},
 }};
 
@@ -231,7 +231,7 @@ class Parser {
   Index call(const Token& name) {
     if (name.text == "lookup" || name.text == "listed") return table_call(name);
     if (name.text == "every") return over(Operation::every, name);
-    if (name.text == "some") return over(Operation::some, name);
+    if (name.text == "some") return over(Operation::any, name);
     if (name.text == "sum") return over(Operation::sum, name);
     const auto found = std::find_if(functions.begin(), functions.end(),
                                     [&](const Function& f) { return f.name == name.text; });

@@ -100,15 +100,15 @@ enum class Operation : std::uint8_t {
   conjunction,
   disjunction,
   negation,
-  choose,
+  conditional,
   minimum,
   maximum,
   clamp,
   absolute,
   known,
-  agree,
+  all_equal,
   every,
-  some,
+  any,
   sum,
   in_base_year,  // over collections
 };

@@ -87,7 +87,7 @@ class Deriver {
   /// Adds one part for each name below `node`, in the year and product that the rule evaluates it in.
   void parts(const rules::Expression& expression, const rules::Node& node, Derivation& result) {
     if (node.operation == Operation::name) return add_part(node.symbol, result);
-    const bool over = node.operation == Operation::every || node.operation == Operation::some ||
+    const bool over = node.operation == Operation::every || node.operation == Operation::any ||
                       node.operation == Operation::sum || node.operation == Operation::in_base_year;
     if (!over) {
       for (std::size_t i = 0; i < node.count; ++i) {

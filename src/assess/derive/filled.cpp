@@ -37,15 +37,15 @@ std::string_view sign_of(Operation operation) {
 
 std::string_view function_of(Operation operation) {
   switch (operation) {
-    case Operation::choose: return "if";
+    case Operation::conditional: return "if";
     case Operation::minimum: return "min";
     case Operation::maximum: return "max";
     case Operation::clamp: return "clamp";
     case Operation::absolute: return "abs";
     case Operation::known: return "known";
-    case Operation::agree: return "agree";
+    case Operation::all_equal: return "agree";
     case Operation::every: return "every";
-    case Operation::some: return "some";
+    case Operation::any: return "some";
     case Operation::sum: return "sum";
     case Operation::negation: return "not ";
     case Operation::negate: return "−";
@@ -79,7 +79,7 @@ class Filler {
       case Operation::word: return std::string(expression_.text(node));
       case Operation::name: return name(node);
       case Operation::every:
-      case Operation::some:
+      case Operation::any:
       case Operation::sum:
       case Operation::in_base_year: return over(node);
       default: break;

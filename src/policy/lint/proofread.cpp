@@ -26,7 +26,7 @@ const Node* product_name(const Catalogue& catalogue, const rules::Expression& ru
     const bool of_product = symbol.scope == Scope::product && symbol.kind != Symbol::Kind::listed;
     return of_product ? &node : nullptr;
   }
-  const bool collects = node.operation == Operation::every || node.operation == Operation::some ||
+  const bool collects = node.operation == Operation::every || node.operation == Operation::any ||
                         node.operation == Operation::sum;
   if (collects && node.collection.of == rules::Collection::Of::products) return nullptr;
   for (std::size_t i = 0; i < node.count; ++i) {
