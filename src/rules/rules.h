@@ -80,16 +80,20 @@ class Environment {
   ~Environment() = default;
 };
 
+/// What a node computes. The comments give the words of the language where they differ.
 enum class Operation : std::uint8_t {
+  // leaves
   number,
   truth,
-  word,
-  name,  // leaves
+  word,  // a quoted option
+  name,
+  // arithmetic
   negate,
   add,
   subtract,
   multiply,
-  divide,  // numbers
+  divide,
+  // comparisons, in one run: see is_comparison
   less,
   less_equal,
   greater,
@@ -97,20 +101,22 @@ enum class Operation : std::uint8_t {
   equal,
   not_equal,
   in,
-  conjunction,
-  disjunction,
-  negation,
-  conditional,
-  minimum,
-  maximum,
+  // logic and functions
+  conjunction,  // and
+  disjunction,  // or
+  negation,     // not
+  conditional,  // if
+  minimum,      // min
+  maximum,      // max
   clamp,
-  absolute,
+  absolute,  // abs
   known,
-  all_equal,
+  all_equal,  // agree
+  // over collections
   every,
-  any,
+  any,  // some
   sum,
-  in_base_year,  // over collections
+  in_base_year,  // base
 };
 
 struct Node {
