@@ -17,7 +17,7 @@ namespace greengauge::assess {
 namespace {
 
 using policy::Scope;
-using policy::Symbol;
+using policy::SymbolDefinition;
 using rules::Collection;
 using rules::Value;
 using rules::Why;
@@ -160,7 +160,7 @@ void FirmEnvironment::leave() {
 }
 
 Value FirmEnvironment::value(std::uint32_t id) {
-  const Symbol& symbol = this->symbol(id);
+  const SymbolDefinition& symbol = this->symbol(id);
   const bool of_product = symbol.scope == Scope::product && cursor_.product;
   std::optional<Value>& kept =
       of_product ? cursor_.product->values[symbol.slot] : cursor_.year->values[id];
@@ -169,13 +169,14 @@ Value FirmEnvironment::value(std::uint32_t id) {
 }
 
 Value FirmEnvironment::compute(std::uint32_t id) {
-  const Symbol& symbol = this->symbol(id);
+  const SymbolDefinition& symbol = this->symbol(id);
   switch (symbol.kind) {
-    case Symbol::Kind::input: return answer(symbol);
-    case Symbol::Kind::cell: return table_cell(symbol);
-    case Symbol::Kind::listed: return listed(symbol);
-    case Symbol::Kind::today: return Value::of(seconds_per_day * base::day_number(law_.date));
-    case Symbol::Kind::indicator: break;
+    case SymbolDefinition::Kind::input: return answer(symbol);
+    case SymbolDefinition::Kind::cell: return table_cell(symbol);
+    case SymbolDefinition::Kind::listed: return listed(symbol);
+    case SymbolDefinition::Kind::today:
+      return Value::of(seconds_per_day * base::day_number(law_.date));
+    case SymbolDefinition::Kind::indicator: break;
   }
   const policy::Indicator* definition = law_.by_symbol[id];
   return definition ? computed(*definition) : Value::unknown(Why::no_row);
@@ -191,7 +192,7 @@ Value FirmEnvironment::computed(const policy::Indicator& definition) {
   return builtin_value(builtin(definition));
 }
 
-Value FirmEnvironment::answer(const Symbol& symbol) {
+Value FirmEnvironment::answer(const SymbolDefinition& symbol) {
   const firm::Answers* answers = &firm_.answers;
   std::string_view pointer = "/answers";
   if (symbol.scope == Scope::product) {
@@ -237,7 +238,7 @@ const RowChoice& FirmEnvironment::benchmark_rows() {
   return *rows;
 }
 
-Value FirmEnvironment::table_cell(const Symbol& symbol) {
+Value FirmEnvironment::table_cell(const SymbolDefinition& symbol) {
   if (!current_product()) return Value::unknown(Why::no_row);
   if (symbol.name == "limit") return cell(limit_rows(), symbol.column, product_place());
   if (symbol.name == "benchmark") return cell(benchmark_rows(), symbol.column, product_place());
@@ -246,7 +247,7 @@ Value FirmEnvironment::table_cell(const Symbol& symbol) {
   return cell(choice, symbol.column, product_place());
 }
 
-Value FirmEnvironment::listed(const Symbol& symbol) {
+Value FirmEnvironment::listed(const SymbolDefinition& symbol) {
   const policy::Table* table = law_.catalogue->table(symbol.name);
   const firm::Product* product = current_product();
   const auto by_product = [&](const policy::Row& row) {

@@ -93,7 +93,9 @@ class FirmEnvironment final : public rules::Environment {
   const firm::Firm& firm() const { return firm_; }
   const Coefficients& coefficients() const { return coefficients_; }
   Places& places() { return places_; }
-  const policy::Symbol& symbol(std::uint32_t id) const { return law_.catalogue->symbols[id]; }
+  const policy::SymbolDefinition& symbol(std::uint32_t id) const {
+    return law_.catalogue->symbols[id];
+  }
 
  private:
   struct Cursor {
@@ -106,9 +108,9 @@ class FirmEnvironment final : public rules::Environment {
   rules::Value base_years();
   rules::Value compute(std::uint32_t symbol);
   rules::Value computed(const policy::Indicator& indicator);
-  rules::Value answer(const policy::Symbol& symbol);
-  rules::Value table_cell(const policy::Symbol& symbol);
-  rules::Value listed(const policy::Symbol& symbol);
+  rules::Value answer(const policy::SymbolDefinition& symbol);
+  rules::Value table_cell(const policy::SymbolDefinition& symbol);
+  rules::Value listed(const policy::SymbolDefinition& symbol);
   rules::Value builtin_value(Builtin kind);
   rules::Value year_energy(Builtin kind);
   rules::Value year_total(std::string_view indicator);

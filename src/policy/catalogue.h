@@ -26,7 +26,7 @@ struct PackFile {
 };
 
 /// The meaning of a name in a rule. The id of a rules::Symbol is an index into Catalogue::symbols.
-struct Symbol {
+struct SymbolDefinition {
   enum class Kind { input, indicator, cell, listed, today };
   Kind kind = Kind::input;
   std::string name;    ///< id of the input, indicator or table; or "limit", "benchmark", "today"
@@ -52,10 +52,10 @@ class Catalogue {
   Catalogue(Catalogue&&) = default;
   Catalogue& operator=(Catalogue&&) = default;
 
-  std::vector<Pack> packs;          ///< sorted by id
-  std::vector<Symbol> symbols;      ///< every name that a rule may use
-  std::size_t product_symbols = 0;  ///< number of symbols of Scope::product
-  std::string sha256;               ///< of all pack files, sorted by name
+  std::vector<Pack> packs;                ///< sorted by id
+  std::vector<SymbolDefinition> symbols;  ///< every name that a rule may use
+  std::size_t product_symbols = 0;        ///< number of symbols of Scope::product
+  std::string sha256;                     ///< of all pack files, sorted by name
 
   /// The first definition of an id in any pack, in the order of `packs`; null if unknown.
   const Input* input(std::string_view id) const;

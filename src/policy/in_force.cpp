@@ -71,10 +71,10 @@ class Needed {
     for (const std::uint32_t id : rules::symbols_of(rule)) {
       if (seen_[id]) continue;
       seen_[id] = true;
-      const Symbol& symbol = law_.catalogue->symbols[id];
-      if (symbol.kind == Symbol::Kind::input) {
+      const SymbolDefinition& symbol = law_.catalogue->symbols[id];
+      if (symbol.kind == SymbolDefinition::Kind::input) {
         inputs.push_back(law_.catalogue->input(symbol.name));
-      } else if (symbol.kind == Symbol::Kind::indicator && law_.by_symbol[id]) {
+      } else if (symbol.kind == SymbolDefinition::Kind::indicator && law_.by_symbol[id]) {
         add(law_.by_symbol[id]->formula);
       }
     }
@@ -144,7 +144,7 @@ InForce in_force(const Catalogue& catalogue, std::string_view region, Date date)
                         [](const Table* table) { return table->region != "CN"; });
   law.by_symbol.assign(catalogue.symbols.size(), nullptr);
   for (std::size_t id = 0; id < catalogue.symbols.size(); ++id) {
-    if (catalogue.symbols[id].kind != Symbol::Kind::indicator) continue;
+    if (catalogue.symbols[id].kind != SymbolDefinition::Kind::indicator) continue;
     for (const Indicator* indicator : law.indicators) {
       if (indicator->id == catalogue.symbols[id].name) law.by_symbol[id] = indicator;
     }

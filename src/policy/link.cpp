@@ -42,16 +42,16 @@ class Linker {
  private:
   void declare(const Input& input) {
     const std::string name = input.scope == Scope::product ? "product." + input.id : input.id;
-    add(name, {Symbol::Kind::input, input.id, "", input.scope, type_of(input)});
+    add(name, {SymbolDefinition::Kind::input, input.id, "", input.scope, type_of(input)});
   }
 
   void declare(Indicator& indicator) {
-    const Symbol::Kind kind = Symbol::Kind::indicator;
+    const SymbolDefinition::Kind kind = SymbolDefinition::Kind::indicator;
     indicator.symbol =
         add(indicator.id, {kind, indicator.id, "", indicator.scope, type_of(indicator)}).id;
   }
 
-  rules::Symbol add(const std::string& name, Symbol symbol) {
+  rules::Symbol add(const std::string& name, SymbolDefinition symbol) {
     const auto [at, is_new] =
         by_name_.try_emplace(name, static_cast<std::uint32_t>(catalogue_.symbols.size()));
     if (is_new) {
@@ -66,7 +66,7 @@ class Linker {
     if (at != by_name_.end()) return rules::Symbol{at->second, catalogue_.symbols[at->second].type};
     const auto starts = [&](std::string_view with) { return name.substr(0, with.size()) == with; };
     if (name == "today") {
-      return add("today", {Symbol::Kind::today, "today", "", Scope::firm,
+      return add("today", {SymbolDefinition::Kind::today, "today", "", Scope::firm,
                            Type::number(units::Dimension::of(units::Base::time))});
     }
     if (starts("limit."))
@@ -77,8 +77,8 @@ class Linker {
     if (starts("listed:")) {
       const std::string_view table = name.substr(7);
       if (!catalogue_.table(table)) return std::nullopt;
-      return add(std::string(name),
-                 {Symbol::Kind::listed, std::string(table), "", Scope::product, Type::truth()});
+      return add(std::string(name), {SymbolDefinition::Kind::listed, std::string(table), "",
+                                     Scope::product, Type::truth()});
     }
     if (starts("lookup:")) return table_cell(name);
     return std::nullopt;
@@ -88,8 +88,9 @@ class Linker {
                                         std::string_view column,
                                         std::initializer_list<std::string_view> columns) {
     if (std::find(columns.begin(), columns.end(), column) == columns.end()) return std::nullopt;
-    return add(std::string(name), {Symbol::Kind::cell, std::string(kind), std::string(column),
-                                   Scope::product, Type::number(row_dimension())});
+    return add(std::string(name),
+               {SymbolDefinition::Kind::cell, std::string(kind), std::string(column),
+                Scope::product, Type::number(row_dimension())});
   }
 
   std::optional<rules::Symbol> table_cell(std::string_view name) {
@@ -105,7 +106,8 @@ class Linker {
     const bool in_row_unit = table->kind == TableKind::limit || table->kind == TableKind::benchmark;
     const Type type =
         Type::number(in_row_unit ? row_dimension() : table->rows.front().unit.dimension);
-    return add(std::string(name), {Symbol::Kind::cell, table->id, column, Scope::product, type});
+    return add(std::string(name),
+               {SymbolDefinition::Kind::cell, table->id, column, Scope::product, type});
   }
 
   void check(std::optional<rules::Expression>& rule, const Type& expected) {
@@ -174,8 +176,8 @@ class Linker {
     }
     path.push_back(indicator.id);
     for (const std::uint32_t id : rules::symbols_of(*indicator.formula)) {
-      const Symbol& symbol = catalogue_.symbols[id];
-      if (symbol.kind != Symbol::Kind::indicator) continue;
+      const SymbolDefinition& symbol = catalogue_.symbols[id];
+      if (symbol.kind != SymbolDefinition::Kind::indicator) continue;
       for (const Pack& pack : catalogue_.packs) {
         for (const Indicator& next : pack.indicators) {
           if (next.id == symbol.name && reaches_itself(next, path)) return true;

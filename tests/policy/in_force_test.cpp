@@ -192,8 +192,8 @@ TEST_CASE("indicators stand in the order of the pack and are found by their symb
   CHECK(ids(law.indicators) == "energy.tce intensity product.unit_energy firm.size half");
   REQUIRE(law.by_symbol.size() == loaded.catalogue.symbols.size());
   for (std::size_t id = 0; id < law.by_symbol.size(); ++id) {
-    const policy::Symbol& symbol = loaded.catalogue.symbols[id];
-    const bool is_indicator = symbol.kind == policy::Symbol::Kind::indicator;
+    const policy::SymbolDefinition& symbol = loaded.catalogue.symbols[id];
+    const bool is_indicator = symbol.kind == policy::SymbolDefinition::Kind::indicator;
     CAPTURE(symbol.name);
     CHECK((law.by_symbol[id] != nullptr) == is_indicator);
     if (law.by_symbol[id]) CHECK(law.by_symbol[id]->id == symbol.name);

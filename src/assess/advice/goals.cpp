@@ -18,7 +18,7 @@
 namespace greengauge::assess {
 namespace {
 
-using policy::Symbol;
+using policy::SymbolDefinition;
 using rules::Operation;
 using rules::Value;
 
@@ -123,7 +123,7 @@ void add_standing(FirmEnvironment& environment, const policy::Indicator& definit
 bool uses_energy(const FirmEnvironment& environment, const rules::Expression& test) {
   const auto symbols = rules::symbols_of(test);
   return std::any_of(symbols.begin(), symbols.end(), [&](std::uint32_t id) {
-    return environment.symbol(id).kind == Symbol::Kind::indicator;
+    return environment.symbol(id).kind == SymbolDefinition::Kind::indicator;
   });
 }
 

@@ -20,7 +20,7 @@
 namespace greengauge::assess {
 namespace {
 
-using policy::Symbol;
+using policy::SymbolDefinition;
 using rules::Collection;
 using rules::Operation;
 using rules::Value;
@@ -121,23 +121,23 @@ class Deriver {
   }
 
   Derivation symbol(std::uint32_t id) {
-    const Symbol& symbol = environment_.symbol(id);
+    const SymbolDefinition& symbol = environment_.symbol(id);
     switch (symbol.kind) {
-      case Symbol::Kind::indicator:
+      case SymbolDefinition::Kind::indicator:
         if (const policy::Indicator* definition = environment_.law().by_symbol[id]) {
           return indicator(*definition);
         }
         break;
-      case Symbol::Kind::input: return answer(id, symbol);
-      case Symbol::Kind::today: {
+      case SymbolDefinition::Kind::input: return answer(id, symbol);
+      case SymbolDefinition::Kind::today: {
         Derivation result;
         result.title = {"评价日期", "Day of the assessment"};
         result.id = symbol.name;
         result.value = base::to_string(environment_.law().date);
         return result;
       }
-      case Symbol::Kind::cell: return cell(id, symbol);
-      case Symbol::Kind::listed: {
+      case SymbolDefinition::Kind::cell: return cell(id, symbol);
+      case SymbolDefinition::Kind::listed: {
         Derivation result;
         const policy::Table* table = environment_.law().catalogue->table(symbol.name);
         result.title = table->title;
@@ -150,7 +150,7 @@ class Deriver {
     return {};
   }
 
-  Derivation answer(std::uint32_t id, const Symbol& symbol) {
+  Derivation answer(std::uint32_t id, const SymbolDefinition& symbol) {
     const policy::Input& input = *environment_.law().catalogue->input(symbol.name);
     Derivation result;
     result.title = input.title;
@@ -167,7 +167,7 @@ class Deriver {
     return result;
   }
 
-  Derivation cell(std::uint32_t id, const Symbol& symbol) {
+  Derivation cell(std::uint32_t id, const SymbolDefinition& symbol) {
     Derivation result;
     result.id = symbol.name + "." + symbol.column;
     if (!environment_.current_product()) return result;

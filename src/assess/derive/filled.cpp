@@ -116,12 +116,12 @@ class Filler {
   std::string name(const Node& node) {
     const Value value = environment_.value(node.symbol);
     if (!value.known()) return "?";
-    const policy::Symbol& symbol = environment_.symbol(node.symbol);
-    if (symbol.kind == policy::Symbol::Kind::today) {
+    const policy::SymbolDefinition& symbol = environment_.symbol(node.symbol);
+    if (symbol.kind == policy::SymbolDefinition::Kind::today) {
       return base::to_string(environment_.law().date);
     }
     units::Unit unit;
-    if (symbol.kind == policy::Symbol::Kind::input) {
+    if (symbol.kind == policy::SymbolDefinition::Kind::input) {
       unit = environment_.law().catalogue->input(symbol.name)->unit;
     } else if (const policy::Indicator* definition = environment_.law().by_symbol[node.symbol]) {
       unit = definition->unit;

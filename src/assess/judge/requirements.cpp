@@ -17,7 +17,7 @@ namespace greengauge::assess {
 namespace {
 
 using policy::RequirementKind;
-using policy::Symbol;
+using policy::SymbolDefinition;
 using rules::Value;
 
 /// Adds the citations and notes of rows that a test compares with.
@@ -31,8 +31,8 @@ void add_rows(FirmEnvironment& environment, const rules::Expression& test,
               RequirementResult& result) {
   if (!environment.current_product()) return;
   for (const std::uint32_t id : rules::symbols_of(test)) {
-    const Symbol& symbol = environment.symbol(id);
-    if (symbol.kind != Symbol::Kind::cell) continue;
+    const SymbolDefinition& symbol = environment.symbol(id);
+    if (symbol.kind != SymbolDefinition::Kind::cell) continue;
     if (symbol.name == "limit") {
       add_rows(environment, environment.limit_rows(), result);
     } else if (symbol.name == "benchmark") {

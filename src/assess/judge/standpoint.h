@@ -28,7 +28,7 @@ struct ProductStand {
   const firm::Product* product = nullptr;  ///< null: not used yet
   std::string pointer;                     ///< JSON pointer of the product
   std::string answers;                     ///< JSON pointer of its answers
-  Values values;                           ///< by policy::Symbol::slot
+  Values values;                           ///< by policy::SymbolDefinition::slot
   std::vector<RowChoice> tried;            ///< candidates of the tables looked at so far
   std::optional<RowChoice> limit, benchmark, data_year_limit;
   std::optional<UnitEnergy> unit_energy;

@@ -21,9 +21,10 @@ using rules::Operation;
 const Node* product_name(const Catalogue& catalogue, const rules::Expression& rule,
                          const Node& node) {
   if (node.operation == Operation::name) {
-    const Symbol& symbol = catalogue.symbols[node.symbol];
+    const SymbolDefinition& symbol = catalogue.symbols[node.symbol];
     // listed() also works for the firm's industry.
-    const bool of_product = symbol.scope == Scope::product && symbol.kind != Symbol::Kind::listed;
+    const bool of_product =
+        symbol.scope == Scope::product && symbol.kind != SymbolDefinition::Kind::listed;
     return of_product ? &node : nullptr;
   }
   const bool collects = node.operation == Operation::every || node.operation == Operation::any ||

@@ -23,9 +23,9 @@ const base::Text* option_title(const Words& words, const std::string& option,
                                const rules::Expression* test) {
   if (!test) return nullptr;
   for (const std::uint32_t id : rules::symbols_of(*test)) {
-    const policy::Symbol& symbol = words.catalogue.symbols[id];
+    const policy::SymbolDefinition& symbol = words.catalogue.symbols[id];
     const policy::Input* input = words.catalogue.input(symbol.name);
-    if (symbol.kind != policy::Symbol::Kind::input || !input) continue;
+    if (symbol.kind != policy::SymbolDefinition::Kind::input || !input) continue;
     for (const policy::Option& candidate : input->options) {
       if (candidate.id == option) return &candidate.title;
     }

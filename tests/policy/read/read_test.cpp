@@ -231,37 +231,37 @@ TEST_CASE("they are still found after the catalogue moved") {
   CHECK(moved.input("revenue")->unit.text == "万元");
 }
 
-const policy::Symbol* symbol(const policy::Catalogue& catalogue, std::string_view name,
-                             std::string_view column = "") {
-  for (const policy::Symbol& one : catalogue.symbols) {
+const policy::SymbolDefinition* symbol(const policy::Catalogue& catalogue, std::string_view name,
+                                       std::string_view column = "") {
+  for (const policy::SymbolDefinition& one : catalogue.symbols) {
     if (one.name == name && one.column == column) return &one;
   }
   return nullptr;
 }
 
 TEST_CASE("names in rules become symbols of their kind, scope and type") {
-  using Kind = policy::Symbol::Kind;
+  using Kind = policy::SymbolDefinition::Kind;
   const Good good;
   const policy::Catalogue& catalogue = good.loaded.catalogue;
-  const policy::Symbol* revenue = symbol(catalogue, "revenue");
+  const policy::SymbolDefinition* revenue = symbol(catalogue, "revenue");
   REQUIRE(revenue != nullptr);
   CHECK(revenue->kind == Kind::input);
   CHECK(revenue->scope == policy::Scope::year);
   CHECK(revenue->type.dimension == Dimension::of(Base::money));
-  const policy::Symbol* systems = symbol(catalogue, "systems.energy");
+  const policy::SymbolDefinition* systems = symbol(catalogue, "systems.energy");
   REQUIRE(systems != nullptr);
   CHECK(systems->type.kind == rules::Kind::option);
   CHECK(systems->type.options == std::vector<std::string>{"none", "established"});
-  const policy::Symbol* size = symbol(catalogue, "firm.size");
+  const policy::SymbolDefinition* size = symbol(catalogue, "firm.size");
   REQUIRE(size != nullptr);
   CHECK(size->kind == Kind::indicator);
   CHECK(size->type.options == std::vector<std::string>{"small", "large"});
-  const policy::Symbol* level = symbol(catalogue, "limit", "level1");
+  const policy::SymbolDefinition* level = symbol(catalogue, "limit", "level1");
   REQUIRE(level != nullptr);
   CHECK(level->kind == Kind::cell);
   CHECK(level->scope == policy::Scope::product);
   CHECK(level->type.dimension == Dimension::of(Base::row_unit));
-  const policy::Symbol* fields = symbol(catalogue, "cn.fields");
+  const policy::SymbolDefinition* fields = symbol(catalogue, "cn.fields");
   REQUIRE(fields != nullptr);
   CHECK(fields->kind == Kind::listed);
   CHECK(fields->type.kind == rules::Kind::truth);
