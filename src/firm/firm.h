@@ -60,12 +60,12 @@ using Totals = std::map<std::string, std::optional<units::Quantity>, std::less<>
 
 /// A product line of a year. Its energy is part of the year's, not added to it.
 struct Product {
-  std::size_t index = 0;                     ///< place in the file's list
-  std::string id;                            ///< chosen by the user
-  const policy::Product* product = nullptr;  ///< null: "other", not given or faulty
-  bool known_product = false;                ///< "other" or a product of the catalogue
-  std::optional<units::Quantity> output;     ///< qualified output, in base units
-  units::Unit output_unit;                   ///< as entered
+  std::size_t index = 0;                               ///< place in the file's list
+  std::string id;                                      ///< chosen by the user
+  const policy::ProductDefinition* product = nullptr;  ///< null: "other", not given or faulty
+  bool known_product = false;                          ///< "other" or a product of the catalogue
+  std::optional<units::Quantity> output;               ///< qualified output, in base units
+  units::Unit output_unit;                             ///< as entered
   /// Which of the three ways of stating its energy the file uses; `conflict`: more than one.
   enum class Source { none, share, lines, totals, conflict };
   Source source = Source::none;

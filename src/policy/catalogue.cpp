@@ -32,7 +32,9 @@ void add(std::unordered_map<std::string_view, const Definition*>& index,
 
 const Input* Catalogue::input(std::string_view id) const { return found(inputs_, id); }
 const Carrier* Catalogue::carrier(std::string_view id) const { return found(carriers_, id); }
-const Product* Catalogue::product(std::string_view id) const { return found(products_, id); }
+const ProductDefinition* Catalogue::product(std::string_view id) const {
+  return found(products_, id);
+}
 const Document* Catalogue::document(std::string_view id) const { return found(documents_, id); }
 const Table* Catalogue::table(std::string_view id) const { return found(tables_, id); }
 

@@ -60,7 +60,7 @@ class Catalogue {
   /// The first definition of an id in any pack, in the order of `packs`; null if unknown.
   const Input* input(std::string_view id) const;
   const Carrier* carrier(std::string_view id) const;
-  const Product* product(std::string_view id) const;
+  const ProductDefinition* product(std::string_view id) const;
   const Document* document(std::string_view id) const;
   const Table* table(std::string_view id) const;
   const Industry* industry(std::string_view code) const;
@@ -73,7 +73,7 @@ class Catalogue {
  private:
   std::unordered_map<std::string_view, const Input*> inputs_;
   std::unordered_map<std::string_view, const Carrier*> carriers_;
-  std::unordered_map<std::string_view, const Product*> products_;
+  std::unordered_map<std::string_view, const ProductDefinition*> products_;
   std::unordered_map<std::string_view, const Document*> documents_;
   std::unordered_map<std::string_view, const Table*> tables_;
   std::unordered_map<std::string_view, const Industry*> industries_;

@@ -217,7 +217,7 @@ struct Table {
   std::string pack;
 };
 
-struct Product {
+struct ProductDefinition {
   std::string id;
   Text title;
   units::Unit unit;                 ///< of output
@@ -441,7 +441,7 @@ struct Pack {
   std::vector<Document> documents;
   std::vector<Input> inputs;
   std::vector<Carrier> carriers;
-  std::vector<Product> products;
+  std::vector<ProductDefinition> products;
   std::vector<FactorSet> factors;
   std::vector<Table> tables;
   std::vector<Indicator> indicators;

@@ -114,11 +114,11 @@ class MadeFirms {
   }
 
   base::Json product(std::uint32_t index) {
-    std::vector<const policy::Product*> kinds;
+    std::vector<const policy::ProductDefinition*> kinds;
     for (const policy::Pack& pack : real_catalogue().packs) {
-      for (const policy::Product& kind : pack.products) kinds.push_back(&kind);
+      for (const policy::ProductDefinition& kind : pack.products) kinds.push_back(&kind);
     }
-    const policy::Product& kind = *kinds[below(static_cast<std::uint32_t>(kinds.size()))];
+    const policy::ProductDefinition& kind = *kinds[below(static_cast<std::uint32_t>(kinds.size()))];
     base::Json product;
     product["id"] = "product-" + std::to_string(index);
     product["product"] = kind.id;

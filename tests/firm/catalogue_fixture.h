@@ -37,8 +37,8 @@ inline policy::Carrier carrier(std::string id, policy::CarrierKind kind, std::st
   return result;
 }
 
-inline policy::Product product(std::string id, std::string_view unit_text) {
-  policy::Product result;
+inline policy::ProductDefinition product(std::string id, std::string_view unit_text) {
+  policy::ProductDefinition result;
   result.id = std::move(id);
   result.unit = unit(unit_text);
   return result;

@@ -77,7 +77,7 @@ class TableCheck {
   }
 
   void row(const Table& table, const Row& row, const std::string& place) {
-    const Product* product = catalogue_.product(row.product);
+    const ProductDefinition* product = catalogue_.product(row.product);
     if (!row.product.empty() && !product) {
       error(place + "/product", "lint.product", {{"product", row.product}});
     }
@@ -98,7 +98,8 @@ class TableCheck {
     for (const Condition& condition : row.when) check(condition, product, place + "/when");
   }
 
-  void check(const Condition& condition, const Product* product, const std::string& place) {
+  void check(const Condition& condition, const ProductDefinition* product,
+             const std::string& place) {
     const std::string at = base::pointer_to(place, condition.input);
     const Input* input = catalogue_.input(condition.input);
     if (!input || input->scope != Scope::product) {

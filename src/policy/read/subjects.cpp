@@ -106,7 +106,7 @@ void read_carriers(const base::Reader& list, Pack& pack) {
 void read_products(const base::Reader& list, Pack& pack) {
   for_each(list, [&](const base::Reader& object) {
     object.only_keys({"id", "title", "unit", "inputs", "search"}, base::Severity::error);
-    Product product;
+    ProductDefinition product;
     product.id = read_id(object);
     const base::Reader title = object["title"], unit = object["unit"];
     const base::Reader inputs = object["inputs"], search = object["search"];

@@ -40,7 +40,7 @@ class Collector {
 
   void add_products() {
     for (const policy::Pack& pack : catalogue_.packs) {
-      for (const policy::Product& product : pack.products) {
+      for (const policy::ProductDefinition& product : pack.products) {
         for (const std::string& input : product.inputs) ask(input, product.id);
       }
     }

@@ -144,7 +144,7 @@ std::string note(const Words& words, const assess::Note& note) {
 }
 
 std::string row_title(const Words& words, const policy::Table& table, const policy::Row& row) {
-  const policy::Product* product = words.catalogue.product(row.product);
+  const policy::ProductDefinition* product = words.catalogue.product(row.product);
   std::string title = text(words, row.title);
   if (title.empty()) title = product ? text(words, product->title) : row.id;
   if (table.edition.empty()) return title;
@@ -206,7 +206,7 @@ std::string verdict(const Words& words, assess::Verdict verdict) {
 
 std::string product(const Words& words, const std::string& id) {
   if (!words.firm) return id;
-  const policy::Product* made = nullptr;
+  const policy::ProductDefinition* made = nullptr;
   bool is_only_one = true;
   for (const firm::Year& year : words.firm->years)
     for (const firm::Product& one : year.products)

@@ -27,7 +27,7 @@ std::string list_pointer(const Screen& s) { return s.state.year_pointer() + "/pr
 std::vector<ui::Found> products(const Screen& s) {
   std::vector<ui::Found> found;
   for (const policy::Pack& pack : s.state.catalogue().packs)
-    for (const policy::Product& product : pack.products)
+    for (const policy::ProductDefinition& product : pack.products)
       found.push_back({product.id, s.of(product.title), "", product.search});
   return found;
 }
@@ -65,7 +65,7 @@ void add_product(const Screen& s) {
                                .placeholder = placeholder,
                                .nothing_found = nothing});
   if (!chosen) return;
-  const policy::Product* product = s.state.catalogue().product(*chosen);
+  const policy::ProductDefinition* product = s.state.catalogue().product(*chosen);
   s.state.set(list_pointer(s) + "/-",
               blank_product(free_id(s), *chosen, product ? product->unit.text : ""));
 }
@@ -105,7 +105,7 @@ void results_of(const Screen& s, const firm::Product& made) {
 }
 
 /// The product definition that the file names; also "other", for which firm::Product has none.
-const policy::Product* named_product(const Screen& s, const std::string& pointer) {
+const policy::ProductDefinition* named_product(const Screen& s, const std::string& pointer) {
   const Json* id = s.state.at(pointer + "/product");
   return id && id->is_string() ? s.state.catalogue().product(id->get<std::string>()) : nullptr;
 }
@@ -124,7 +124,7 @@ void product_name(const Screen& s, const firm::Product& made, const std::string&
 
 void product_card(const Screen& s, const firm::Product& made) {
   const std::string pointer = list_pointer(s) + "/" + std::to_string(made.index);
-  const policy::Product* product = named_product(s, pointer);
+  const policy::ProductDefinition* product = named_product(s, pointer);
   std::string title = product ? s.of(product->title) : s("app.place.product");
   if (product && !made.product) title += " · " + made.id;
   ui::card(s.ui, {.key = pointer, .label = title}, [&] {
