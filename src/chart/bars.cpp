@@ -59,10 +59,10 @@ class BarsDrawer {
   void row_beside(const BarRow& row) {
     const double middle = y_ + canvas_.line() / 2;
     if (!row.label.empty())
-      picture_.labels.push_back({{0, middle}, row.label, Anchor::start, Ink::text, false});
+      picture_.labels.push_back({{0, middle}, row.label, Anchor::start, ColourRole::text, false});
     if (known(row.value))
       picture_.labels.push_back(
-          {{canvas_.width, middle}, row.value_text, Anchor::end, Ink::text, true});
+          {{canvas_.width, middle}, row.value_text, Anchor::end, ColourRole::text, true});
     bar(row, middle);
     y_ += canvas_.line();
   }
@@ -78,31 +78,34 @@ class BarsDrawer {
     const double h = 0.8 * canvas_.text_size, zero = scale.at(0);
     const auto value = known(row.value);
     if (value) {
-      rectangle(zero, scale.at(*value), middle, h, Ink::bar,
+      rectangle(zero, scale.at(*value), middle, h, ColourRole::bar,
                 row.accent == Accent::before ? Pattern::outlined : Pattern::solid);
       if (row.mark && row.accent == Accent::gap)
-        rectangle(scale.at(*value), scale.at(*row.mark), middle, h, Ink::gap, Pattern::hatched);
+        rectangle(scale.at(*value), scale.at(*row.mark), middle, h, ColourRole::gap,
+                  Pattern::hatched);
     } else {
       const double most = to_ - canvas_.width_of(unknown_);
       const double x = std::max(0.0, std::min(zero + canvas_.text_size / 2, most));
       picture_.labels.push_back(
-          {{x, middle}, std::string(unknown_), Anchor::start, Ink::muted, false});
+          {{x, middle}, std::string(unknown_), Anchor::start, ColourRole::muted, false});
     }
-    upright(zero, middle, h / 2 + 2, Ink::axis, 1);
-    if (row.mark) upright(scale.at(*row.mark), middle, h / 2 + 3, Ink::target, 2);
+    upright(zero, middle, h / 2 + 2, ColourRole::axis, 1);
+    if (row.mark) upright(scale.at(*row.mark), middle, h / 2 + 3, ColourRole::target, 2);
   }
 
   /// Draws a bar at min_width 1.5 px wide, so that a value other than zero is always visible.
-  void rectangle(double from, double to, double middle, double h, Ink ink, Pattern pattern) {
+  void rectangle(double from, double to, double middle, double h, ColourRole colour,
+                 Pattern pattern) {
     constexpr double min_width = 1.5;
     if (from == to) return;
     const double w = std::max(std::abs(to - from), min_width);
     const double x = to > from ? from : from - w;
-    picture_.rectangles.push_back({{x, middle - h / 2, w, h}, ink, pattern});
+    picture_.rectangles.push_back({{x, middle - h / 2, w, h}, colour, pattern});
   }
 
-  void upright(double x, double middle, double reach, Ink ink, double thickness) {
-    picture_.lines.push_back({{{x, middle - reach}, {x, middle + reach}}, ink, thickness, false});
+  void upright(double x, double middle, double reach, ColourRole colour, double thickness) {
+    picture_.lines.push_back(
+        {{{x, middle - reach}, {x, middle + reach}}, colour, thickness, false});
   }
 
   const Bars& bars_;

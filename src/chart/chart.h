@@ -17,7 +17,7 @@ namespace greengauge::chart {
 // --- what a chart shows
 
 /// The data of a chart as a table of texts; the first column names the rows.
-struct Table {
+struct DataTable {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;  ///< each with one cell per column
 };
@@ -72,7 +72,7 @@ struct Figure {
   std::string name;
   std::string summary;  ///< one sentence
   std::string unknown;  ///< text shown in place of an unknown value
-  Table table;
+  DataTable table;
   std::variant<Bars, Positions, Trend> data;
 };
 
@@ -91,30 +91,30 @@ struct Box {
 
 /// The role of a colour. Pattern, place or text always says the same, for readers who cannot tell
 /// colours apart.
-enum class Ink : std::uint8_t { text, muted, axis, track, bar, gap, target };
+enum class ColourRole : std::uint8_t { text, muted, axis, track, bar, gap, target };
 
 enum class Pattern : std::uint8_t { solid, hatched, outlined };
 
 struct Rectangle {
   Box box;
-  Ink ink = Ink::bar;
+  ColourRole colour = ColourRole::bar;
   Pattern pattern = Pattern::solid;
 };
 
 struct Polyline {
   std::vector<Spot> points;
-  Ink ink = Ink::axis;
+  ColourRole colour = ColourRole::axis;
   double thickness = 1;
   bool dashed = false;
 };
 
-enum class Symbol : std::uint8_t { circle, square, diamond, points_left, points_right };
+enum class MarkShape : std::uint8_t { circle, square, diamond, points_left, points_right };
 
 struct Mark {
   Spot centre;
   double radius = 0;
-  Symbol symbol = Symbol::circle;
-  Ink ink = Ink::bar;
+  MarkShape shape = MarkShape::circle;
+  ColourRole colour = ColourRole::bar;
 };
 
 enum class Anchor : std::uint8_t { start, middle, end };
@@ -124,7 +124,7 @@ struct Label {
   Spot at;
   std::string text;
   Anchor anchor = Anchor::start;
-  Ink ink = Ink::text;
+  ColourRole colour = ColourRole::text;
   bool strong = false;
 };
 

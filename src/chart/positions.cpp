@@ -18,7 +18,7 @@ void track(Picture& picture, const Canvas& canvas, double y, const PositionRow& 
   }();
   const double left = scale.at(0), right = scale.at(1), middle = y + radius;
   picture.rectangles.push_back(
-      {{left, middle - h / 2, right - left, h}, Ink::track, Pattern::solid});
+      {{left, middle - h / 2, right - left, h}, ColourRole::track, Pattern::solid});
   const auto position = known(row.position);
   if (!position) {
     // The head line already shows the text for "unknown"; the line below names the ends.
@@ -27,11 +27,12 @@ void track(Picture& picture, const Canvas& canvas, double y, const PositionRow& 
   }
   const double at = scale.at(std::clamp(*position, 0.0, 1.0));
   if (at > left)
-    picture.rectangles.push_back({{left, middle - h / 2, at - left, h}, Ink::bar, Pattern::solid});
-  const Symbol symbol = *position < 0   ? Symbol::points_left
-                        : *position > 1 ? Symbol::points_right
-                                        : Symbol::diamond;
-  picture.marks.push_back({{at, middle}, radius, symbol, Ink::text});
+    picture.rectangles.push_back(
+        {{left, middle - h / 2, at - left, h}, ColourRole::bar, Pattern::solid});
+  const MarkShape symbol = *position < 0   ? MarkShape::points_left
+                           : *position > 1 ? MarkShape::points_right
+                                           : MarkShape::diamond;
+  picture.marks.push_back({{at, middle}, radius, symbol, ColourRole::text});
 }
 
 }  // namespace
@@ -51,11 +52,12 @@ Picture draw_positions(const Positions& positions, std::string_view unknown, con
         canvas.width;
     const double middle = canvas.line() / 2;
     if (!row.base_text.empty())
-      picture.labels.push_back({{0, y + middle}, row.base_text, Anchor::start, Ink::muted, false});
+      picture.labels.push_back(
+          {{0, y + middle}, row.base_text, Anchor::start, ColourRole::muted, false});
     if (!one_line) y += canvas.line();
     if (!row.lead_text.empty())
       picture.labels.push_back(
-          {{canvas.width, y + middle}, row.lead_text, Anchor::end, Ink::muted, false});
+          {{canvas.width, y + middle}, row.lead_text, Anchor::end, ColourRole::muted, false});
     y += canvas.line();
   }
   picture.height = y;

@@ -70,7 +70,7 @@ double head_line(Picture& picture, const Canvas& canvas, double y, std::string_v
   const double middle = canvas.line() / 2;
   const auto lines = wrapped(label, canvas.width, canvas);
   for (const std::string& line : lines) {
-    picture.labels.push_back({{0, y + middle}, line, Anchor::start, Ink::text, false});
+    picture.labels.push_back({{0, y + middle}, line, Anchor::start, ColourRole::text, false});
     y += canvas.line();
   }
   const double last = lines.empty() ? 0 : canvas.width_of(lines.back());
@@ -78,7 +78,8 @@ double head_line(Picture& picture, const Canvas& canvas, double y, std::string_v
       !lines.empty() && last + canvas.text_size + canvas.width_of(text, true) <= canvas.width;
   if (beside) y -= canvas.line();
   for (const std::string& line : wrapped(text, canvas.width, canvas, true)) {
-    picture.labels.push_back({{canvas.width, y + middle}, line, Anchor::end, Ink::text, true});
+    picture.labels.push_back(
+        {{canvas.width, y + middle}, line, Anchor::end, ColourRole::text, true});
     y += canvas.line();
   }
   return y;

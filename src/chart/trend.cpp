@@ -46,11 +46,11 @@ class TrendDrawer {
     if (!names_beside_) {
       for (std::size_t i = 0; i < trend_.series.size(); ++i) {
         picture_.marks.push_back(
-            {{0.5 * em(), top + canvas_.line() / 2}, radius(), symbol(i), Ink::bar});
+            {{0.5 * em(), top + canvas_.line() / 2}, radius(), shape_of(i), ColourRole::bar});
         add({{1.4 * em(), top + canvas_.line() / 2},
              trend_.series[i].name,
              Anchor::start,
-             Ink::text,
+             ColourRole::text,
              false});
         top += canvas_.line();
       }
@@ -66,7 +66,7 @@ class TrendDrawer {
     if (trend_.target) values_.include(*trend_.target);
     picture_.height = bottom_ + 2 * canvas_.line();
     const double zero = values_.at(0);
-    picture_.lines.push_back({{{0, zero}, {right_ + em(), zero}}, Ink::axis, 1, false});
+    picture_.lines.push_back({{{0, zero}, {right_ + em(), zero}}, ColourRole::axis, 1, false});
   }
 
   double x(std::size_t i) const {
@@ -76,8 +76,8 @@ class TrendDrawer {
   }
 
   double radius() const { return 0.3 * em(); }
-  static Symbol symbol(std::size_t series) {
-    constexpr Symbol symbols[] = {Symbol::circle, Symbol::square, Symbol::diamond};
+  static MarkShape shape_of(std::size_t series) {
+    constexpr MarkShape symbols[] = {MarkShape::circle, MarkShape::square, MarkShape::diamond};
     return symbols[series % 3];
   }
 
@@ -85,7 +85,8 @@ class TrendDrawer {
     const double y = bottom_ + canvas_.line();
     const std::size_t last = trend_.years.size() - 1;
     auto label = [&](std::size_t i) {
-      return Label{{x(i), y}, std::to_string(trend_.years[i]), Anchor::middle, Ink::muted, false};
+      return Label{
+          {x(i), y}, std::to_string(trend_.years[i]), Anchor::middle, ColourRole::muted, false};
     };
     add(label(last));
     for (std::size_t i = 0; i < last; ++i)
@@ -95,13 +96,13 @@ class TrendDrawer {
   void target() {
     if (!trend_.target) return;
     const double y = values_.at(*trend_.target);
-    picture_.lines.push_back({{{0, y}, {right_ + em(), y}}, Ink::target, 1.5, true});
+    picture_.lines.push_back({{{0, y}, {right_ + em(), y}}, ColourRole::target, 1.5, true});
   }
 
   /// Draws unbroken runs of known years; a single known year is a point without a line.
   void line(std::size_t index) {
     const Series& series = trend_.series[index];
-    Polyline run{{}, Ink::bar, 2, index % 2 == 1};
+    Polyline run{{}, ColourRole::bar, 2, index % 2 == 1};
     auto finish = [&] {
       if (run.points.size() > 1) picture_.lines.push_back(run);
       run.points.clear();
@@ -113,7 +114,7 @@ class TrendDrawer {
         continue;
       }
       run.points.push_back({x(i), values_.at(*value)});
-      picture_.marks.push_back({run.points.back(), radius(), symbol(index), Ink::bar});
+      picture_.marks.push_back({run.points.back(), radius(), shape_of(index), ColourRole::bar});
     }
     finish();
   }
@@ -127,7 +128,8 @@ class TrendDrawer {
       for (const double sign : {-1.0, 1.0})
         for (const Anchor anchor : {Anchor::start, Anchor::end}) {
           const double at = anchor == Anchor::start ? 0 : right_ + em();
-          if (add_if_free({{at, y + sign * reach}, trend_.target_text, anchor, Ink::target, false}))
+          if (add_if_free(
+                  {{at, y + sign * reach}, trend_.target_text, anchor, ColourRole::target, false}))
             return;
         }
   }
@@ -152,7 +154,7 @@ class TrendDrawer {
       add({{right_ + 1.5 * em(), y},
            trend_.series[name.index].name,
            Anchor::start,
-           Ink::text,
+           ColourRole::text,
            false});
       from = y;
     }
@@ -167,7 +169,7 @@ class TrendDrawer {
         if (add_if_free({{x(i), values_.at(0) - (0.8 + up) * em()},
                          std::string(unknown_),
                          Anchor::middle,
-                         Ink::muted,
+                         ColourRole::muted,
                          false}))
           break;
     }
@@ -181,7 +183,7 @@ class TrendDrawer {
       const double y = values_.at(*value);
       for (const double side : {-1.0, 1.0, -1.9, 1.9})
         if (add_if_free(
-                {{x(i), y + side * em()}, series.texts[i], Anchor::middle, Ink::text, true}))
+                {{x(i), y + side * em()}, series.texts[i], Anchor::middle, ColourRole::text, true}))
           break;
     }
   }

@@ -15,24 +15,24 @@ namespace {
 
 using greengauge::chart::Anchor;
 using greengauge::chart::Canvas;
+using greengauge::chart::ColourRole;
 using greengauge::chart::Figure;
-using greengauge::chart::Ink;
+using greengauge::chart::MarkShape;
 using greengauge::chart::Pattern;
 using greengauge::chart::Picture;
 using greengauge::chart::Spot;
-using greengauge::chart::Symbol;
 
 float px(double value) { return static_cast<float>(value); }
 
-Colour colour_of(const Theme& t, Ink ink) {
-  switch (ink) {
-    case Ink::text: return t.text;
-    case Ink::muted: return t.muted;
-    case Ink::axis: return t.border_strong;
-    case Ink::track: return t.track;
-    case Ink::bar: return t.accent;
-    case Ink::gap: return t.amber;
-    case Ink::target: return t.text;
+Colour colour_of(const Theme& t, ColourRole role) {
+  switch (role) {
+    case ColourRole::text: return t.text;
+    case ColourRole::muted: return t.muted;
+    case ColourRole::axis: return t.border_strong;
+    case ColourRole::track: return t.track;
+    case ColourRole::bar: return t.accent;
+    case ColourRole::gap: return t.amber;
+    case ColourRole::target: return t.text;
   }
   return t.text;
 }
@@ -55,10 +55,10 @@ class Drawing {
   void draw(const greengauge::chart::Rectangle& rectangle) const {
     const Point corner = at({rectangle.box.x, rectangle.box.y});
     const Rect rect{corner.x, corner.y, px(rectangle.box.w), px(rectangle.box.h)};
-    const Colour ink = colour_of(t_, rectangle.ink);
+    const Colour colour = colour_of(t_, rectangle.colour);
     switch (rectangle.pattern) {
-      case Pattern::solid: return paint_.fill(rect, ink, ui_.px(2));
-      case Pattern::hatched: return paint_.hatch(rect, t_.amber_soft, ink, ui_.px(7));
+      case Pattern::solid: return paint_.fill(rect, colour, ui_.px(2));
+      case Pattern::hatched: return paint_.hatch(rect, t_.amber_soft, colour, ui_.px(7));
       case Pattern::outlined:
         paint_.fill(rect, t_.surface_sunk, ui_.px(2));
         return paint_.stroke(rect, t_.border_strong, ui_.px(2));
@@ -66,46 +66,46 @@ class Drawing {
   }
 
   void draw(const greengauge::chart::Polyline& line) const {
-    const Colour ink = colour_of(t_, line.ink);
+    const Colour colour = colour_of(t_, line.colour);
     for (std::size_t i = 1; i < line.points.size(); ++i) {
       const Point from = at(line.points[i - 1]), to = at(line.points[i]);
       if (line.dashed) {
-        dashes(from, to, ink, px(line.thickness));
+        dashes(from, to, colour, px(line.thickness));
       } else {
-        paint_.line(from, to, ink, px(line.thickness));
+        paint_.line(from, to, colour, px(line.thickness));
       }
     }
   }
 
-  void dashes(Point from, Point to, Colour ink, float thickness) const {
+  void dashes(Point from, Point to, Colour colour, float thickness) const {
     const float length = std::hypot(to.x - from.x, to.y - from.y), pitch = ui_.px(8);
     for (float done = 0; done < length; done += pitch) {
       const float a = done / length, b = std::min(done + pitch * 0.6f, length) / length;
       const auto part = [&](float t) {
         return Point{from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)};
       };
-      paint_.line(part(a), part(b), ink, thickness);
+      paint_.line(part(a), part(b), colour, thickness);
     }
   }
 
   /// With a rim in the colour of the ground, so that it is distinct from bars and lines.
   void draw(const greengauge::chart::Mark& mark) const {
-    symbol(mark, px(mark.radius) + ui_.px(1.5f), t_.surface);
-    symbol(mark, px(mark.radius), colour_of(t_, mark.ink));
+    shape(mark, px(mark.radius) + ui_.px(1.5f), t_.surface);
+    shape(mark, px(mark.radius), colour_of(t_, mark.colour));
   }
 
-  void symbol(const greengauge::chart::Mark& mark, float r, Colour ink) const {
+  void shape(const greengauge::chart::Mark& mark, float r, Colour colour) const {
     const Point c = at(mark.centre);
-    switch (mark.symbol) {
-      case Symbol::circle: return paint_.fill({c.x - r, c.y - r, 2 * r, 2 * r}, ink, r);
-      case Symbol::square: return paint_.fill({c.x - r, c.y - r, 2 * r, 2 * r}, ink);
-      case Symbol::diamond:
+    switch (mark.shape) {
+      case MarkShape::circle: return paint_.fill({c.x - r, c.y - r, 2 * r, 2 * r}, colour, r);
+      case MarkShape::square: return paint_.fill({c.x - r, c.y - r, 2 * r, 2 * r}, colour);
+      case MarkShape::diamond:
         return paint_.polygon({{c.x - r, c.y}, {c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}},
-                              ink);
-      case Symbol::points_left:
-        return paint_.polygon({{c.x - r, c.y}, {c.x + r, c.y - r}, {c.x + r, c.y + r}}, ink);
-      case Symbol::points_right:
-        return paint_.polygon({{c.x + r, c.y}, {c.x - r, c.y + r}, {c.x - r, c.y - r}}, ink);
+                              colour);
+      case MarkShape::points_left:
+        return paint_.polygon({{c.x - r, c.y}, {c.x + r, c.y - r}, {c.x + r, c.y + r}}, colour);
+      case MarkShape::points_right:
+        return paint_.polygon({{c.x + r, c.y}, {c.x - r, c.y + r}, {c.x - r, c.y - r}}, colour);
     }
   }
 
@@ -116,7 +116,7 @@ class Drawing {
                                                          : 1;
     const Point spot = at(label.at);
     paint_.text(block, {spot.x - share * block.width, spot.y - block.height() / 2}, block.width,
-                Align::left, colour_of(t_, label.ink));
+                Align::left, colour_of(t_, label.colour));
   }
 
  public:

@@ -164,11 +164,11 @@ TEST_SUITE("chart") {
     // The mark's radius 4.5 at both ends leaves 4.5…204.5: half is 104.5.
     REQUIRE(picture.marks.size() == 3);
     CHECK(picture.marks[0].centre.x == near_rel(104.5, 1e-12));
-    CHECK(picture.marks[0].symbol == Symbol::diamond);
+    CHECK(picture.marks[0].shape == MarkShape::diamond);
     CHECK(picture.marks[1].centre.x == near_rel(204.5, 1e-12));
-    CHECK(picture.marks[1].symbol == Symbol::points_right);
+    CHECK(picture.marks[1].shape == MarkShape::points_right);
     CHECK(picture.marks[2].centre.x == near_rel(4.5, 1e-12));
-    CHECK(picture.marks[2].symbol == Symbol::points_left);
+    CHECK(picture.marks[2].shape == MarkShape::points_left);
     CHECK(label(picture, "unknown"));
     // A row: line 15, track 10, line 15; gaps of 6 between four.
     CHECK(picture.height == near_rel(4 * 40 + 3 * 6, 1e-12));

@@ -25,7 +25,7 @@ Figure read(std::string_view text) {
 
 TEST_SUITE("chart") {
   TEST_CASE("a figure of every kind comes back as it was") {
-    const Table table{{"年份", "值"}, {{"2025", "1"}, {"2024", "未知"}}};
+    const DataTable table{{"年份", "值"}, {{"2025", "1"}, {"2024", "未知"}}};
     const Figure figures[] = {
         {"条", "一句话", "未知", table,
          Bars{

@@ -15,21 +15,21 @@ namespace {
 
 using chart::Anchor;
 using chart::Box;
-using chart::Ink;
+using chart::ColourRole;
 using chart::Pattern;
 
 constexpr double text_size = 12;
 constexpr double hatch_pitch = 4;
 
-std::string_view colour(Ink ink) {
-  switch (ink) {
-    case Ink::text: return "#111111";
-    case Ink::muted: return "#444444";
-    case Ink::axis: return "#777777";
-    case Ink::track: return "#e2e2e2";
-    case Ink::bar: return "#0b5a38";
-    case Ink::gap: return "#7a4a00";
-    case Ink::target: return "#111111";
+std::string_view colour(ColourRole role) {
+  switch (role) {
+    case ColourRole::text: return "#111111";
+    case ColourRole::muted: return "#444444";
+    case ColourRole::axis: return "#777777";
+    case ColourRole::track: return "#e2e2e2";
+    case ColourRole::bar: return "#0b5a38";
+    case ColourRole::gap: return "#7a4a00";
+    case ColourRole::target: return "#111111";
   }
   return "#111111";
 }
@@ -69,14 +69,14 @@ class SvgWriter {
     std::string tag = "<rect" + attribute("x", box.x) + attribute("y", box.y) +
                       attribute("width", std::max(0.0, box.w)) +
                       attribute("height", std::max(0.0, box.h)) +
-                      attribute("fill", is_solid ? colour(one.ink) : "#ffffff");
-    if (!is_solid) tag += attribute("stroke", colour(one.ink)) + attribute("stroke-width", 1);
+                      attribute("fill", is_solid ? colour(one.colour) : "#ffffff");
+    if (!is_solid) tag += attribute("stroke", colour(one.colour)) + attribute("stroke-width", 1);
     out_.raw(tag + "/>\n");
-    if (one.pattern == Pattern::hatched) hatch(box, one.ink);
+    if (one.pattern == Pattern::hatched) hatch(box, one.colour);
   }
 
   /// Strokes from the lower left to the upper right, clipped to the box.
-  void hatch(const Box& box, Ink ink) {
+  void hatch(const Box& box, ColourRole role) {
     std::string path;
     for (double x = box.x - box.h + hatch_pitch; x < box.right(); x += hatch_pitch) {
       const double from = std::max(x, box.x), to = std::min(x + box.h, box.right());
@@ -85,7 +85,7 @@ class SvgWriter {
               " " + number(box.bottom() - (to - x));
     }
     if (!path.empty()) {
-      out_.raw("<path" + attribute("d", path) + attribute("stroke", colour(ink)) +
+      out_.raw("<path" + attribute("d", path) + attribute("stroke", colour(role)) +
                attribute("stroke-width", 1) + attribute("fill", "none") + "/>\n");
     }
   }
@@ -96,7 +96,7 @@ class SvgWriter {
       points += (points.empty() ? "" : " ") + number(spot.x) + "," + number(spot.y);
     }
     std::string tag = "<polyline" + attribute("points", points) + attribute("fill", "none") +
-                      attribute("stroke", colour(one.ink)) +
+                      attribute("stroke", colour(one.colour)) +
                       attribute("stroke-width", one.thickness);
     if (one.dashed) tag += attribute("stroke-dasharray", "5 3");
     out_.raw(tag + "/>\n");
@@ -104,24 +104,24 @@ class SvgWriter {
 
   void mark(const chart::Mark& one) {
     const double x = one.centre.x, y = one.centre.y, r = one.radius;
-    if (one.symbol == chart::Symbol::circle) {
+    if (one.shape == chart::MarkShape::circle) {
       out_.raw("<circle" + attribute("cx", x) + attribute("cy", y) + attribute("r", r) +
-               attribute("fill", colour(one.ink)) + "/>\n");
+               attribute("fill", colour(one.colour)) + "/>\n");
       return;
     }
     std::vector<chart::Spot> corners;
-    switch (one.symbol) {
-      case chart::Symbol::circle: break;
-      case chart::Symbol::square:
+    switch (one.shape) {
+      case chart::MarkShape::circle: break;
+      case chart::MarkShape::square:
         corners = {{x - r, y - r}, {x + r, y - r}, {x + r, y + r}, {x - r, y + r}};
         break;
-      case chart::Symbol::diamond:
+      case chart::MarkShape::diamond:
         corners = {{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}};
         break;
-      case chart::Symbol::points_left:
+      case chart::MarkShape::points_left:
         corners = {{x - r, y}, {x + r, y - r}, {x + r, y + r}};
         break;
-      case chart::Symbol::points_right:
+      case chart::MarkShape::points_right:
         corners = {{x + r, y}, {x - r, y + r}, {x - r, y - r}};
         break;
     }
@@ -129,7 +129,7 @@ class SvgWriter {
     for (const chart::Spot& spot : corners) {
       points += (points.empty() ? "" : " ") + number(spot.x) + "," + number(spot.y);
     }
-    out_.raw("<polygon" + attribute("points", points) + attribute("fill", colour(one.ink)) +
+    out_.raw("<polygon" + attribute("points", points) + attribute("fill", colour(one.colour)) +
              "/>\n");
   }
 
@@ -138,7 +138,7 @@ class SvgWriter {
     // lower.
     std::string tag = "<text" + attribute("x", one.at.x) +
                       attribute("y", one.at.y + 0.35 * text_size) +
-                      attribute("fill", colour(one.ink));
+                      attribute("fill", colour(one.colour));
     if (one.anchor != Anchor::start) {
       tag += attribute("text-anchor", one.anchor == Anchor::middle ? "middle" : "end");
     }
