@@ -2,7 +2,7 @@
 // line with its error and does not stop the rest.
 //
 // Lines are read in blocks of 256 per job, so that memory stays constant however long the input is. The
-// threads of a block take every n-th line; each writes its result into its own Line, and the main
+// threads of a block take every n-th line; each writes its result into its own InputLine, and the main
 // thread prints the block when all have finished. No lock is needed. What the threads share is constant:
 // the session, its catalogue with all definitions and parsed rules, and the messages. What changes while
 // a firm is assessed belongs to one worker: its cache of rules by region, and every environment and
@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t lines_per_job = 256;
 
-struct Line {
+struct InputLine {
   std::size_t number = 0;
   std::string text;
   std::string result;
@@ -35,7 +35,7 @@ class Worker {
  public:
   explicit Worker(const Session& session) : session_(session), words_(session.words()) {}
 
-  void work(Line& line) {
+  void work(InputLine& line) {
     firm::ReadFirm read = firm::read_firm(line.text, session_.loaded.catalogue);
     line.faulty = base::has_errors(read.faults);
     if (!read.firm) {
@@ -92,7 +92,7 @@ int batch(const Session& session) {
   bool faulty = session.tell_pack_faults();
   const auto jobs = static_cast<std::size_t>(session.arguments.jobs);
   std::vector<Worker> workers(jobs, Worker(session));
-  std::vector<Line> lines;
+  std::vector<InputLine> lines;
   std::size_t number = 0;
   for (bool more = true; more;) {
     lines.clear();
@@ -107,7 +107,7 @@ int batch(const Session& session) {
       });
     }
     for (std::thread& thread : threads) thread.join();
-    for (const Line& finished : lines) {
+    for (const InputLine& finished : lines) {
       faulty |= finished.faulty;
       std::fwrite(finished.result.data(), 1, finished.result.size(), stdout);
       std::fputc('\n', stdout);

@@ -57,9 +57,9 @@ bool is_id(std::string_view id) {
   return id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string_view::npos;
 }
 
-class Words {
+class WordingCheck {
  public:
-  Words(const KnownRegion& is_region, base::Diagnostics& faults)
+  WordingCheck(const KnownRegion& is_region, base::Diagnostics& faults)
       : is_region_(is_region), faults_(faults) {}
 
   void visit(const base::Json& value, const std::string& place, bool in_rows) {
@@ -110,7 +110,7 @@ class Words {
 
 void proofread_words(const PackFile& file, const KnownRegion& is_region,
                      base::Diagnostics& faults) {
-  Words(is_region, faults).visit(base::parse_json(file.bytes).value, file.name + ":", false);
+  WordingCheck(is_region, faults).visit(base::parse_json(file.bytes).value, file.name + ":", false);
 }
 
 }  // namespace greengauge::policy
