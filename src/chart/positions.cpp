@@ -29,10 +29,10 @@ void track(Picture& picture, const Canvas& canvas, double y, const PositionRow& 
   if (at > left)
     picture.rectangles.push_back(
         {{left, middle - h / 2, at - left, h}, ColourRole::bar, Pattern::solid});
-  const MarkShape symbol = *position < 0   ? MarkShape::points_left
-                           : *position > 1 ? MarkShape::points_right
-                                           : MarkShape::diamond;
-  picture.marks.push_back({{at, middle}, radius, symbol, ColourRole::text});
+  const MarkShape shape = *position < 0   ? MarkShape::points_left
+                          : *position > 1 ? MarkShape::points_right
+                                          : MarkShape::diamond;
+  picture.marks.push_back({{at, middle}, radius, shape, ColourRole::text});
 }
 
 }  // namespace

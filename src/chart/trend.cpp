@@ -77,8 +77,8 @@ class TrendDrawer {
 
   double radius() const { return 0.3 * em(); }
   static MarkShape shape_of(std::size_t series) {
-    constexpr MarkShape symbols[] = {MarkShape::circle, MarkShape::square, MarkShape::diamond};
-    return symbols[series % 3];
+    constexpr MarkShape shapes[] = {MarkShape::circle, MarkShape::square, MarkShape::diamond};
+    return shapes[series % 3];
   }
 
   void year_labels() {
