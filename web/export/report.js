@@ -20,7 +20,10 @@ async function startReports() {
       await fetchFile(`text/${name}.json`),
     ]),
   ]);
-  const room = (bytes) => module.HEAPU8.set(bytes, module._gr_alloc_input(bytes.length));
+  const room = (bytes) => {
+    const address = module._gr_alloc_input(bytes.length); // may grow the memory: take HEAPU8 after it
+    module.HEAPU8.set(bytes, address);
+  };
   const pack = (name, bytes, tried) => {
     const title = encoder.encode(name);
     const all = new Uint8Array(title.length + bytes.length);
