@@ -1,15 +1,18 @@
-// <green-gauge src="https://…/index.html" region="CN-AH" lang="zh" theme="light" firm="firm.json">: GreenGauge within
-// a page of another site. That page's policy must allow frame-src and script-src for it, and connect-src for `firm`,
-// the address of a firm file. `sandbox` is handed on to the frame.
-// Events ready, resize {height}, result {assessment}, error {code}, told in `detail`; methods load(firm), print().
-// The protocol is that of README.md; a plain iframe can do the same (see portal-demo/frame.js).
-import {isReady, isTold} from './embed/protocol.js';
+// The element <green-gauge> for other sites' pages:
+//   <green-gauge src="https://…/index.html" region="CN-AH" lang="zh" theme="light" firm="firm.json">
+// It shows GreenGauge in a frame and turns the messages of its port (embed/protocol.js) into events
+// and methods. `firm` is the address of a firm file; `sandbox` is passed on to the frame. Events:
+// ready, resize {height}, result {assessment}, error {code}, each in `detail`; methods: load(firm),
+// print(). The embedding page's content security policy must allow frame-src and script-src for the
+// address, and connect-src for that of `firm`. README.md describes the protocol; a plain iframe can
+// do the same (see portal-demo/frame.js).
+import {isPageMessage, isReady} from './embed/protocol.js';
 
 class GreenGauge extends HTMLElement {
   #frame = null;
   #port = null;
-  #origin = ''; // of the frame's messages
-  #waiting = []; // asked before the handshake
+  #origin = ''; // that the frame's messages come from
+  #queue = []; // commands before the frame is ready
 
   connectedCallback() {
     const address = new URL(
@@ -27,7 +30,7 @@ class GreenGauge extends HTMLElement {
     frame.title = this.title || '绿标尺 GreenGauge';
     frame.referrerPolicy = 'no-referrer';
     frame.src = address;
-    // The frame follows its content up to the height of the window; what is longer is scrolled within.
+    // The frame follows the height of its content up to that of the window, then it scrolls.
     Object.assign(frame.style, {
       display: 'block',
       boxSizing: 'border-box',
@@ -51,45 +54,45 @@ class GreenGauge extends HTMLElement {
     this.replaceChildren();
   }
 
-  /// A firm file, as an object, is shown in the frame. A faulty one is told by an `error` event.
+  /// Opens a firm file, given as an object. If it cannot be read, an `error` event follows.
   load(firm) {
-    this.#ask({type: 'load', firm});
+    this.#send({type: 'load', firm});
   }
 
   print() {
-    this.#ask({type: 'print'});
+    this.#send({type: 'print'});
   }
 
-  /// Of the window: only the frame's "ready" is of interest.
+  /// The window's messages: the frame's "ready" is answered with a port, each time the frame loads.
   handleEvent({source, origin, data}) {
     if (source !== this.#frame.contentWindow || origin !== this.#origin) return;
     if (!isReady(data)) return;
     const {port1, port2} = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
-    port1.onmessage = (event) => this.#hear(event.data);
+    port1.onmessage = (event) => this.#receive(event.data);
     const init = {greengauge: 1, type: 'init'};
     for (const name of ['lang', 'region', 'theme']) init[name] = this.getAttribute(name) ?? '';
-    // A sandboxed frame has no origin to address; what is sent holds nothing but these three.
+    // A sandboxed frame has no origin to address; the message has no more than these three values.
     source.postMessage(init, origin === 'null' ? '*' : origin, [port2]);
-    for (const message of this.#waiting.splice(0)) port1.postMessage(message);
-    this.#tell('ready', {});
+    for (const message of this.#queue.splice(0)) port1.postMessage(message);
+    this.#emit('ready', {});
   }
 
-  #hear(message) {
-    if (!isTold(message)) return;
+  #receive(message) {
+    if (!isPageMessage(message)) return;
     const {type, ...detail} = message;
     if (type === 'resize') this.#frame.style.height = `${detail.height}px`;
-    this.#tell(type, detail);
+    this.#emit(type, detail);
   }
 
-  #tell(type, detail) {
+  #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, {detail}));
   }
 
-  #ask(message) {
+  #send(message) {
     if (this.#port) this.#port.postMessage(message);
-    else this.#waiting.push(message);
+    else this.#queue.push(message);
   }
 
   async #loadFrom(address) {
@@ -98,7 +101,7 @@ class GreenGauge extends HTMLElement {
       if (!answer.ok) throw new Error(String(answer.status));
       this.load(await answer.json());
     } catch {
-      this.#tell('error', {code: 'firm.unreachable'});
+      this.#emit('error', {code: 'firm.unreachable'});
     }
   }
 }

@@ -1,4 +1,4 @@
-// A static server for trying the page, with the headers that a portal should send.
+// A static web server for trying out the page, with the headers that a portal should send.
 // node web/serve.mjs FOLDER PORT, or import {serve}; port 0 takes any free one.
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
@@ -33,7 +33,8 @@ const commonHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'cross-origin',
-  // Module scripts of a page in a sandboxed iframe have an opaque origin.
+  // In a sandboxed iframe, module scripts have an opaque origin and are fetched as if from another
+  // site.
   'Access-Control-Allow-Origin': '*',
   'Cache-Control': 'no-cache',
 };
@@ -70,7 +71,7 @@ async function answer(root, policy, request, response) {
     .pipe(response);
 }
 
-// Answers a promise of {address, close()}. `policy`: another content security policy.
+/// Returns a promise of {address, close()}. `policy`: the content security policy.
 export function serve(folder, port = 0, {policy = contentSecurityPolicy} = {}) {
   const root = resolve(folder);
   const server = createServer((request, response) => answer(root, policy, request, response));
@@ -93,7 +94,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [folder, port] = process.argv.slice(2);
   try {
     const {address} = await serve(folder, Number(port));
-    console.log(`GreenGauge is at ${address}  (Ctrl+C ends it)`);
+    console.log(`GreenGauge is at ${address}  (Ctrl+C to stop)`);
   } catch (error) {
     console.error(
       error.code === 'EADDRINUSE'

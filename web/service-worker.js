@@ -1,15 +1,27 @@
-// The page without a network: a copy of exactly this build's files, each checked against its hash whenever it is
-// kept or handed out, and of the policies by their own list, which a site may change without a build.
+// Keeps the page usable without a network.
 //
-// BUILD is put in by the build, four lists of {name: SHA-256 in hex}: `files`; `wasm` and `translations` (to
-// JavaScript), of which one is needed; `later`, kept only once they were used.
+// What is kept. The build puts in BUILD, lists of {name: SHA-256 in hexadecimal digits} of exactly
+// its own files: `files`, which every visitor needs; `wasm` and `translations` (to JavaScript), of
+// which a browser needs one; and `later`, kept only once they were used. The policy packs are not
+// in it: a site may change them without a build, so they have a list of their own,
+// policies/index.json.
+//
+// How. A file is kept under its hash, not its name. So two versions share the files that are equal,
+// a new version can be fetched completely while the old one still answers, and what is kept is
+// never a mixture of the two. The hash is checked when a file is kept and again each time it is
+// served; a copy that does not match is deleted and fetched again. The install event fetches
+// everything or fails as a whole, and then the old version stays. After activation everything that
+// no list names is deleted.
+//
+// When. A new worker waits until the page asks it to take over (see storage/offline.js), because
+// only the page knows whether the visitor is in the middle of an entry. Packs are refreshed when
+// the page asks, all or none.
 const scope = new URL('./', self.location).href;
 const cacheName = `greengauge ${scope}`;
 const page = 'index.html';
 const policyList = 'policies/index.json';
-const settings = 'kiosk.json'; // of the site's owner; may be absent
+const settings = 'kiosk.json'; // the site owner's; may be absent
 
-// A file's key is its content, so that versions share what they have in common and none is ever half another.
 const keyOf = (hash) => `${scope}?sha256=${hash}`;
 const openCache = () => caches.open(cacheName);
 
@@ -18,6 +30,7 @@ async function hashOf(bytes) {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+// As in page/module.js, which a classic worker script cannot import.
 function isWasmAllowed() {
   try {
     return (
@@ -34,8 +47,8 @@ const files = new Map(
 );
 const known = new Map([...files, ...Object.entries(BUILD.later)]);
 
-/// The kept file of that hash, or null; a broken one is thrown away.
-async function kept(hash) {
+/// The kept file of that hash, or null. A copy that does not match its hash is deleted.
+async function readKept(hash) {
   const cache = await openCache();
   const response = await cache.match(keyOf(hash));
   if (!response) return null;
@@ -45,7 +58,8 @@ async function kept(hash) {
   return null;
 }
 
-/// As it is on the server now, and kept if it is what is `expected` (or nothing is).
+/// Fetches a file from the server and keeps it if its hash is the expected one, or if none is
+/// expected. Returns {hash, isExpected, response}.
 async function fetchFile(name, expected, mode = 'no-cache') {
   const answer = await fetch(new URL(name, scope), {cache: mode});
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
@@ -56,26 +70,27 @@ async function fetchFile(name, expected, mode = 'no-cache') {
   const hash = await hashOf(bytes);
   const isExpected = !expected || hash === expected;
   if (isExpected) await (await openCache()).put(keyOf(hash), new Response(bytes, {headers}));
-  // A cache on the way may be behind: once more, past it.
+  // A cache on the way may hold an older file: try once more, past all caches.
   else if (mode === 'no-cache') return fetchFile(name, expected, 'reload');
   return {hash, isExpected, response: new Response(bytes, {headers})};
 }
 
 async function keep(name, expected) {
   const {hash, isExpected} = await fetchFile(name, expected);
-  if (!isExpected) throw new Error(`${name} is not the file of this build`);
+  if (!isExpected) throw new Error(`${name} does not match this build`);
   return hash;
 }
 
-// --- policies: a list of names, or of {name, sha256} ----------------------------------------------------------------
+// --- policy packs: an entry of their list is a name or {name, sha256}
+// -----------------------------
 
-async function keptPolicyList() {
+async function readKeptPolicyList() {
   const response = await (await openCache()).match(scope + policyList);
   const list = await response?.json().catch(() => null);
   return Array.isArray(list) ? list : null;
 }
 
-/// Fetches what is new, all of it or none. Answers whether there was something, other than at the first time.
+/// Fetches the packs that are new, all or none. Returns whether an earlier list was replaced.
 async function refreshPolicies() {
   const answer = await fetch(new URL(policyList, scope), {cache: 'no-cache'});
   if (!answer.ok) throw new Error(`${policyList}: ${answer.status}`);
@@ -84,11 +99,11 @@ async function refreshPolicies() {
     (list.packs ?? list).map(async (entry) => {
       const name = entry.name ?? entry;
       const wanted = entry.sha256?.toLowerCase();
-      const isKept = wanted && (await kept(wanted));
+      const isKept = wanted && (await readKept(wanted));
       return {name, sha256: isKept ? wanted : await keep(`policies/${name}`, wanted)};
     }),
   );
-  const before = await keptPolicyList();
+  const before = await readKeptPolicyList();
   if (JSON.stringify(before) === JSON.stringify(packs)) return false;
   await (await openCache()).put(scope + policyList, new Response(JSON.stringify(packs)));
   return before !== null;
@@ -96,7 +111,7 @@ async function refreshPolicies() {
 
 async function answerPolicy(name, request) {
   const list =
-    (await keptPolicyList()) ?? (await refreshPolicies().then(keptPolicyList, () => null));
+    (await readKeptPolicyList()) ?? (await refreshPolicies().then(readKeptPolicyList, () => null));
   if (!list) return fetch(request);
   if (name === policyList)
     return new Response(JSON.stringify(list), {headers: {'Content-Type': 'application/json'}});
@@ -104,13 +119,14 @@ async function answerPolicy(name, request) {
   return pack ? answerFile(name, pack.sha256) : fetch(request);
 }
 
-// --- the worker's life ----------------------------------------------------------------------------------------------
+// --- events
+// ---------------------------------------------------------------------------------------
 
 async function answerFile(name, hash) {
-  const file = await kept(hash);
+  const file = await readKept(hash);
   if (file) return file;
   const {isExpected, response} = await fetchFile(name, hash);
-  if (!isExpected) self.registration.update().catch(() => {}); // the server has moved on
+  if (!isExpected) self.registration.update().catch(() => {}); // the server has another build
   return response;
 }
 
@@ -129,34 +145,32 @@ async function answerSettings(request) {
 }
 
 async function install() {
-  // The page itself always anew: its headers may have changed where its text did not.
+  // The page itself is always fetched: its headers may have changed while its text did not.
   await Promise.all(
     [...files].map(async ([name, hash]) => {
-      if (name === page || !(await kept(hash))) await keep(name, hash);
+      if (name === page || !(await readKept(hash))) await keep(name, hash);
     }),
   );
   await refreshPolicies();
   await answerSettings(new Request(scope + settings, {cache: 'no-cache'}));
 }
 
-async function throwOutTheOld() {
+async function deleteUnused() {
   const cache = await openCache();
-  const hashes = [
-    ...known.values(),
-    ...((await keptPolicyList()) ?? []).map((pack) => pack.sha256),
-  ];
+  const packs = (await readKeptPolicyList()) ?? [];
+  const hashes = [...known.values(), ...packs.map((pack) => pack.sha256)];
   const wanted = new Set([...hashes.map(keyOf), scope + policyList, scope + settings]);
   for (const {url} of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   await self.clients.claim();
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(throwOutTheOld()));
+self.addEventListener('activate', (event) => event.waitUntil(deleteUnused()));
 
 self.addEventListener('fetch', (event) => {
   const {request} = event;
   const address = request.url.split(/[?#]/)[0];
-  // A page in a frame obeys what the server says today about who may frame it.
+  // A page in a frame always comes from the server, which decides today who may frame it.
   if (request.method !== 'GET' || !address.startsWith(scope) || request.destination === 'iframe')
     return;
   const name = decodeURIComponent(address.slice(scope.length)) || page;
@@ -165,7 +179,6 @@ self.addEventListener('fetch', (event) => {
   else if (name === settings) event.respondWith(answerSettings(request));
 });
 
-// The page asks; it knows when nobody is in the middle of an entry.
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') self.skipWaiting();
   if (event.data === 'refresh policies') {
@@ -174,8 +187,8 @@ self.addEventListener('message', (event) => {
         (changed) => {
           if (changed) event.source.postMessage('policies changed');
         },
-        () => {},
+        () => {}, // without a network there is nothing new
       ),
-    ); // without a network there is nothing new
+    );
   }
 });

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
 import {fromBase43, toBase43} from '../../web/handover/base43.js';
 import {dictionary} from '../../web/handover/dictionary.js';
-import {join, most, partsOf, readPart} from '../../web/handover/link.js';
+import {join, limits, partsOf, readPart} from '../../web/handover/link.js';
 import {receive} from '../../web/handover/receive.js';
 
 const cases = JSON.parse(readFileSync(new URL('./old_links.json', import.meta.url), 'utf8'));
@@ -77,10 +77,10 @@ test('the packed bytes are plain deflate with the dictionary of version 1, as an
 test('a large firm goes into several parts, in any order; too large a one into none', () => {
   const large = JSON.stringify({format: 'greengauge.firm/1', name: '大', note: noise(3000)});
   const parts = partsOf(large);
-  assert.ok(parts.length > 1 && parts.length <= most.parts);
+  assert.ok(parts.length > 1 && parts.length <= limits.parts);
   assert.equal(join(parts.map(readPart).reverse()), large);
   assert.deepEqual(partsOf(JSON.stringify({name: noise(20000)})), []);
-  assert.deepEqual(partsOf(JSON.stringify({name: 'x'.repeat(most.text)})), []);
+  assert.deepEqual(partsOf(JSON.stringify({name: 'x'.repeat(limits.text)})), []);
 });
 
 test('parts are gathered as they are scanned, by whichever comes first, and forgotten when all are there', () => {
@@ -110,10 +110,10 @@ test('a link that is damaged, cut, foreign, too long or a bomb says which, and g
   wrong('', 'shape');
   wrong('not-a-link', 'shape');
   wrong('%E0%A4%A', 'shape');
-  wrong('0'.repeat(most.fragment + 1), 'too_long');
+  wrong('0'.repeat(limits.fragment + 1), 'too_long');
   wrong(handmade('{}', {version: 2}), 'version');
   wrong(handmade('{}', {number: 3, count: 2}), 'shape');
-  wrong(handmade('{}', {count: most.parts + 1}), 'shape');
+  wrong(handmade('{}', {count: limits.parts + 1}), 'shape');
   wrong(handmade('{}'), 'damaged');
   wrong(handmade('{}', {body: Buffer.from([7, 7, 7])}), 'damaged');
   wrong(part.slice(0, 3 * 60), 'damaged');

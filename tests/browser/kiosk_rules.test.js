@@ -10,7 +10,7 @@ function clock() {
     times: {warn_after: 60, wipe_after: 90},
     now: () => it.at,
     warn: (left) => it.log.push(left),
-    calm: () => it.log.push('calm'),
+    dismissWarning: () => it.log.push('dismissed'),
     wipe: () => it.log.push('wipe'),
   });
   it.after = (seconds) => {
@@ -35,7 +35,7 @@ test('a touch during the warning takes it back and starts the wait anew', () => 
   const it = clock();
   it.after(70);
   it.idle.touch();
-  assert.deepEqual(it.log.splice(0), ['calm']);
+  assert.deepEqual(it.log.splice(0), ['dismissed']);
   assert.deepEqual(it.after(59), []);
   assert.deepEqual(it.after(1), [30]);
 });

@@ -2,7 +2,7 @@
 // nothing throws, and no assessment is said but when the visitor consents.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {createConversation, isReady, isTold} from '../../web/embed/protocol.js';
+import {createConversation, isPageMessage, isReady} from '../../web/embed/protocol.js';
 import {fuzz} from './bound.js';
 
 const portal = 'https://portal.example.gov.cn';
@@ -38,25 +38,25 @@ const init = fc.record({greengauge: fc.oneof({weight: 5, arbitrary: fc.constant(
 
 // The page's end with everything that it does written down.
 function listen(allowed = [portal]) {
-  const log = {said: [], loaded: [], printed: 0, begun: [], warned: []};
+  const log = {said: [], loaded: [], printed: 0, connected: [], warned: []};
   const port = {postMessage: (value) => log.said.push(structuredClone(value)), onmessage: null};
-  const talk = createConversation({
+  const conversation = createConversation({
     origins: new Set(allowed),
     load: (text) => {
       log.loaded.push(text);
       return isFirm(text);
     },
     print: () => { log.printed += 1; },
-    begun: (wishes) => log.begun.push(wishes),
+    onConnect: (wishes) => log.connected.push(wishes),
     warn: (origin) => log.warned.push(origin),
   });
-  const meet = (data, origin = portal, ports = [port]) => sent(data).forEach((clone) => talk.meet({data: clone, origin, ports}));
-  return {log, port, talk, meet};
+  const connect = (data, origin = portal, ports = [port]) => sent(data).forEach((clone) => conversation.connect({data: clone, origin, ports}));
+  return {log, port, conversation, connect};
 }
 
 fuzz('what is asked through the port is answered as specified, and nothing throws', fc.property(fc.array(message, {maxLength: 6}), (messages) => {
-  const {log, port, meet} = listen();
-  meet({greengauge: 1, type: 'init'});
+  const {log, port, connect} = listen();
+  connect({greengauge: 1, type: 'init'});
   for (const data of messages.flatMap(sent)) {
     const before = {said: log.said.length, loaded: log.loaded.length, printed: log.printed};
     port.onmessage({data});
@@ -81,24 +81,24 @@ fuzz('what is asked through the port is answered as specified, and nothing throw
 
 fuzz('only a handshake of the allow-list, once and with one port, begins anything', fc.property(
   fc.array(fc.tuple(fc.oneof(init, anything), fc.oneof(fc.constant(portal), fc.constantFrom('null', '*', '', 'https://portal.example.gov.cn.evil.example'), fc.string()), fc.nat(2)), {maxLength: 8}),
-  (meetings) => {
-    const {log, meet} = listen();
+  (attempts) => {
+    const {log, connect} = listen();
     const ports = (count) => Array.from({length: count}, () => ({postMessage: (value) => log.said.push(value), onmessage: null}));
-    for (const [data, origin, count] of meetings) {
-      const begun = log.begun.length;
+    for (const [data, origin, count] of attempts) {
+      const connected = log.connected.length;
       const offered = ports(count);
-      meet(data, origin, offered);
+      connect(data, origin, offered);
       const listening = offered.filter(({onmessage}) => onmessage);
-      assert.equal(listening.length, log.begun.length - begun);
+      assert.equal(listening.length, log.connected.length - connected);
       if (listening.length === 0) continue;
       assert.equal(origin, portal);
       assert.equal(count, 1);
       assert.equal(data.greengauge, 1);
       assert.equal(data.type, 'init');
-      const {lang, region, theme} = log.begun[0];
+      const {lang, region, theme} = log.connected[0];
       for (const wish of [lang, region, theme]) assert.ok(typeof wish === 'string' && wish.length < 100);
     }
-    assert.ok(log.begun.length <= 1);
+    assert.ok(log.connected.length <= 1);
     assert.deepEqual(log.said, []);
     assert.equal(new Set(log.warned).size, log.warned.length);
   }), 3000);
@@ -109,7 +109,7 @@ const shapes = {
 
 fuzz('the element hears what has the shape of its type, and nothing else', fc.property(fc.oneof(message, anything), (value) => {
   for (const data of sent(value)) {
-    const heard = isTold(data);
+    const heard = isPageMessage(data);
     assert.equal(typeof heard, 'boolean');
     if (!heard) continue;
     assert.ok(data.type in shapes);
@@ -118,6 +118,6 @@ fuzz('the element hears what has the shape of its type, and nothing else', fc.pr
     assert.ok(data[key] !== null && !Array.isArray(data[key]));
     if (key === 'height') assert.ok(data.height > 0 && data.height < Infinity);
   }
-  for (const [type, detail] of Object.entries(shapes)) assert.equal(isTold({type, ...detail}), true);
+  for (const [type, detail] of Object.entries(shapes)) assert.equal(isPageMessage({type, ...detail}), true);
   for (const data of sent(value)) if (isReady(data)) assert.deepEqual([data.greengauge, data.type], [1, 'ready']);
 }), 3000);

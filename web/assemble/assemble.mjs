@@ -1,14 +1,18 @@
-// node web/assemble/assemble.mjs [--readable]: from web/, assets/, policies/ and build/web
-//   dist/portal           the files that a web server hands out, and nothing else
+// node web/assemble/assemble.mjs [--readable]: makes, from web/, assets/, policies/ and build/web,
+//   dist/portal           the files that a web server serves, and nothing else
 //   dist/greengauge.html  the same page as one file
-// Put together aside, then swapped in. --readable leaves the JavaScript as it was written.
+// --readable leaves the JavaScript unminified.
+//
+// The folder is made under another name and then takes the place of the old one, so that a server
+// never serves half a build. Order matters: the list of the service worker and the hashes need
+// every other file.
 import {chmod, cp, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {bundleElement, bundleOneScript, bundlePage, bundleServiceWorker} from './bundle.mjs';
 import {compressAll} from './compress.mjs';
 import {filesBelow, sha256OfFile} from './folder.mjs';
-import {writeHan} from './letters.mjs';
+import {writeFallbackFont} from './fallback_font.mjs';
 import {writeLicences} from './licences.mjs';
 import {oneFile} from './one_file.mjs';
 import {joinTexts} from './texts.mjs';
@@ -18,10 +22,11 @@ const [web, compiled, dist] = [join(root, 'web'), join(root, 'build/web'), join(
 const portal = join(dist, 'portal.new');
 const where = {web, compiled, readable: process.argv.includes('--readable')};
 
-// Of web/ itself what is neither JavaScript, which is bundled, nor for those who build.
+// Files of web/ that are served as they are; JavaScript is bundled.
 const isStatic = (name) =>
   /\.(html|css|json|svg|png|webmanifest)$/.test(name) && !/^package/.test(name);
-// Sample firms are inside the module: see src/base/embedded.h. Texts are joined.
+// Samples are compiled into the program (src/base/embedded.h), texts are joined, screens are for
+// the README.
 const isAsset = (name) => !/^((text|samples|screens)\/|glossary\.)/.test(name);
 
 async function copy(from, to, names) {
@@ -45,7 +50,7 @@ async function copyPolicies() {
   );
 }
 
-// The browser is told of what it will need before it has read host.js: of the modules, and of what they fetch first.
+// Lets the browser fetch what host.js needs first, before it has read host.js.
 async function preload(modules) {
   const path = join(portal, 'index.html');
   const policies = (await filesBelow(join(portal, 'policies'))).map((name) => `policies/${name}`);
@@ -61,8 +66,9 @@ async function preload(modules) {
   );
 }
 
-// What the service worker keeps (see there): the page and all that it may load, but for policies, which it keeps by
-// their own list, what the owner of the site sets, and what serves other pages.
+// What the service worker keeps (see there): the page and all that it may load, except the
+// policies, which have a list of their own, the site owner's settings, and the files for other
+// sites' pages.
 const isKept = (name) => !/^(policies|portal-demo)\/|^(embed|kiosk)\.|\.png$/.test(name);
 const listOf = (name) =>
   name.startsWith('fonts/')
@@ -107,7 +113,7 @@ const assets = join(root, 'assets');
 await copy(assets, join(portal, 'assets'), (await filesBelow(assets)).filter(isAsset));
 await joinTexts(join(assets, 'text'), join(portal, 'text'));
 await copyPolicies();
-await writeHan(
+await writeFallbackFont(
   [join(assets, 'text'), join(assets, 'samples'), join(root, 'policies')],
   join(root, 'build/fonts'),
   join(portal, 'fonts'),

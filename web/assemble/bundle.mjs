@@ -1,14 +1,16 @@
-// The page's JavaScript, bundled and made small by esbuild: modules that are loaded on demand stay files of their own.
+// Bundles and minifies the page's JavaScript with esbuild. A module that is imported on demand
+// becomes a separate file, named by its content.
 import {readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {build} from 'esbuild';
 
-// The oldest browsers that the page is written down for. It has no syntax of its own that they need helpers for.
+// The oldest browsers that the page supports.
 const target = ['chrome80', 'firefox78', 'safari15'];
 
-/// What the C++ build leaves, imported by modules of web/ as if it lay beside them: './greengauge.js'.
+/// Modules of web/ import the files of the C++ build as if they were beside them:
+/// './greengauge.js'.
 const fromCompiler = (compiled) => ({
-  name: 'what the compiler made',
+  name: 'files of the C++ build',
   setup(bundler) {
     bundler.onResolve({filter: /^\.\/greengauge[-\w]*\.js$/}, ({path}) => ({
       path: join(compiled, basename(path)),
@@ -19,7 +21,7 @@ const fromCompiler = (compiled) => ({
   },
 });
 
-/// The workbook libraries compress with web/vendor/zip.js in place of fflate, whose workers have blob: addresses.
+/// Puts web/vendor/zip.js in place of fflate in the workbook libraries.
 const withoutWorkers = (web) => ({
   name: 'compression without workers',
   setup(bundler) {
@@ -40,8 +42,8 @@ const common = ({web, compiled, readable}) => ({
   plugins: [fromCompiler(compiled), withoutWorkers(web)],
 });
 
-/// Writes host.js (page/host.js bundled) and what it imports on demand. Answers in `needed` the names of the files that host.js cannot start
-/// without, and in `inputs` the sources of all.
+/// Writes host.js (page/host.js bundled) and the files that it imports on demand. Returns {needed,
+/// inputs}: names of the files that host.js cannot start without, and the paths of all sources.
 export async function bundlePage(where, portal) {
   const {metafile} = await build({
     ...common(where),
@@ -61,12 +63,12 @@ export async function bundlePage(where, portal) {
   return {needed, inputs: Object.keys(metafile.inputs)};
 }
 
-/// The element for other sites' pages: a file of its own, to be copied if need be.
+/// The element for other sites' pages: one file, so that it can be copied.
 export async function bundleElement(where, portal) {
   await build({...common(where), entryPoints: ['embed.js'], format: 'esm', outdir: portal});
 }
 
-/// The service worker with `list` (see service-worker.js) put in.
+/// The service worker, with `list` as its BUILD.
 export async function bundleServiceWorker(where, portal, list) {
   await build({
     ...common(where),
@@ -77,7 +79,7 @@ export async function bundleServiceWorker(where, portal, list) {
   });
 }
 
-/// Everything of host.js, also what is imported on demand, as the text of one classic script.
+/// The text of one classic script with all of host.js, also what is imported on demand.
 export async function bundleOneScript(where) {
   const {outputFiles} = await build({
     ...common(where),

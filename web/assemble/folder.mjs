@@ -1,9 +1,9 @@
-// Files below a folder, by name with forward slashes; their hashes.
+// Names of the files in a folder, and their hashes.
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
 
-/// Names of all files below `folder`, in byte order.
+/// Names of all files below `folder` with forward slashes, in byte order.
 export async function filesBelow(folder) {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   return entries

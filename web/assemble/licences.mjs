@@ -1,12 +1,13 @@
-// licences.txt: whose code and letters the page carries, by name, version and licence; then the licences' texts of the
-// libraries that the bundles hold, as their terms ask.
+// Makes licences.txt: name, version and licence of all third-party code and fonts in the page, then
+// the licence texts of the bundled libraries, as their terms require.
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {compiledIn} from './third_party.mjs';
 
 const packageOf = (input) => input.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1];
 
-/// Where no file says it: the lines of comment at the head of the source, if they name a licence.
+/// For a package without a licence file: the comment at the head of its source, if it names a
+/// licence.
 const noticeOf = (source) => {
   const lines = source.match(/^(\/\/.*\n|\s*\n)*/)[0].replace(/^\/\/ ?-*/gm, '');
   return /licen[cs]e/i.test(lines) ? lines : '';
@@ -21,11 +22,11 @@ async function bundled(web, name) {
   const text = file
     ? await readFile(join(folder, file), 'utf8')
     : noticeOf(await readFile(join(folder, module), 'utf8'));
-  if (!text) throw new Error(`${name} comes without its licence`);
+  if (!text) throw new Error(`The package ${name} has no licence text`);
   return {part: [name, version, license], text: text.trim()};
 }
 
-/// `inputs`: paths of all bundled sources, below `root`/web.
+/// `inputs`: paths of all bundled sources, relative to `root`/web.
 export async function writeLicences(root, inputs, file) {
   const names = [...new Set(inputs.map(packageOf).filter(Boolean))].sort();
   const libraries = await Promise.all(names.map((name) => bundled(join(root, 'web'), name)));

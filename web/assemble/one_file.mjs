@@ -1,5 +1,8 @@
-// dist/greengauge.html: the page with everything inside, for a double click. Each file that the page would fetch is
-// a data block, <script type="text/plain" data-file="NAME">, of base64 (see web/page/files.js).
+// Makes dist/greengauge.html: the page with everything inside, to be opened by a double click. A
+// browser lets a page that was opened from a file read no other file. So each file that the page
+// would fetch is a data block of base64 in it, <script type="text/plain" data-file="NAME"> (see
+// page/files.js), and its content security policy allows exactly the one script and the one style
+// sheet, by their hashes.
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {sha256} from './folder.mjs';
@@ -11,10 +14,12 @@ function replaceOnce(text, what, by) {
   return text.replace(what, () => by);
 }
 
-/// `script`: the text of the page's one script; `fetched`: names of files below `portal`.
+/// Returns the page. `script`: the text of its script; `fetched`: names of the files, below
+/// `portal`, that the page would fetch.
 export async function oneFile(portal, script, fetched) {
-  // Within a script element these would change what the HTML parser takes for its end.
-  if (/<!--|<\/?script/i.test(script)) throw new Error('the script cannot stand in an HTML page');
+  // These would end the script element early for the HTML parser.
+  if (/<!--|<\/?script/i.test(script))
+    throw new Error('the script contains <!-- or <script, which an HTML page cannot hold');
   const style = await readFile(join(portal, 'style.css'), 'utf8');
   const icon = await readFile(join(portal, 'icon.svg'), 'base64');
   const policy = [
@@ -44,7 +49,7 @@ export async function oneFile(portal, script, fetched) {
   html = replaceOnce(html, '<link rel="stylesheet" href="style.css">', `<style>${style}</style>`);
   html = replaceOnce(html, 'href="icon.svg"', `href="data:image/svg+xml;base64,${icon}"`);
   html = replaceOnce(html, '  <script type="module" src="host.js"></script>\n', '');
-  // In plain words, for whoever sets a stick up without tools.
+  // The settings are readable text, so that they can be changed with any editor.
   const settings = await readFile(join(portal, 'kiosk.json'), 'utf8');
   html = replaceOnce(
     html,

@@ -1,5 +1,5 @@
-// Message catalogues for the page, of those in FROM: TO/zh.json and TO/en.json, and apart from them TO/report.zh.json
-// and TO/report.en.json, which are fetched with the report's module.
+// Joins the message catalogues of the folder FROM: TO/zh.json and TO/en.json, and apart from them
+// TO/report.zh.json and TO/report.en.json, which are fetched only with the report's module.
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 

@@ -1,4 +1,4 @@
-// What the compiler puts into the page that is not ours: [name, version, licence] each.
+// Third-party code that is compiled into the page: [name, version, licence] each.
 import {execFileSync} from 'node:child_process';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';

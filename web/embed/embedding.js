@@ -1,29 +1,34 @@
-// The page within another site's page: a handshake with a parent of the allow-list (embed.json), then a port of our
-// own. Out: resize, result (only when the visitor presses the button), error. In: load, print. See README.md.
+// The page in another site's page: the part that needs a browser. Loaded only there; the messages
+// and their checks are in protocol.js, and README.md ("In another site's page") describes both
+// ends.
+//
+// The page announces itself to its parent, which answers with a port. Whoever is the parent could
+// do that, so the port is accepted only from an origin that the site's owner lists in embed.json.
+// The assessment is sent through it only when the visitor presses the button for it.
 import {fetchJson} from '../page/files.js';
 import {createConversation} from './protocol.js';
 
-/// Sites that may talk with the page: those of embed.json, and the page's own.
+/// The origins that may connect: those of embed.json, and the page's own.
 async function allowedOrigins() {
   const {origins} = await fetchJson('embed.json').catch(() => ({}));
   return new Set([location.origin, ...(Array.isArray(origins) ? origins : [])]);
 }
 
-// The height of what is shown, whatever the frame's: it depends on the width alone, so that a frame that follows it
-// comes to rest.
-function watchHeight(tell) {
-  const shown = document.getElementById('mirror');
-  let told = 0;
+// Reports the height of the page's content. It depends on the width of the frame alone, so a parent
+// that sets the frame's height to it causes no further change.
+function watchHeight(report) {
+  const content = document.getElementById('mirror');
+  let reported = 0;
   new ResizeObserver(() => {
-    const height = Math.ceil(shown.getBoundingClientRect().height);
-    if (height !== told) tell(height);
-    told = height;
-  }).observe(shown);
+    const height = Math.ceil(content.getBoundingClientRect().height);
+    if (height !== reported) report(height);
+    reported = height;
+  }).observe(content);
 }
 
-/// `page`: what host.js started.
+/// Takes what start() of host.js returns.
 export async function embed({core, requests, requestFrame, print}) {
-  const talk = createConversation({
+  const conversation = createConversation({
     origins: await allowedOrigins(),
     load(text) {
       const {ok} = JSON.parse(core.load(text));
@@ -31,19 +36,19 @@ export async function embed({core, requests, requestFrame, print}) {
       return ok;
     },
     print,
-    begun({origin, ...wishes}) {
-      requests.tell({what: 'embedded', portal: origin, ...wishes});
-      watchHeight((height) => talk.say({type: 'resize', height}));
+    onConnect({origin, ...wishes}) {
+      requests.notify({what: 'embedded', portal: origin, ...wishes});
+      watchHeight((height) => conversation.send({type: 'resize', height}));
     },
     warn: (origin) =>
       console.warn(`GreenGauge: ${origin} is not in embed.json; its messages are ignored.`),
   });
   requests.handle('send-to-portal', () => {
-    talk.say({type: 'result', assessment: JSON.parse(core.assessment())});
-    requests.tell({what: 'sent-to-portal'});
+    conversation.send({type: 'result', assessment: JSON.parse(core.assessment())});
+    requests.notify({what: 'sent-to-portal'});
   });
   addEventListener('message', (event) => {
-    if (event.source === parent) talk.meet(event);
+    if (event.source === parent) conversation.connect(event);
   });
-  parent.postMessage({greengauge: 1, type: 'ready'}, '*'); // says nothing but that
+  parent.postMessage({greengauge: 1, type: 'ready'}, '*'); // says nothing about the visitor
 }

@@ -1,12 +1,17 @@
-// The messages between the page and a page that embeds it (README.md, "In another site's page"). What comes from the
-// other side is anything that can be cloned: nothing of it is used before its shape was looked at here. No browser is
-// needed here.
+// The messages between the page and a page that embeds it (README.md, "In another site's page"). No
+// browser is needed here.
+//
+// The other side may be written by anyone and may send anything that can be cloned: wrong types,
+// objects that contain themselves, huge texts. So the shape of each message is checked here before
+// any part of it is used, whichever side it comes from, and an unexpected one gets an error code,
+// never an exception. Objects with methods by message type have no prototype, so that "constructor"
+// is not a type.
 const isText = (value) => typeof value === 'string' && value.length < 100;
 const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const typeOf = (data) => (isObject(data) && typeof data.type === 'string' ? data.type : '');
-const mostOfFirm = 20e6; // characters, as for a file that is dropped
+const maxFirmLength = 20e6; // characters, as for a file that is dropped
 
-/// The page's first word, to whoever embeds it.
+/// The page's first message, to whoever embeds it.
 export const isReady = (data) => typeOf(data) === 'ready' && data.greengauge === 1;
 
 const isInit = (data) =>
@@ -14,28 +19,28 @@ const isInit = (data) =>
   data.greengauge === 1 &&
   [data.lang, data.region, data.theme].every((value) => value === undefined || isText(value));
 
-const told = {
+const shapes = {
   __proto__: null,
   resize: ({height}) => Number.isFinite(height) && height > 0,
   result: ({assessment}) => isObject(assessment),
   error: ({code}) => isText(code),
 };
 
-/// What the page says through the port.
-export const isTold = (data) => told[typeOf(data)]?.(data) === true;
+/// Whether it is a message that the page sends through the port.
+export const isPageMessage = (data) => shapes[typeOf(data)]?.(data) === true;
 
-// Cloned values may hold themselves, or numbers that JSON has not.
+// A cloned value may contain itself, or numbers of a kind that JSON lacks.
 function textOf(firm) {
   try {
     const text = JSON.stringify(firm);
-    return text.length <= mostOfFirm ? text : '';
+    return text.length <= maxFirmLength ? text : '';
   } catch {
     return '';
   }
 }
 
-// What may be asked of the page through the port; each answers the code of an error, or nothing.
-const createOrders = ({load, print}) => ({
+// What the embedding page may ask for through the port; each returns an error code, or ''.
+const createCommands = ({load, print}) => ({
   __proto__: null,
   load({firm}) {
     const text = isObject(firm) ? textOf(firm) : '';
@@ -48,33 +53,35 @@ const createOrders = ({load, print}) => ({
   },
 });
 
-/// The page's end. `origins`: a Set of who may talk with it; `load` takes a firm file's text and answers whether it is
-/// one; `begun` is told of the one handshake, {origin, lang, region, theme}; `warn` of each stranger, once.
-export function createConversation({origins, load, print, begun, warn}) {
-  const orders = createOrders({load, print});
-  const strangers = new Set();
+/// The page's end. `origins`: a Set of those that may connect. load(text) opens a firm file and
+/// returns whether it is one. onConnect({origin, lang, region, theme}) is called once, when an
+/// origin has connected; warn(origin) once for each origin that was refused.
+export function createConversation({origins, load, print, onConnect, warn}) {
+  const commands = createCommands({load, print});
+  const refused = new Set();
   let port = null;
 
-  function obey({data}) {
-    const order = orders[typeOf(data)];
-    const code = order ? order(data) : 'message.unknown';
+  function runCommand({data}) {
+    const command = commands[typeOf(data)];
+    const code = command ? command(data) : 'message.unknown';
     if (code) port.postMessage({type: 'error', code});
   }
 
   return {
-    /// A message from the page around this one.
-    meet({origin, data, ports}) {
+    /// Takes a message event of the embedding page: the first valid "init" of a listed origin
+    /// connects.
+    connect({origin, data, ports}) {
       if (port || !isInit(data) || ports.length !== 1) return;
       if (!origins.has(origin)) {
-        if (!strangers.has(origin)) warn(origin);
-        strangers.add(origin);
+        if (!refused.has(origin)) warn(origin);
+        refused.add(origin);
         return;
       }
       [port] = ports;
-      port.onmessage = obey;
+      port.onmessage = runCommand;
       const {lang = '', region = '', theme = ''} = data;
-      begun({origin, lang, region, theme});
+      onConnect({origin, lang, region, theme});
     },
-    say: (message) => port.postMessage(message),
+    send: (message) => port.postMessage(message),
   };
 }

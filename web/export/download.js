@@ -1,4 +1,4 @@
-// A file for the visitor to keep, made on this device.
+// Saves a file that was made on this device.
 export function download(name, content, type) {
   const address = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement('a');
@@ -11,7 +11,9 @@ export function download(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/// A name that every file system takes, that reads as it is (no marks that turn its direction), and not too long: "芜湖江城铸造 2025 report.html".
+/// A file name that every file system accepts, not too long, and without the marks that change the
+/// direction of writing, with which a name could pretend another ending: "芜湖江城铸造
+/// report.html".
 export function fileName(stem, rest) {
   const plain = stem
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '')

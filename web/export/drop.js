@@ -1,8 +1,10 @@
-// Files that a visitor drops on the page or chooses: policy packs, firm files, bills. Read here, on this device; what
-// cannot be taken is told on the page.
-const most = {files: 300, bytes: 20e6};
+// Files that a visitor drops on the page or chooses: policy packs, a firm file, bills. They are
+// read here, on this device. What a file is, is decided by its name and, for a firm file, by its
+// content. Of mixed files, for instance a dropped folder, only the packs are used, or if there are
+// none, the bills. If the files cannot be used, the program is notified and shows why.
+const limits = {files: 300, bytes: 20e6};
 
-// A dropped folder as its files, each with its path below what was dropped.
+// The files of a dropped file or folder, [path, file] each; the path begins at what was dropped.
 async function filesOf(entry, path = '') {
   if (!entry) return [];
   if (entry.isFile) {
@@ -19,40 +21,42 @@ async function filesOf(entry, path = '') {
     });
     if (!some.length) break;
     for (const inner of some) found.push(...(await filesOf(inner, `${path}${entry.name}/`)));
-    if (found.length > most.files) break;
+    if (found.length > limits.files) break;
   }
   return found;
 }
 
-// The schema and the list of packs lie beside the packs and are none.
+// The schema and the list of packs are beside the packs but are not packs.
 const isPack = ([name]) => /\.json$/i.test(name) && !/(^|\/)(pack\.schema|index)\.json$/.test(name);
 const isOfBills = ([name]) => /\.(csv|tsv|txt|xlsx|xlsm|xls)$/i.test(name);
 const sizeOf = (files) => files.reduce((sum, [, file]) => sum + file.size, 0);
 
-// A file that names the format, or that is called a firm file: what is wrong with it is told as of a firm file.
+// By name or by format. Even if the rest of the file is damaged, it is then reported as a firm
+// file.
 const isFirm = (name, bytes) =>
   /\.firm\.json$/i.test(name) ||
   /^[\s\uFEFF]*\{[^{}]*"format"\s*:\s*"greengauge\.firm\//.test(
     new TextDecoder().decode(bytes.subarray(0, 4096)),
   );
 
-export function takeFiles({core, requests, requestFrame}) {
-  const refuse = (why, name = '', detail = '') => requests.tell({what: 'file', why, name, detail});
+export function installFileDrop({core, requests, requestFrame}) {
+  const refuse = (why, name = '', detail = '') =>
+    requests.notify({what: 'file', why, name, detail});
 
-  async function takeBills(name, bytes) {
+  async function openBills(name, bytes) {
     try {
       const {readBills} = await import('./bills.js');
-      requests.tell({what: 'bills', name, ...(await readBills(name, bytes))});
+      requests.notify({what: 'bills', name, ...(await readBills(name, bytes))});
     } catch (error) {
       refuse(error.why ?? 'not_made', name, error.message);
     }
   }
 
-  async function take(all) {
+  async function open(all) {
     if (!all.length) return;
-    if (all.length > most.files) return refuse('too_many', '', String(all.length));
+    if (all.length > limits.files) return refuse('too_many', '', String(all.length));
     const size = sizeOf(all);
-    if (size > most.bytes) return refuse('too_large', '', (size / 1e6).toFixed(1));
+    if (size > limits.bytes) return refuse('too_large', '', (size / 1e6).toFixed(1));
     const bills = all.filter(isOfBills);
     const packs = all.filter(isPack);
     const [files] = [packs, bills, all].filter((some) => some.length);
@@ -60,31 +64,32 @@ export function takeFiles({core, requests, requestFrame}) {
       files.map(async ([path, file]) => [path, new Uint8Array(await file.arrayBuffer())]),
     );
     const [[name, bytes]] = read;
-    if (files === bills) return takeBills(name, bytes);
+    if (files === bills) return openBills(name, bytes);
     if (read.length === 1 && isFirm(name, bytes)) {
-      return requests.tell({what: 'firm-file', name, text: new TextDecoder().decode(bytes)});
+      return requests.notify({what: 'firm-file', name, text: new TextDecoder().decode(bytes)});
     }
     if (files === all && !/\.json$/i.test(name)) return refuse('unknown_kind', name);
-    core.tryPacks(read); // or it is told what is wrong with them
+    core.tryPacks(read); // the page shows the packs, or what is wrong with them
     requestFrame();
   }
 
-  function chooser(look, accept) {
+  // A click on a control with that look opens a file chooser.
+  function installChooser(look, accept) {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
     input.accept = accept;
     input.addEventListener('change', () => {
-      take([...input.files].map((file) => [file.name, file]));
+      open([...input.files].map((file) => [file.name, file]));
       input.value = '';
     });
     document.getElementById('mirror').addEventListener('click', (event) => {
       if (event.target.closest(`[data-look~="${look}"]`)) input.click();
     });
   }
-  chooser('pick-packs', '.json,application/json');
-  chooser('pick-firm', '.json,application/json');
-  chooser(
+  installChooser('pick-packs', '.json,application/json');
+  installChooser('pick-firm', '.json,application/json');
+  installChooser(
     'pick-bills',
     '.csv,.tsv,.txt,.xlsx,.xls,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   );
@@ -99,6 +104,6 @@ export function takeFiles({core, requests, requestFrame}) {
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.());
     const files = [...event.dataTransfer.files].map((file) => [file.name, file]);
     const inFolders = await Promise.all(entries.map((entry) => filesOf(entry)));
-    await take(entries.some(Boolean) ? inFolders.flat() : files);
+    await open(entries.some(Boolean) ? inFolders.flat() : files);
   });
 }

@@ -1,5 +1,6 @@
-// What the report page asks for: printing, files to keep. The work is done by modules that are loaded when it is first
-// asked for; what cannot be done is told to the page.
+// Printing and the files that a visitor saves: the report as HTML, CSV or workbook, templates for
+// bills, the firm file. The modules that make them are loaded when first asked for. If a file
+// cannot be made, the program is notified and shows why.
 import {download, fileName} from './download.js';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -11,8 +12,8 @@ const cellOf = (value, format) => {
     : {value, type: String};
 };
 
-/// Sheets as the report's module gives them, as the library takes them.
-const libraryOf = ({name, columns, rows}) => ({
+/// A sheet of the report's module in the form that write-excel-file takes.
+const sheetOf = ({name, columns, rows}) => ({
   sheet: name,
   stickyRowsCount: 1,
   columns: columns.map(({width}) => ({width})),
@@ -24,24 +25,24 @@ const libraryOf = ({name, columns, rows}) => ({
 
 async function workbookOf(sheets) {
   const {writeWorkbook} = await import('../vendor/xlsx.js');
-  return writeWorkbook(sheets.map(libraryOf)).toBlob();
+  return writeWorkbook(sheets.map(sheetOf)).toBlob();
 }
 
-/// Answers {print}: for whoever else may ask for the report to be printed.
-export function offerExports({core, requests}) {
+/// Returns {print}, which a page that embeds this one may call, too.
+export function installExports({core, requests}) {
   let loading = null;
   const load = () => {
     loading ??= import('./report.js').then(({createReports}) => createReports(core));
     loading.catch(() => {
-      loading = null;
-    }); // offline now, perhaps not the next time
+      loading = null; // try again the next time: the network may be back
+    });
     return loading;
   };
 
   const stem = () => JSON.parse(core.firm()).name ?? '';
-  const keep = (name, content, type) => {
+  const save = (name, content, type) => {
     download(name, content, type);
-    requests.tell({what: 'kept', name});
+    requests.notify({what: 'kept', name});
   };
   const words = {
     zh: {report: '自评报告', bills: '账单模板'},
@@ -49,16 +50,16 @@ export function offerExports({core, requests}) {
   };
   const named = (kind, ending) => fileName(stem(), ` ${words[core.language()][kind]}.${ending}`);
 
-  const ways = {
+  const makers = {
     print: (reports) => reports.print(),
-    html: (reports) => keep(named('report', 'html'), reports.make('html'), 'text/html'),
-    csv: (reports) => keep(named('report', 'csv'), reports.make('csv'), 'text/csv'),
+    html: (reports) => save(named('report', 'html'), reports.make('html'), 'text/html'),
+    csv: (reports) => save(named('report', 'csv'), reports.make('csv'), 'text/csv'),
     xlsx: async (reports) =>
-      keep(named('report', 'xlsx'), await workbookOf(reports.workbook('workbook')), xlsxType),
+      save(named('report', 'xlsx'), await workbookOf(reports.workbook('workbook')), xlsxType),
     'bills.csv': (reports, year) =>
-      keep(named('bills', 'csv'), reports.make('template.csv', {year}), 'text/csv'),
+      save(named('bills', 'csv'), reports.make('template.csv', {year}), 'text/csv'),
     'bills.xlsx': async (reports, year) =>
-      keep(
+      save(
         named('bills', 'xlsx'),
         await workbookOf(reports.workbook('template', {year})),
         xlsxType,
@@ -67,25 +68,26 @@ export function offerExports({core, requests}) {
 
   async function make({as, year}) {
     try {
-      await ways[as](await load(), year);
+      await makers[as](await load(), year);
     } catch (error) {
-      requests.tell({what: 'file', why: 'not_made', detail: error.message});
+      requests.notify({what: 'file', why: 'not_made', detail: error.message});
     }
   }
 
   requests.handle('report', make);
-  // Advice on the firm as it is, and how it would stand with some edits made: see src/report/advice/improvement.h.
+  // Advice on the firm as it is, and the results it would have with some edits: the JSON of
+  // src/report/advice/improvement.h.
   for (const what of ['advice', 'trial']) {
     requests.handle(what, async ({key, edits = []}) => {
       try {
-        requests.tell({what, key, ...JSON.parse((await load()).make(what, {edits}))});
+        requests.notify({what, key, ...JSON.parse((await load()).make(what, {edits}))});
       } catch (error) {
-        requests.tell({what, key, error: error.message});
+        requests.notify({what, key, error: error.message});
       }
     });
   }
   requests.handle('keep-firm', () =>
-    keep(fileName(stem(), '.firm.json'), core.firm(), 'application/json'),
+    save(fileName(stem(), '.firm.json'), core.firm(), 'application/json'),
   );
   return {print: () => make({as: 'print'})};
 }

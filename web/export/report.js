@@ -1,5 +1,10 @@
-// The report's module with JavaScript values, and what is made with it: the printed report, files to keep. Loaded only
-// when one of them is asked for.
+// The report's module (src/main_report.cpp) with JavaScript values, and the printed report. Loaded
+// only when a report, an export or advice is first asked for.
+//
+// The module is a second program: it has its own memory, packs and catalogues, and keeps nothing of
+// the page. With each request it gets the firm file and the hash of the packs that the page shows,
+// and makes nothing if it cannot load those very packs; so a report never differs from the page. It
+// is printed from a section of the page's own document that style sheets show only in print.
 import createGreenGaugeReport from './greengauge-report.js';
 import {fetchFile, fetchPacks} from '../page/files.js';
 import {startModule} from '../page/module.js';
@@ -20,52 +25,54 @@ async function startReports() {
       await fetchFile(`text/${name}.json`),
     ]),
   ]);
-  const room = (bytes) => {
+  const putInput = (bytes) => {
     const address = module._gr_alloc_input(bytes.length); // may grow the memory: take HEAPU8 after it
     module.HEAPU8.set(bytes, address);
   };
-  const pack = (name, bytes, tried) => {
+  const addPack = (name, bytes, isVisitors) => {
     const title = encoder.encode(name);
     const all = new Uint8Array(title.length + bytes.length);
     all.set(title);
     all.set(bytes, title.length);
-    room(all);
-    module._gr_add_pack(title.length, tried ? 1 : 0);
+    putInput(all);
+    module._gr_add_pack(title.length, isVisitors ? 1 : 0);
   };
   for (const [name, bytes] of catalogues) {
-    room(bytes);
+    putInput(bytes);
     module._gr_add_text(name.endsWith('en') ? 1 : 0);
   }
-  for (const [name, bytes] of packs) pack(name, bytes, false);
+  for (const [name, bytes] of packs) addPack(name, bytes, false);
   return {
-    try(packsOfVisitor) {
-      pack('', new Uint8Array(), true);
-      for (const [name, bytes] of packsOfVisitor) pack(name, bytes, true);
+    /// Replaces the packs that the visitor opened.
+    setVisitorPacks(visitorPacks) {
+      addPack('', new Uint8Array(), true);
+      for (const [name, bytes] of visitorPacks) addPack(name, bytes, true);
     },
-    /// `request` without its firm; `firm` is the text of a firm file.
+    /// Returns the text that was asked for. `request`: see gr_make, without its member "firm";
+    /// `firm` is the text of a firm file.
     make(request, firm = 'null') {
-      room(encoder.encode(`${JSON.stringify(request).slice(0, -1)},"firm":${firm}}`));
-      const heap = () => module.HEAPU8;
-      const at = module._gr_make();
-      const text = decoder.decode(heap().subarray(at, heap().indexOf(0, at)));
-      if (!text) throw new Error('the rules of the page are not to be had');
+      putInput(encoder.encode(`${JSON.stringify(request).slice(0, -1)},"firm":${firm}}`));
+      const address = module._gr_make();
+      const heap = module.HEAPU8;
+      const text = decoder.decode(heap.subarray(address, heap.indexOf(0, address)));
+      if (!text) throw new Error('the rules that the page uses could not be loaded');
       return text;
     },
   };
 }
 
-/// `core`: the page's own module. What is made always rests on the rules that the page shows.
+/// `core`: the page's own module, whose firm, language, date and packs are used.
 export async function createReports(core) {
   const reports = await startReports();
   const style = new CSSStyleSheet();
   style.replaceSync(decoder.decode(await fetchFile('report.css')));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   let section = null;
-  let title = null; // of the page, while the browser shall call its PDF otherwise
+  let title = null; // of the page, while another one is the default name of the PDF
 
   function make(what, more = {}) {
     const assessment = JSON.parse(core.assessment());
-    reports.try(core.tried());
+    reports.setVisitorPacks(core.visitorPacks());
     return reports.make(
       {
         what,
@@ -78,7 +85,7 @@ export async function createReports(core) {
     );
   }
 
-  // Printed is what the page shows now, also when it is the browser's own menu that prints.
+  // Called before each printing, also by the browser's menu: the report of what the page shows now.
   function prepare() {
     section ??= document.createElement('div');
     section.className = 'print-only';
@@ -98,7 +105,7 @@ export async function createReports(core) {
   return {
     make,
     print() {
-      addEventListener('beforeprint', prepare); // once: adding it again changes nothing
+      addEventListener('beforeprint', prepare); // adding it again changes nothing
       addEventListener('afterprint', restore);
       prepare();
       print();

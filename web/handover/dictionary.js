@@ -1,6 +1,11 @@
-// What firm files are full of, for the compression to point at; the commonest last. Version 1 of the link rests on
-// every byte of this: it is never changed. What later files hold besides is compressed without it, or asks for a
-// version 2.
+// The preset dictionary of the compression: what firm files often contain.
+//
+// Deflate replaces a text that occurred before by a reference to it. The dictionary is put before
+// the file, so even its first lines can be references, and a short firm file shrinks to fewer QR
+// codes. Nearer texts take shorter references, so what is most common comes last.
+//
+// Version 1 of the link depends on every byte of it: it must never change. Texts that are common in
+// later files are compressed without it, or need a version 2.
 const truths = `other_sites is_park energy_leader_listed zero_carbon_work esg_report discharge_exceeded toxic_materials
   green_design_report carbon_footprint_report process_equipment_advanced better_than_average good_operation
   industry_advantage energy_diagnosis_done energy_audit_done metering_review green_power_above_average

@@ -1,8 +1,9 @@
-// A firm handed over in the address (#f=…): taken out of it at once, so that neither the address bar nor the history
-// keeps it, and read by a module that is loaded only then.
+// A firm in the page's address (#f=…). The fragment is removed from the address at once, so that
+// neither the address bar nor the history keeps the firm. It is read by a module that is loaded
+// only then.
 const mark = '#f=';
 
-/// The fragment that the page was opened with; nothing of it stays in the address.
+/// The text after #f=, removed from the address; null if there is none.
 export function takeFragment() {
   if (!location.hash.startsWith(mark)) return null;
   const fragment = location.hash.slice(mark.length);
@@ -10,12 +11,13 @@ export function takeFragment() {
   return fragment;
 }
 
-/// Tells the app of the link that the page was opened with and of those that come later.
-export async function takeLinks({first, storage, tell}) {
+/// Hands the program the firm of the link that the page was opened with (`first`) and of later
+/// ones.
+export async function takeLinks({first, storage, notify}) {
   const read = async (fragment) => {
     if (fragment === null) return;
     const {receive} = await import('./receive.js');
-    tell({what: 'handed-over', ...receive(fragment, storage)});
+    notify({what: 'handed-over', ...receive(fragment, storage)});
   };
   addEventListener('hashchange', () => read(takeFragment()));
   await read(first);

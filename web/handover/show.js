@@ -1,13 +1,15 @@
-// The firm on the page as QR codes that open the portal with it, in a dialog.
-// In: the firm file's text, the portal's address, words. What is too much for codes is said to be so.
+// Shows the firm on the page as QR codes in a dialog; a phone that scans them opens the portal with
+// it. In: the firm file's text, the portal's address, words. If the firm is too large for codes, or
+// no address is known, the dialog says so.
 import {make, openSheet} from '../page/sheet.js';
 import {qrcode} from '../vendor/qr.js';
 import {partsOf} from './link.js';
 
-const margin = 4; // modules, as the standard asks for
+const margin = 4; // modules; ISO/IEC 18004 requires that many
 const svg = 'http://www.w3.org/2000/svg';
 
-/// One link as an SVG image: the address as bytes, the firm in the denser characters.
+/// One link as an SVG image. The address is put in as bytes, the firm in the mode for 45
+/// characters.
 function drawCode(address, part, label) {
   const code = qrcode(0, 'M');
   code.addData(address, 'Byte');
@@ -28,31 +30,31 @@ function drawCode(address, part, label) {
     'shape-rendering': 'crispEdges',
   }))
     image.setAttribute(name, value);
-  const ground = document.createElementNS(svg, 'rect');
+  const background = document.createElementNS(svg, 'rect');
   for (const [name, value] of Object.entries({width: side, height: side, fill: '#fff'}))
-    ground.setAttribute(name, value);
+    background.setAttribute(name, value);
   const dark = document.createElementNS(svg, 'path');
   dark.setAttribute('d', path);
   dark.setAttribute('fill', '#000');
-  image.append(ground, dark);
+  image.append(background, dark);
   return image;
 }
 
-/// `portal` is an address without a fragment, or '' where none is known. `words`: title, line, several, none,
-/// too_much, label, next, back, close; {number} and {count} are put in.
+/// `portal`: an address without a fragment, or '' if none is known. `words`: title, line, several,
+/// none, too_much, label, next, back, close, with {number} and {count} as placeholders.
 export function showCodes({firm, portal, words}) {
   const parts = portal ? partsOf(firm) : [];
   const {body, show, close} = openSheet({title: words.title});
   const frame = make('div');
-  const told = make('p', '', {'aria-live': 'polite'});
+  const position = make('p', '', {'aria-live': 'polite'}); // which of the codes is shown
   const buttons = make('div', '', {kind: 'row'});
   let at = 0;
 
-  const put = (text) => text.replace('{number}', at + 1).replace('{count}', parts.length);
+  const fill = (text) => text.replace('{number}', at + 1).replace('{count}', parts.length);
   const turn = (step) => {
     at = (at + step + parts.length) % parts.length;
-    frame.replaceChildren(drawCode(`${portal}#f=`, parts[at], put(words.label)));
-    told.textContent = put(words.several);
+    frame.replaceChildren(drawCode(`${portal}#f=`, parts[at], fill(words.label)));
+    position.textContent = fill(words.several);
   };
   const button = (text, action, kind) => {
     const made = make('button', text, {kind, type: 'button'});
@@ -65,7 +67,7 @@ export function showCodes({firm, portal, words}) {
   } else {
     body.append(make('p', words.line), frame);
     if (parts.length > 1) {
-      body.append(told);
+      body.append(position);
       button(words.back, () => turn(-1), '');
       button(words.next, () => turn(1), 'primary');
     }

@@ -1,10 +1,13 @@
-// node web/kiosk/code.mjs CODE: what stands in kiosk.json for a trainer's code. The code itself is nowhere.
+// node web/kiosk/code.mjs CODE: prints the setting `exit` of kiosk.json for the staff's code.
+//
+// The setting holds a salted hash, never the code, because anyone can read kiosk.json. The hash is
+// computed in many rounds, so that trying all short codes takes long. kiosk.js computes the same.
 import {createHash, randomBytes} from 'node:crypto';
 import {pathToFileURL} from 'node:url';
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
-/// SHA-256 over the last digest, salt and code, `rounds` times: a short code shall not be found by trying in a blink.
+/// SHA-256 of the previous digest, the salt and the code, `rounds` times.
 export function exitOf(code, salt = randomBytes(12).toString('hex'), rounds = 20000) {
   let hash = '';
   for (let i = 0; i < rounds; i += 1) hash = sha256(hash + salt + code);

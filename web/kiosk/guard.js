@@ -1,29 +1,31 @@
-// No way out of the page, and nothing taken along that the kiosk does not hand over: links, new windows, files,
-// copying, the menus of the browser, its shortcuts, enlarging.
+// Closes the ways out of the page in a kiosk, and the ways to take something with it that the kiosk
+// does not offer: links, new windows, files, copying, the browser's menus and shortcuts, zooming. A
+// page cannot stop everything: full screen, printing and downloads are the browser's own settings
+// (README.md, "A kiosk").
 const shortcuts = new Set(['s', 'p', 'o', 'u', 'n', 't', 'w', 'j', 'h', 'd', 'l', 'g', 'f']);
 
+// A page that one visitor enlarged would stay so for the next one.
 const zooms = new Set(['+', '-', '=', '0']);
 
-/// Answers a function that opens the way again.
+/// `files`: whether files may be opened and saved. Returns a function that ends the guard.
 export function guard({files}) {
   const ends = new AbortController();
-  // A page that one visitor enlarged would stay so for the next.
   const root = document.documentElement;
-  root.dataset.kiosk = '';
+  root.dataset.kiosk = ''; // style.css then allows no pinch zoom
   const options = {capture: true, signal: ends.signal};
-  const stop = (event) => {
+  const block = (event) => {
     event.preventDefault();
     event.stopPropagation();
   };
-  // What is not copied need not be wiped from a clipboard that a page may not always write to.
+  // A page cannot always clear the clipboard, so nothing may be copied to it.
   for (const kind of ['copy', 'cut', 'contextmenu', 'dragstart'])
-    addEventListener(kind, stop, options);
-  if (!files) for (const kind of ['dragover', 'drop']) addEventListener(kind, stop, options);
+    addEventListener(kind, block, options);
+  if (!files) for (const kind of ['dragover', 'drop']) addEventListener(kind, block, options);
   for (const kind of ['click', 'auxclick'])
     addEventListener(
       kind,
       (event) => {
-        if (event.target.closest?.(files ? 'a[href]:not([download])' : 'a[href]')) stop(event);
+        if (event.target.closest?.(files ? 'a[href]:not([download])' : 'a[href]')) block(event);
       },
       options,
     );
@@ -31,16 +33,16 @@ export function guard({files}) {
     'keydown',
     (event) => {
       const held = event.ctrlKey || event.metaKey;
-      const shortcut = held && (shortcuts.has(event.key.toLowerCase()) || zooms.has(event.key));
-      const move = event.altKey && ['ArrowLeft', 'ArrowRight', 'Home'].includes(event.key);
-      if (shortcut || move || /^F([1-9]|1[0-2])$/.test(event.key)) stop(event);
+      const isShortcut = held && (shortcuts.has(event.key.toLowerCase()) || zooms.has(event.key));
+      const leaves = event.altKey && ['ArrowLeft', 'ArrowRight', 'Home'].includes(event.key);
+      if (isShortcut || leaves || /^F([1-9]|1[0-2])$/.test(event.key)) block(event);
     },
     options,
   );
   addEventListener(
     'wheel',
     (event) => {
-      if (event.ctrlKey) stop(event);
+      if (event.ctrlKey) block(event);
     },
     {...options, passive: false},
   );

@@ -1,19 +1,31 @@
-// A page that stands in a hall: the visitor who goes leaves nothing behind. Loaded only in a kiosk.
-// In: the settings and what the app asks for. Out: handlers of its requests; the page loaded anew at the end of a visit.
+// A page on a shared screen, in a hall or a training room: nothing of a visitor is left for the
+// next one. Loaded only in a kiosk.
+//
+// A visit begins when someone leaves the first screen (kiosk-begun) and ends when the visitor
+// finishes (kiosk-end) or has not touched the screen for a while (idle.js), after a warning that
+// counts down. Then the page is wiped and loaded again (wipe.js). In the meantime the ways out of
+// it are closed (guard.js). Staff can leave the kiosk with a code; it lasts until the page is
+// loaded again.
+//
+// In: the settings (page/settings.js). Out: handlers of the program's requests kiosk-….
 import {guard} from './guard.js';
 import {createIdle} from './idle.js';
-import {askCode, warning} from './sheets.js';
+import {askCode, showWarning} from './sheets.js';
 import {wipe} from './wipe.js';
 
-/// `digest` is SHA-256 as hexadecimal digits; `halt` ends the page's work and zeroes its memory; `left` is told when the
-/// staff's code ended the kiosk.
-export function startKiosk({settings, tell, digest, halt, left}) {
+// A tap sends pointerup, then a click. The warning stays open this long after pointerup, so that
+// the click goes to it and not to what is beneath it.
+const tapDuration = 350; // ms
+
+/// digest() is SHA-256 in hexadecimal digits. stop() ends the page's work and erases its memory.
+/// onExit() is called when staff left the kiosk.
+export function startKiosk({settings, notify, digest, stop, onExit}) {
   const root = document.documentElement;
   const ends = new AbortController();
-  const open = guard(settings);
+  const endGuard = guard(settings);
   let begun = false; // a visitor is past the first screen
   let words = null; // of the warning
-  let sheet = null; // the warning, while it shows
+  let sheet = null; // the warning while it is shown
   let clock = 0;
 
   const idle = createIdle({
@@ -21,10 +33,10 @@ export function startKiosk({settings, tell, digest, halt, left}) {
     now: Date.now,
     warn(seconds) {
       if (!begun) return;
-      sheet ??= warning(words, () => idle.touch());
+      sheet ??= showWarning(words, () => idle.touch());
       sheet.left(seconds);
     },
-    calm() {
+    dismissWarning() {
       sheet?.close();
       sheet = null;
     },
@@ -33,14 +45,13 @@ export function startKiosk({settings, tell, digest, halt, left}) {
 
   function end() {
     clearInterval(clock);
-    wipe(halt);
+    wipe(stop);
   }
 
-  function touched(event) {
+  function onTouch(event) {
     clock ||= setInterval(idle.tick, 1000);
-    // The tap that takes the warning back must not fall through to what is beneath it.
     if (!sheet) idle.touch();
-    else if (event.type === 'pointerup') setTimeout(idle.touch, 350);
+    else if (event.type === 'pointerup') setTimeout(idle.touch, tapDuration);
     else if (['keyup', 'wheel'].includes(event.type)) idle.touch();
   }
   for (const kind of [
@@ -53,27 +64,28 @@ export function startKiosk({settings, tell, digest, halt, left}) {
     'input',
     'scroll',
   ])
-    addEventListener(kind, touched, {capture: true, passive: true, signal: ends.signal});
+    addEventListener(kind, onTouch, {capture: true, passive: true, signal: ends.signal});
 
-  function leave() {
+  function leaveKiosk() {
     clearInterval(clock);
     ends.abort();
-    open();
+    endGuard();
     root.style.fontSize = '';
-    left();
-    tell({what: 'kiosk', on: false});
+    onExit();
+    notify({what: 'kiosk', on: false});
   }
 
-  function rightCode(code) {
+  // As code.mjs made the hash.
+  function isRightCode(code) {
     const {salt, hash, rounds} = settings.exit;
-    let now = '';
-    for (let i = 0; i < rounds; i += 1) now = digest(now + salt + code);
-    return now === hash;
+    let digestNow = '';
+    for (let i = 0; i < rounds; i += 1) digestNow = digest(digestNow + salt + code);
+    return digestNow === hash;
   }
 
   root.style.fontSize = `${100 * settings.scale}%`;
   history.scrollRestoration = 'manual';
-  tell({
+  notify({
     what: 'kiosk',
     on: true,
     files: settings.files,
@@ -85,14 +97,14 @@ export function startKiosk({settings, tell, digest, halt, left}) {
     'kiosk-begun'() {
       begun = true;
     },
-    'kiosk-words'(asked) {
-      words = asked.words;
+    'kiosk-words'(request) {
+      words = request.words;
     },
-    'kiosk-code'(asked) {
-      askCode(asked.words, (code) => {
-        const right = rightCode(code);
-        if (right) leave();
-        return right;
+    'kiosk-code'(request) {
+      askCode(request.words, (code) => {
+        const isRight = isRightCode(code);
+        if (isRight) leaveKiosk();
+        return isRight;
       });
     },
     'kiosk-end': end,

@@ -1,8 +1,9 @@
-// Nothing of a visitor is left: the memory of the module is zeroed, the page emptied, then loaded anew, which gives a
-// fresh module with a fresh memory. Where the server cannot be reached the empty page waits for it.
-const again = 5000; // ms
+// Ends a visit without a trace of it: the program's memory is overwritten with zeros, the page is
+// emptied, then loaded again, which gives a new program with a new memory. If the server cannot be
+// reached, the empty page waits for it, because a failed load would show the browser's error page.
+const retryAfter = 5000; // ms
 
-async function reachable(address) {
+async function isReachable(address) {
   if (location.protocol === 'file:') return true;
   try {
     return (await fetch(address, {cache: 'no-cache'})).ok;
@@ -11,8 +12,8 @@ async function reachable(address) {
   }
 }
 
-function forget(halt) {
-  halt(); // no frame, no event any more; the memory is zero
+function erase(stop) {
+  stop();
   for (const element of [...document.body.children]) element.remove();
   document.title = '绿标尺 GreenGauge';
   getSelection()?.removeAllRanges();
@@ -21,26 +22,26 @@ function forget(halt) {
       for (const key of Object.keys(window[storage]))
         if (key.startsWith('greengauge.')) window[storage].removeItem(key);
     } catch {
-      /* refused, so there is nothing */
+      /* refused, so nothing is stored */
     }
   }
 }
 
-/// `halt` ends the page's work and zeroes its memory.
-export async function wipe(halt) {
+/// stop() ends the page's work and erases its memory.
+export async function wipe(stop) {
   const address = location.pathname + location.search;
-  forget(halt);
+  erase(stop);
   history.replaceState(null, '', address);
-  if (!(await reachable(address))) {
-    const told = document.createElement('p');
-    told.id = 'loading';
-    told.textContent = '数据已清除。正在等待网络…　Data erased. Waiting for the network…';
-    document.body.append(told);
+  if (!(await isReachable(address))) {
+    const notice = document.createElement('p');
+    notice.id = 'loading';
+    notice.textContent = '数据已清除。正在等待网络…　Data erased. Waiting for the network…';
+    document.body.append(notice);
     do
       await new Promise((done) => {
-        setTimeout(done, again);
+        setTimeout(done, retryAfter);
       });
-    while (!(await reachable(address)));
+    while (!(await isReachable(address)));
   }
   location.replace(address);
 }

@@ -1,4 +1,12 @@
-// One node of the semantic tree as an element of the page.
+// The element of one node of the semantic tree.
+//
+// createElement() chooses the element by the node's role, once; update() then writes the node's
+// name, value, state and relations to it, and only what differs: writing a text again can make a
+// screen reader speak it again, and writing a value moves the caret. A record has two elements,
+// which differ only for radio buttons: `element` has the place, `control` is what is operated (the
+// <input> within the <label>). `look` names a style of style.css; some looks also mark elements
+// that other scripts act on: act, modal, pick-bills, pick-firm, pick-packs, plain-toggle, toast,
+// wide.
 const tags = {
   banner: 'header',
   navigation: 'nav',
@@ -32,7 +40,7 @@ const tags = {
   figure: 'figure',
 };
 
-// Roles that the element alone does not say, or loses when it is placed freely.
+// Roles that the element alone does not have, or loses with a display value of its own.
 const roles = {
   group: 'group',
   dialog: 'dialog',
@@ -52,7 +60,8 @@ const roles = {
   figure: 'figure',
 };
 
-const wordy = new Set([
+// Roles whose name is the text of the element.
+const textRoles = new Set([
   'heading',
   'text',
   'label',
@@ -63,9 +72,10 @@ const wordy = new Set([
   'link',
   'option',
 ]);
-// Words of their own, or other nodes.
-const perhapsWordy = new Set(['row_header', 'cell']);
-const named = new Set([
+// Roles that hold either a text or other nodes.
+const textOrNodes = new Set(['row_header', 'cell']);
+// Roles whose name is an aria-label.
+const labelledRoles = new Set([
   'navigation',
   'complementary',
   'section',
@@ -93,6 +103,7 @@ function set(element, attribute, value) {
   }
 }
 
+/// Returns {element, control}.
 export function createElement(node) {
   const element = document.createElement(
     node.role === 'heading' ? `h${node.level || 2}` : (tags[node.role] ?? 'div'),
@@ -123,10 +134,10 @@ export function createElement(node) {
   return {element, control};
 }
 
-function updateWords(element, node) {
-  if (!wordy.has(node.role) && !(perhapsWordy.has(node.role) && node.name)) return;
-  const words = node.name ?? '';
-  if (element.textContent !== words) element.textContent = words;
+function updateText(element, node) {
+  if (!textRoles.has(node.role) && !(textOrNodes.has(node.role) && node.name)) return;
+  const text = node.name ?? '';
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function updateValue({element, control}, node, composing) {
@@ -185,7 +196,7 @@ function updateRelations({control, element}, node) {
   set(control, 'aria-controls', node.controls && domId(node.controls));
   set(control, 'aria-activedescendant', node.active && domId(node.active));
   if (node.role === 'label') set(element, 'for', domId(node.labels));
-  if (named.has(node.role)) set(control, 'aria-label', node.labelledBy ? null : node.name);
+  if (labelledRoles.has(node.role)) set(control, 'aria-label', node.labelledBy ? null : node.name);
   if (node.role === 'link') {
     set(element, 'href', node.href);
     set(element, 'target', '_blank');
@@ -194,8 +205,10 @@ function updateRelations({control, element}, node) {
   set(control, 'title', node.about);
 }
 
+/// Writes the node to its elements. While an input method is composing, the text being edited
+/// stays.
 export function update(record, node, language, composing) {
-  updateWords(record.element, node);
+  updateText(record.element, node);
   updateValue(record, node, composing);
   updateState(record, node);
   updateRelations(record, node);

@@ -1,7 +1,10 @@
-// Dialogs and toasts of the mirror: what a modal sheet does to the rest of the page, and when a toast goes.
-const toastMilliseconds = 6000;
+// Dialogs and toasts of the mirror. While a modal dialog is open, the rest of the page is inert and
+// the focus is in the dialog; when it closes, the focus returns to where it was. Escape closes it:
+// the program receives the key. A toast is closed the same way after some seconds, but stays while
+// it is pointed at or has the focus.
+const toastDuration = 6000; // ms
 
-// `send` tells the core; `idOf` answers the node of an element.
+/// `idOf(element)` is the id of the element's node.
 export function createOverlays(root, send, idOf) {
   let before = null; // what had the focus when the dialog opened
   let open = null;
@@ -9,11 +12,11 @@ export function createOverlays(root, send, idOf) {
 
   const modal = () => root.querySelector(':scope > [role=dialog][data-look~=modal]');
 
-  function guard() {
+  function updateModal() {
     const dialog = modal();
     for (const child of root.children) {
-      const away = !!dialog && child !== dialog;
-      if (child.inert !== away) child.inert = away;
+      const inert = !!dialog && child !== dialog;
+      if (child.inert !== inert) child.inert = inert;
     }
     if (dialog === open) return;
     if (dialog && !open) before = document.activeElement;
@@ -28,29 +31,24 @@ export function createOverlays(root, send, idOf) {
     }
   }
 
-  function time() {
+  function updateToasts() {
     const shown = new Set(root.querySelectorAll(':scope > [data-look~=toast]'));
     for (const [toast, timer] of toasts) {
       if (shown.has(toast)) continue;
       clearTimeout(timer);
       toasts.delete(toast);
     }
-    for (const toast of shown)
-      if (!toasts.has(toast))
-        toasts.set(
-          toast,
-          setTimeout(() => leave(toast), toastMilliseconds),
-        );
+    for (const toast of shown) if (!toasts.has(toast)) startTimer(toast);
   }
 
-  // A toast that one is reading stays.
-  function leave(toast) {
+  function startTimer(toast) {
+    const timer = setTimeout(() => closeUnlessRead(toast), toastDuration);
+    toasts.set(toast, timer);
+  }
+
+  function closeUnlessRead(toast) {
     if (!toast.isConnected) return;
-    if (toast.matches(':hover, :focus-within'))
-      toasts.set(
-        toast,
-        setTimeout(() => leave(toast), toastMilliseconds),
-      );
+    if (toast.matches(':hover, :focus-within')) startTimer(toast);
     else send('key', idOf(toast), 'Escape');
   }
 
@@ -61,10 +59,10 @@ export function createOverlays(root, send, idOf) {
   });
 
   return {
-    // After each patch.
+    /// To be called after each patch.
     update() {
-      guard();
-      time();
+      updateModal();
+      updateToasts();
     },
   };
 }

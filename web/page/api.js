@@ -1,10 +1,19 @@
-// window.greengauge: what tests and other programs may ask of the page.
+// window.greengauge: the page's interface for tests and other programs.
+//
+// In: a promise of the started page (see start() in host.js). Out: the object of these members:
+//   ready           a promise that is fulfilled once the page can be used
+//   idle()          a promise that is fulfilled when no frame is pending
+//   frames()        number of frames painted so far
+//   painter         'webgl', 'software' or 'html'
+//   load(firm)      opens a firm file, given as an object; returns {ok, …}
+//   firm()          the firm file as an object
+//   assessment()    the assessment as an object, as `greengauge assess --format json` prints it
 export function createApi(started) {
   let page = null;
   const ready = started.then((parts) => {
     page = parts;
   });
-  ready.catch(() => {}); // told on the page
+  ready.catch(() => {}); // the failure is shown on the page
   return {
     ready,
     idle: () => ready.then(() => page.idle()),

@@ -1,6 +1,7 @@
-// Words of the page itself, where the application's cannot be had: in both languages; style.css shows the one of the page.
+// Words for when the message catalogue is unavailable: before it is loaded, or after a crash.
+// Both languages are put into the element; style.css shows the one that the page is in.
 
-/// Answers `element` with the words in it.
+/// Returns `element` with the words appended.
 export function bilingual(element, zh, en) {
   for (const [lang, text] of [
     ['zh-CN', zh],

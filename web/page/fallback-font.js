@@ -1,34 +1,38 @@
-// Chinese letters for a machine that has none: a font of the commonest ones, loaded only there.
+// Chinese characters for a device without a Chinese font: a font of the most common ones, loaded
+// only on such a device.
+//
+// No browser reports which characters it can draw. So two different characters are drawn and
+// compared: if their pictures are equal, both are the box that a browser draws for a missing one.
 import {fetchFile} from './files.js';
 
-const family = 'GreenGauge Han'; // named at the end of style.css's --font
-const longestWait = 5000; // ms; then the page opens with what there is
+const family = 'GreenGauge Han'; // the last name in --font of style.css
+const maxWait = 5000; // ms; after that the page opens without the font
 
-/// Two letters that look the same are the box that stands for a letter the system does not have.
 function hasChinese() {
   const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   if (!context) return true;
-  const picture = (letter) => {
+  const picture = (character) => {
     context.clearRect(0, 0, 40, 40);
     context.font = `32px ${getComputedStyle(document.documentElement).getPropertyValue('--font')}`;
-    context.fillText(letter, 4, 34);
+    context.fillText(character, 4, 34);
     return context.getImageData(0, 0, 40, 40).data;
   };
   try {
     const [one, other] = ['绿', '标'].map(picture);
     return one.some((value, i) => value !== other[i]);
   } catch {
-    return true; // the canvas may not be read: nobody can tell
+    return true; // the browser does not allow reading the canvas, so this cannot be found out
   }
 }
 
-export async function lendLetters() {
+/// Fulfilled when the font is loaded, is not needed, or takes too long.
+export async function loadFallbackFont() {
   if (hasChinese()) return;
-  const late = new Promise((done) => {
-    setTimeout(done, longestWait);
+  const timeout = new Promise((done) => {
+    setTimeout(done, maxWait);
   });
   const loaded = fetchFile('fonts/han.woff2')
     .then((bytes) => new FontFace(family, bytes).load())
     .then((face) => document.fonts.add(face));
-  await Promise.race([loaded, late]).catch(() => {}); // boxes are better than no page
+  await Promise.race([loaded, timeout]).catch(() => {}); // boxes are better than no page
 }

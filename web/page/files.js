@@ -1,8 +1,9 @@
-// The page's own files: from the web server, or – in the one-file page – from within the page, where each is a data
-// block of base64. Nothing else is ever fetched.
+// The page's own files, by name: fetched from the web server or, in the one-file page
+// greengauge.html, read from data blocks of base64 within it (see assemble/one_file.mjs). The page
+// fetches nothing else.
 const blockOf = (name) => document.querySelector(`script[data-file="${CSS.escape(name)}"]`);
 
-/// Everything is inside this page: it was opened from a folder or a stick, and there is nothing to fetch from.
+/// Whether this is the one-file page, which has no server to fetch from.
 export const isOneFile = document.querySelector('script[data-file]') !== null;
 
 /// The bytes of the file of that name beside index.html, as a Uint8Array.
@@ -14,18 +15,18 @@ export async function fetchFile(name) {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/// The same as a value, of a file in JSON.
+/// The value of a JSON file.
 export const fetchJson = async (name) =>
   JSON.parse(new TextDecoder().decode(await fetchFile(name)));
 
-/// All policy packs, [name, bytes] each. Their list has names, or {name, sha256} where the service worker shall see from
-/// the list what changed.
+/// All policy packs, [name, bytes] each. An entry of their list is a name or {name, sha256}; with
+/// the hash the service worker can see in the list which packs changed.
 export async function fetchPacks() {
   const list = await fetchJson('policies/index.json');
-  const named = list.packs ?? list;
-  if (!named.length) throw new Error('policies/index.json: []');
+  const entries = list.packs ?? list;
+  if (!entries.length) throw new Error('policies/index.json: []');
   return Promise.all(
-    named.map(async (entry) => {
+    entries.map(async (entry) => {
       const name = entry.name ?? entry;
       return [name, await fetchFile(`policies/${name}`)];
     }),

@@ -1,8 +1,17 @@
-// Letters drawn by the browser itself, one at a time, with the page's own font stack.
+// Glyphs for the program, drawn by the browser.
+//
+// The program paints its own text but carries no font: Chinese fonts have many megabytes, and every
+// browser already has good ones. src/main_web.cpp calls advance() to measure a character and
+// rasterise() to get its picture, once for each character, size and weight; the program keeps the
+// pictures. A character is drawn black on a small canvas that is never shown, and the alpha channel
+// of that canvas is copied into the program's memory. A browser that falsifies or refuses the
+// reading of a canvas would give wrong glyphs; `trustworthy` says whether it reads correctly (see
+// painter.js).
 const stack = () => getComputedStyle(document.documentElement).getPropertyValue('--font');
-const side = 1400; // the largest glyph is 512 px per em at 2.5 em
+const maxSide = 1400; // px; the largest glyph has 512 px per em and is at most 2.5 em wide
 
-// Privacy browsers may falsify what is read from a canvas, or refuse it: draw a known square and compare.
+// Some privacy settings falsify what is read from a canvas, or refuse it: draw a square and
+// compare.
 function readsTruly(context) {
   context.fillStyle = '#000';
   context.fillRect(2, 2, 4, 4);
@@ -27,17 +36,18 @@ export function createGlyphs() {
   const families = stack();
   let font = '';
 
-  function choose(pixels, bold) {
+  function setFont(pixels, bold) {
     const wanted = `${bold ? 700 : 400} ${pixels}px ${families}`;
     if (wanted === font) return;
     font = wanted;
     context.font = wanted;
   }
 
+  // Only ever larger. Resizing resets the context, so the font must be set again.
   function resize(width, height) {
     if (context.canvas.width >= width && context.canvas.height >= height) return;
-    context.canvas.width = Math.min(side, Math.max(width, context.canvas.width));
-    context.canvas.height = Math.min(side, Math.max(height, context.canvas.height));
+    context.canvas.width = Math.min(maxSide, Math.max(width, context.canvas.width));
+    context.canvas.height = Math.min(maxSide, Math.max(height, context.canvas.height));
     font = '';
   }
 
@@ -50,31 +60,33 @@ export function createGlyphs() {
       heap = () => module.HEAPU8;
     },
 
+    /// The width of a character in px; without a canvas an estimate for the plain page.
     advance(code, pixels, bold) {
       if (!context) return pixels * (code < 0x2e80 ? 0.55 : 1);
-      choose(pixels, bold);
+      setFont(pixels, bold);
       return context.measureText(String.fromCodePoint(code)).width;
     },
 
-    /// Fills metrics (width, height, left, top, advance as floats) and alpha; 0 if nothing is to be seen.
+    /// Writes width, height, left, top and advance as five floats to `metricsAt` and the alpha
+    /// values, at most `capacity` bytes, to `alphaAt`. Returns 0 if there is nothing to see.
     rasterise(code, pixels, bold, metricsAt, alphaAt, capacity) {
       if (!context || isSpace(code)) return 0;
-      const letter = String.fromCodePoint(code);
+      const character = String.fromCodePoint(code);
       resize(Math.ceil(pixels * 2.5), Math.ceil(pixels * 2.5));
-      choose(pixels, bold);
-      const box = context.measureText(letter);
+      setFont(pixels, bold);
+      const box = context.measureText(character);
       const left = Math.floor(-box.actualBoundingBoxLeft) - 1;
       const top = Math.ceil(box.actualBoundingBoxAscent) + 1;
       const width = Math.ceil(box.actualBoundingBoxRight) + 1 - left;
       const height = Math.ceil(box.actualBoundingBoxDescent) + 1 + top;
       if (width <= 2 || height <= 2 || width * height > capacity) return 0;
       context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-      context.fillText(letter, -left, top);
+      context.fillText(character, -left, top);
       let data;
       try {
         ({data} = context.getImageData(0, 0, width, height));
       } catch {
-        return 0; // refused; the page is plain HTML then
+        return 0; // refused; the page is then plain HTML
       }
       const bytes = heap();
       for (let i = 0; i < width * height; i += 1) bytes[alphaAt + i] = data[i * 4 + 3];

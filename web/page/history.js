@@ -1,19 +1,20 @@
-// The browser's own way back leads to the page before, not away from what is being entered.
-// In: which page shows, and a way to show one. Out: `moved`, to be called when another may show.
-export function followHistory({page, show}) {
-  let at = page();
-  history.replaceState({page: at}, '');
+// The browser's Back button leads to the page shown before, not away from the entries.
+// In: page(), the page that is shown, and show(page). Out: `update`, to be called after each frame.
+// A page is an integer: see shownPage in storage/offline.js.
+export function installHistory({page, show}) {
+  let current = page();
+  history.replaceState({page: current}, '');
   addEventListener('popstate', ({state}) => {
     if (!Number.isInteger(state?.page)) return;
-    at = state.page;
-    show(at);
+    current = state.page;
+    show(current);
   });
   return {
-    moved() {
-      const now = page();
-      if (now < 0 || now === at) return;
-      at = now;
-      history.pushState({page: now}, '');
+    update() {
+      const shown = page();
+      if (shown < 0 || shown === current) return;
+      current = shown;
+      history.pushState({page: shown}, '');
     },
   };
 }

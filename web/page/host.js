@@ -1,27 +1,43 @@
-// Starts the page: parameters, packs, the module, a way to paint; then frames when they are asked for.
+// Starts the page and connects its parts.
+//
+// The application is a C++ program in WebAssembly that knows nothing of the browser. It builds
+// frames: each frame is painted on a canvas and recorded as a tree of nodes (headings, fields,
+// buttons …). This file loads the program, the policy packs and the message catalogue, then runs a
+// frame whenever something happened:
+//
+//   input, mirror ── events ──▶ program ── picture ──▶ painter ──▶ canvas
+//                                  │ └── changes of the tree ──▶ mirror: real controls over the canvas
+//                                  └── requests ──▶ handlers: saving, files, printing … ── messages ──▶
+//
+// The packs, the settings, the catalogue and the font are fetched while the program is compiled.
+// The canvas stays hidden behind the first screen of index.html until the first frames are
+// complete.
 import {createApi} from './api.js';
 import {createCore} from './core.js';
-import {takeFiles} from '../export/drop.js';
-import {offerExports} from '../export/exports.js';
-import {tellFailure, tellStop, watchForTraps} from './failure.js';
+import {installFileDrop} from '../export/drop.js';
+import {installExports} from '../export/exports.js';
+import {showCrash, showStartFailure, watchForTraps} from './failure.js';
+import {loadFallbackFont} from './fallback-font.js';
 import {fetchFile, fetchPacks} from './files.js';
+import {createFrames} from './frames.js';
 import {createGlyphs} from './glyphs.js';
-import {listen} from './input.js';
-import {lendLetters} from './fallback-font.js';
+import {installHistory} from './history.js';
+import {createInput} from './input.js';
 import {takeFragment} from '../handover/fragment.js';
 import {createMirror} from '../mirror/mirror.js';
 import {loadModule} from './module.js';
-import {followHistory} from './history.js';
-import {keepOffline, shownPage, showPage, takeWorkBeforeUpdate} from '../storage/offline.js';
 import {createPainter, wantedPainter} from './painter.js';
 import {createRequests} from './requests.js';
 import {readSettings} from './settings.js';
-import {beginVisit} from '../storage/visit.js';
+import {keepOffline, shownPage, showPage, takeWorkBeforeUpdate} from '../storage/offline.js';
+import {startSession} from '../storage/visit.js';
+
+const maxBuilds = 4; // of a frame before it is painted
 
 const parameters = new URLSearchParams(location.search);
 const fragment = takeFragment();
 
-// The day whose rules hold: the one that the address names, if it is one, else this one.
+// The assessment date: the day in the address if it is a valid one, else today.
 function dayOf(asked) {
   const at = Date.parse(asked);
   if (!Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === asked) return asked;
@@ -31,127 +47,107 @@ function dayOf(asked) {
 }
 
 const languages = ['zh', 'en'];
+const knownLanguage = (language) => (languages.includes(language) ? language : languages[0]);
 const fetchText = (language) => fetchFile(`text/${language}.json`);
 
-const known = (language) => (languages.includes(language) ? language : languages[0]);
-
-/// What the page opens with, were there no work from before an update: settings, language, its catalogue.
+/// The settings, and the language of the page with its catalogue. After an update the page may open
+/// in another language: the one that it had before.
 async function readOpening() {
   const settings = await readSettings(parameters);
-  const planned = known(parameters.get('lang') ?? (settings.on ? settings.lang : ''));
+  const planned = knownLanguage(parameters.get('lang') ?? (settings.on ? settings.lang : ''));
   return {settings, planned, text: await fetchText(planned)};
 }
 
 async function start() {
   const glyphs = createGlyphs();
-  const fetched = Promise.all([fetchPacks(), readOpening(), lendLetters()]);
-  let halted = false;
+  const fetched = Promise.all([fetchPacks(), readOpening(), loadFallbackFont()]);
+  const frames = createFrames(drawFrame);
   let core = null;
-  function stop() {
-    if (halted || !core) return;
-    halted = true;
-    core.stop();
-    tellStop();
+  let pages = null; // the browser's history of pages
+
+  function crash() {
+    if (frames.isStopped() || !core) return;
+    frames.stop();
+    core.disable();
+    showCrash();
   }
-  const module = await loadModule({glyphs, onAbort: stop});
+
+  const module = await loadModule({glyphs, onAbort: crash});
   glyphs.attach(module);
   core = createCore(module);
-  watchForTraps(stop);
+  watchForTraps(crash);
   core.start();
-  // Nothing that was typed is lost with the canvas: the controls are the page's own.
+
+  function send(kind, node, value) {
+    if (frames.isStopped()) return;
+    core.event(kind, node, value);
+    frames.request();
+  }
+
   const asked = parameters.get('painter');
   const painter = createPainter(core, wantedPainter(asked, glyphs.trustworthy), {
     later: !asked,
-    lost() {
-      if (mirror.painter() === 'html') painter.rest(true);
+    onFallback() {
+      if (mirror.painter() === 'html') painter.setHidden(true);
       else mirror.setPainter(painter.name());
-      requestFrame();
+      frames.request();
     },
   });
-
-  let opened = false,
-    frames = 0,
-    pending = 0,
-    late = 0,
-    waiting = [];
-  let fetching = 0; // languages that are on their way
-  let pages = null; // the browser's history of them
-  function send(kind, node, value) {
-    if (halted) return;
-    core.event(kind, node, value);
-    requestFrame();
-  }
   const mirror = createMirror(document.getElementById('mirror'), send);
+  const requests = createRequests({core, requestFrame: frames.request});
+  const input = createInput({requestFrame: frames.request, send});
 
-  function halt() {
-    halted = true;
-    core.zero();
-    mirror.clear();
-  }
-
-  function requestFrame() {
-    if (pending || halted || !opened) return; // nothing is drawn for nobody while packs are on their way
-    pending = requestAnimationFrame(frame);
-    // Out of sight in another page there are no animation frames; that page is answered all the same.
-    if (parent !== self) late = setTimeout(frame, 500);
-  }
-
-  function frame() {
-    cancelAnimationFrame(pending);
-    clearTimeout(late);
-    pending = 0;
-    if (halted) return;
+  // Returns whether another frame is wanted.
+  function drawFrame() {
     core.view(input.view());
-    // A page comes to rest within a few frames: those on the way there are built, not painted.
+    // A change takes a few builds to settle (the size of one part decides the place of another):
+    // only the last one is painted.
     let more = core.build();
-    for (let built = 1; more > 0 && built < 4; built += 1) more = core.build();
+    for (let built = 1; more > 0 && built < maxBuilds; built += 1) more = core.build();
     core.paint();
     if (mirror.painter() !== 'html') painter.show();
-    frames += 1;
     const patch = core.patch();
     if (patch) mirror.apply(JSON.parse(patch));
     mirror.setPage(core.language(), core.title());
-    pages?.moved();
-    requests.serve();
-    if (more > 0) requestFrame();
-    else if (!fetching) for (const done of waiting.splice(0)) done();
+    pages?.update();
+    requests.dispatch();
+    return more > 0;
   }
 
-  // When there is time, and somebody looks.
+  // The end of a kiosk visit.
+  function stop() {
+    frames.stop();
+    core.erase();
+    mirror.clear();
+  }
+
+  function usePlainPage(plain) {
+    mirror.setPainter(plain ? 'html' : painter.name());
+    painter.setHidden(plain);
+    frames.request();
+  }
+
+  // Changes to WebGL when the browser is idle and the page is visible.
   function improvePainting() {
     const whenIdle = self.requestIdleCallback ?? ((work) => setTimeout(work, 500));
     whenIdle(() =>
       requestAnimationFrame(() => {
-        if (halted || mirror.painter() !== painter.name() || !painter.improve()) return;
+        if (frames.isStopped() || mirror.painter() !== painter.name() || !painter.improve()) return;
         mirror.setPainter(painter.name());
-        frame();
+        frames.run();
       }),
     );
   }
 
-  const idle = () =>
-    new Promise((done) => {
-      if (pending || fetching) waiting.push(done);
-      else done();
-    });
+  requests.handle('language', ({language}) =>
+    frames.during(async () => core.addText(language, await fetchText(language))),
+  );
 
-  const requests = createRequests({core, requestFrame});
-  const input = listen({requestFrame, send});
-
-  requests.handle('language', async ({language}) => {
-    fetching += 1;
-    try {
-      core.catalogue(language, await fetchText(language));
-    } finally {
-      fetching -= 1;
-      requestFrame();
-    }
-  });
   const [packs, {settings, planned, text}] = await fetched;
-  for (const [name, bytes] of packs) core.pack(name, bytes);
+  for (const [name, bytes] of packs) core.addPack(name, bytes);
   const before = settings.on ? null : takeWorkBeforeUpdate();
-  const lang = known(before?.lang ?? planned);
-  core.catalogue(lang, lang === planned ? text : await fetchText(lang));
+  const lang = knownLanguage(before?.lang ?? planned);
+  core.addText(lang, lang === planned ? text : await fetchText(lang));
   const unreadable = core.open({
     lang,
     region: parameters.get('region') ?? (settings.on ? settings.region : ''),
@@ -162,32 +158,37 @@ async function start() {
       (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   });
   if (unreadable) throw new Error(`policies/${unreadable}`);
-  opened = true;
+  frames.open();
+
   mirror.setPainter(painter.name());
-  mirror.onPlainToggle(() => {
-    mirror.setPainter(mirror.painter() === 'html' ? painter.name() : 'html');
-    painter.rest(mirror.painter() === 'html');
-  }, requestFrame);
-  // Colours of the reader's own are the browser's to apply: to the plain page.
+  mirror.onPlainToggle(() => usePlainPage(mirror.painter() !== 'html'));
+  // Colours that the reader has forced can be applied by the browser only to the plain page.
   matchMedia('(forced-colors: active)').addEventListener('change', ({matches}) => {
-    if (!matches || mirror.painter() === 'html') return;
-    mirror.setPainter('html');
-    painter.rest(true);
-    requestFrame();
+    if (matches && mirror.painter() !== 'html') usePlainPage(true);
   });
-  const {print} = offerExports({core, requests});
-  takeFiles({core, requests, requestFrame});
-  await beginVisit({settings, fragment, before: before?.firm, core, requests, halt});
-  requestFrame();
-  await idle();
+  const {print} = installExports({core, requests});
+  installFileDrop({core, requests, requestFrame: frames.request});
+  await startSession({settings, fragment, before: before?.firm, core, requests, stop});
+
+  frames.request();
+  await frames.idle();
   if (before) showPage(before.page);
   document.getElementById('loading').remove();
-  if (parent === self && !settings.on) pages = followHistory({page: shownPage, show: showPage});
+  if (parent === self && !settings.on) pages = installHistory({page: shownPage, show: showPage});
   improvePainting();
-  return {core, mirror, requests, requestFrame, print, idle, settings, frames: () => frames};
+  return {
+    core,
+    mirror,
+    requests,
+    requestFrame: frames.request,
+    print,
+    idle: frames.idle,
+    settings,
+    frames: frames.count,
+  };
 }
 
-// Within another site's page: the rest is loaded only there.
+// In another site's page: what is needed there is loaded only there.
 async function startEmbedding(page) {
   if (parent === self) return;
   const {embed} = await import('../embed/embedding.js');
@@ -199,4 +200,4 @@ window.greengauge = createApi(started);
 started.then((page) => {
   keepOffline({firm: () => page.core.firm(), isKiosk: page.settings.on});
   return startEmbedding(page);
-}, tellFailure);
+}, showStartFailure);

@@ -1,9 +1,16 @@
-// What a person does beside working the controls: scrolls, resizes, zooms, points.
-export function listen({requestFrame, send}) {
+// What the visitor does besides using the controls: scrolling, resizing, zooming, undo and redo by
+// keyboard, pasting outside a field. (What happens to the controls: see mirror/events.js.) In:
+// requestFrame(), and send(kind, node, text), which hands an event to the program; node 0 is the
+// page as a whole. Out: view(), the size and density that the next frame is built for.
+const isTextField = (element) => element?.matches('input:not([type=radio]), textarea');
+
+export function createInput({requestFrame, send}) {
   const root = document.documentElement;
   const coarse = matchMedia('(pointer: coarse)');
   let density = null;
 
+  // A media query for the present density reports once when it no longer holds: when the page is
+  // zoomed or moved to another screen. Then the query for the new density is watched.
   function watchDensity() {
     density?.removeEventListener('change', watchDensity);
     density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
@@ -12,27 +19,27 @@ export function listen({requestFrame, send}) {
   }
 
   addEventListener('resize', () => {
-    // A phone's keyboard came up: the field that it is for stays in sight.
+    // When a phone opens its keyboard, the field being edited stays in sight.
     if (document.activeElement?.matches('#mirror input, #mirror textarea'))
       document.activeElement.scrollIntoView({block: 'nearest'});
     requestFrame();
   });
   addEventListener('scroll', requestFrame, {passive: true});
   coarse.addEventListener('change', requestFrame);
-  // Undo and redo by keyboard, outside of fields that have their own.
+  // Text fields have an undo of their own.
   addEventListener('keydown', (event) => {
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
-    if (document.activeElement?.matches('input:not([type=radio]), textarea')) return;
+    if (isTextField(document.activeElement)) return;
     event.preventDefault();
     send('key', 0, key === 'y' || event.shiftKey ? 'redo' : 'undo');
   });
-  // What is pasted while no field has the focus is the page's: a table of bills, perhaps.
+  // Text pasted while no field has the focus goes to the page: it may be a table of bills.
   addEventListener('paste', (event) => {
-    if (document.activeElement?.matches('input:not([type=radio]), textarea')) return;
+    if (isTextField(document.activeElement)) return;
     const text = event.clipboardData?.getData('text/plain');
     if (!text) return;
-    send('input', 0, text.replace(/\r\n?/g, '\n')); // as a textarea keeps it
+    send('input', 0, text.replace(/\r\n?/g, '\n')); // line ends as in a textarea
   });
   queueMicrotask(watchDensity);
 

@@ -1,5 +1,11 @@
-// The program: WebAssembly, or – where that is missing, or refused by a policy without 'wasm-unsafe-eval' – the same
-// module translated to JavaScript. Everything around it is the same.
+// Starts a WebAssembly module, or its translation to JavaScript.
+//
+// A content security policy without 'wasm-unsafe-eval', and some hardened browsers, refuse
+// WebAssembly. The build therefore translates each module to JavaScript as well (wasm2js): slower
+// and larger, but the same program with the same memory, so that the code around it cannot tell the
+// difference. Whether WebAssembly is allowed is found out by compiling the smallest module there
+// is, eight bytes. The translation is given to Emscripten's start-up code as if it were an
+// instance.
 import createGreenGauge from './greengauge.js';
 import {fetchFile, isOneFile} from './files.js';
 
@@ -13,8 +19,9 @@ function isWasmAllowed() {
   }
 }
 
-/// Starts a module of Emscripten's: its factory, the name of its file, and a function that imports its translation.
-/// Answers a promise of it; `options` are Emscripten's.
+/// Starts an Emscripten module: `create` is its factory, `file` the name of its .wasm file, and
+/// translation() imports its translation. `options` are Emscripten's. Returns a promise of the
+/// module.
 export async function startModule({create, file, translation}, options = {}) {
   if (isWasmAllowed()) {
     return create(isOneFile ? {...options, wasmBinary: await fetchFile(file)} : options);
@@ -22,14 +29,16 @@ export async function startModule({create, file, translation}, options = {}) {
   const {instantiate} = await translation();
   function abort() {
     options.onAbort?.();
-    throw new Error('the program came to a place that it cannot come to');
+    throw new Error('unreachable code reached (abort)');
   }
-  // Of WebAssembly itself the surroundings then use no more than this.
+  // All that Emscripten's code then uses of WebAssembly itself.
   if (!self.WebAssembly) self.WebAssembly = {RuntimeError: Error};
   return create({
     ...options,
     instantiateWasm(imports, done) {
-      const instance = {exports: instantiate(Object.assign({abort}, ...Object.values(imports)))};
+      const instance = {
+        exports: instantiate(Object.assign({abort}, ...Object.values(imports))),
+      };
       done(instance);
       return instance.exports;
     },

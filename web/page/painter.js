@@ -1,22 +1,28 @@
-// The ways to paint, best first: WebGL, the software rasteriser into a plain 2D canvas, none (the mirror alone
-// as plain HTML). What cannot be had, or is lost, gives way to the next. WebGL takes long to come to life: unless the
-// address asks for it, the page opens in software, and WebGL takes over once there is time, if a graphics card is behind it.
-const ways = ['webgl', 'software', 'html'];
+// Chooses how the page is painted and falls back to the next way when one is unavailable or lost:
+//   webgl      the graphics card paints the canvas
+//   software   the program's rasteriser makes a picture, which is copied to a 2D canvas
+//   html       nothing is painted; the mirror's controls are shown as a plain page (文字版)
+//
+// WebGL is fastest but takes long to start. Unless the address names a painter, the page therefore
+// opens in software, and improve() changes to WebGL once the browser is idle, if a graphics card is
+// behind it. A canvas gives contexts of one kind only, so each change puts a fresh canvas in place
+// of the old one. If WebGL is lost, for instance because the driver restarts, software takes over;
+// no entry is lost, because the controls and the program's state do not depend on the canvas.
+const painters = ['webgl', 'software', 'html'];
 
-/// The way to paint: what the address asks for, else what the reader needs.
+/// The painter that the address asks for, else the one that suits the reader and the browser.
 export function wantedPainter(asked, glyphsTrustworthy) {
-  if (ways.includes(asked)) return asked;
+  if (painters.includes(asked)) return asked;
   const highContrast = matchMedia('(forced-colors: active)').matches;
   return highContrast || !glyphsTrustworthy ? 'html' : 'webgl';
 }
 
-/// `lost` is called when another way has taken over.
-/// `later` says that WebGL may wait for improve().
-export function createPainter(core, wanted, {lost, later}) {
+/// `later`: WebGL may wait for improve(). onFallback() is called when another painter has taken
+/// over.
+export function createPainter(core, wanted, {later, onFallback}) {
   let name = 'html';
   let context = null; // of the software painter
 
-  // A canvas gives contexts of one kind only.
   function putFreshCanvas() {
     const [before, canvas] = [document.getElementById('canvas'), document.createElement('canvas')];
     canvas.id = 'canvas';
@@ -25,6 +31,7 @@ export function createPainter(core, wanted, {lost, later}) {
     return {canvas, undo: () => canvas.replaceWith(before)};
   }
 
+  // Each returns whether the painter is available.
   const attempts = {
     webgl() {
       if (!core.paintWebgl(later)) return false;
@@ -32,7 +39,7 @@ export function createPainter(core, wanted, {lost, later}) {
         'webglcontextlost',
         () => {
           choose('software');
-          lost();
+          onFallback();
         },
         {once: true},
       );
@@ -51,13 +58,14 @@ export function createPainter(core, wanted, {lost, later}) {
   };
 
   function choose(first) {
-    name = ways.slice(ways.indexOf(first)).find((way) => attempts[way]());
+    name = painters.slice(painters.indexOf(first)).find((painter) => attempts[painter]());
   }
 
   choose(later && wanted === 'webgl' ? 'software' : wanted);
   return {
     name: () => name,
-    /// To WebGL, where that had to wait. The caller paints a frame at once, so that nobody sees the new canvas empty.
+    /// Changes to WebGL if that had to wait. The caller then paints a frame at once, so that the
+    /// new canvas is never seen empty.
     improve() {
       if (!later || wanted !== 'webgl' || name !== 'software') return false;
       const {undo} = putFreshCanvas();
@@ -65,12 +73,13 @@ export function createPainter(core, wanted, {lost, later}) {
       else undo();
       return name === 'webgl';
     },
-    /// After a frame of the module: what it painted, onto the page.
+    /// Copies the frame that the program painted to the page.
     show() {
       if (name === 'software') context.putImageData(core.picture(), 0, 0);
     },
-    /// The reader looks at the plain page, or at the canvas again.
-    rest(hidden) {
+    /// The reader changed to the plain page (true) or back to the canvas: nothing need be painted
+    /// in software while the canvas is hidden.
+    setHidden(hidden) {
       if (name === 'software') core.paintPlain(!hidden);
     },
   };

@@ -1,25 +1,27 @@
-// What the application asks of the page around it, each by its name ("what"), and who does it.
-// A handler gets the request, an object; what it learns goes back through `tell({what, …})`.
+// Requests of the program to the page around it, such as saving, printing or showing a QR code.
+//
+// The program cannot call the browser. During a frame it collects requests {what, …}; after the
+// frame dispatch() hands each to the handler installed under its name. A handler reports its result
+// with notify({what, …}): the program receives the message and builds a frame with it.
 export function createRequests({core, requestFrame}) {
   const handlers = new Map();
 
   return {
-    /// Answers who did it before.
+    /// Installs the handler of a name; returns the one that it replaces.
     handle(what, handler) {
       const before = handlers.get(what);
       handlers.set(what, handler);
       return before;
     },
-    // After each frame.
-    serve() {
+    dispatch() {
       for (const request of core.requests()) {
         const handler = handlers.get(request.what);
         if (handler) handler(request);
-        else console.warn(`Nobody here can do "${request.what}".`);
+        else console.warn(`No handler for request "${request.what}".`);
       }
     },
-    tell(message) {
-      core.tell(message);
+    notify(message) {
+      core.notify(message);
       requestFrame();
     },
   };

@@ -1,6 +1,10 @@
-// What the people who set the page up decided: kiosk.json beside it, or, where no file can be read (file://), a block
-// <script type="application/json" id="kiosk-settings"> in the page. A fault in it is told instead of being passed over:
-// a kiosk that is none gives visitors' data away.
+// The site owner's settings, which set up a kiosk: kiosk.json beside the page or, where no file can
+// be read (file://), a block <script type="application/json" id="kiosk-settings"> in the page.
+//
+// A wrong setting stops the page with a message instead of being ignored: a kiosk whose settings
+// were ignored would open as an ordinary page and expose visitors' data to the next visitor. What
+// each setting means: README.md, "A kiosk". Messages are signs, not words ("NAME = VALUE → what is
+// allowed"), because they appear within a Chinese and an English sentence.
 const defaults = {
   on: false,
   lang: '',
@@ -21,18 +25,20 @@ const isWeb = (address) => {
   }
 };
 
-/// Of each entry whether a value will do, and what is told where it does not.
-const isTruth = (value) => typeof value === 'boolean';
-const isBetween = (least, most) => (value) =>
-  typeof value === 'number' && value >= least && value <= most;
+const isBoolean = (value) => typeof value === 'boolean';
+const isBetween = (min, max) => (value) =>
+  typeof value === 'number' && value >= min && value <= max;
+
+/// For each setting: whether a value is allowed, and what the message says is allowed.
 const rules = {
-  on: [isTruth, 'true, false'],
+  __proto__: null,
+  on: [isBoolean, 'true, false'],
   lang: [(value) => ['', 'zh', 'en'].includes(value), '"zh", "en"'],
   region: [(value) => /^(CN(-[A-Z]{2})?)?$/.test(value), '"CN-HL", "CN-AH" …'],
   warn_after: [isBetween(10, 3600), '10–3600'],
   wipe_after: [isBetween(15, 7200), '15–7200'],
   scale: [isBetween(1, 2), '1–2'],
-  files: [isTruth, 'true, false'],
+  files: [isBoolean, 'true, false'],
   portal: [(value) => value === '' || isWeb(value), '"https://…"'],
   exit: [
     (value) =>
@@ -45,20 +51,20 @@ const rules = {
   ],
 };
 
-/// Of the page's own settings: loading it again does not help.
+/// Reloading the page does not help: the site owner must correct the settings.
 class SettingsError extends Error {
   name = 'SettingsError';
 }
 
-/// Throws a SettingsError that names the entry which is wrong.
+/// The settings with all defaults. Throws a SettingsError that names the one that is wrong.
 export function checkSettings(given) {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new SettingsError('kiosk.json → {…}');
   for (const [key, value] of Object.entries(given)) {
-    if (!(key in defaults))
+    if (!(key in rules))
       throw new SettingsError(`kiosk.json: "${key}" → ${Object.keys(defaults).join(', ')}`);
-    const [fits, allowed] = rules[key];
-    if (!fits(value))
+    const [isAllowed, allowed] = rules[key];
+    if (!isAllowed(value))
       throw new SettingsError(`kiosk.json: ${key} = ${JSON.stringify(value)} → ${allowed}`);
   }
   const settings = {...defaults, ...given};
@@ -75,20 +81,21 @@ async function readFile() {
   return answer?.ok ? answer.json() : {};
 }
 
-/// The settings; `on` also where the address asks for a kiosk.
+/// The settings of this page; `on` is also set by `?kiosk` in the address. Without a setting
+/// `portal` is this page itself, if it is on the web.
 export async function readSettings(parameters) {
-  let read;
+  let given;
   try {
-    read = await readFile();
+    given = await readFile();
   } catch (error) {
     throw new SettingsError(`kiosk.json: ${error.message}`);
   }
-  const settings = checkSettings(read);
+  const settings = checkSettings(given);
   settings.on ||= parameters.has('kiosk');
-  const here =
+  const isOnWeb =
     /^https?:$/.test(location.protocol) && !/^(localhost|127\.|\[::1\])/.test(location.host);
-  if (!settings.portal && here) settings.portal = location.origin + location.pathname;
-  // As it stands in a link: all ASCII, and no fragment but ours.
+  if (!settings.portal && isOnWeb) settings.portal = location.origin + location.pathname;
+  // As a link has it: in ASCII, and without a fragment, where the firm is put.
   if (settings.portal) [settings.portal] = new URL(settings.portal).href.split('#');
   return settings;
 }

@@ -1,5 +1,6 @@
-// A dialog of the page's own, above canvas and mirror: for what must not be painted (a code for a camera, a secret)
-// or must stand above everything (the warning of a kiosk). Its words come from the app.
+// A dialog above canvas and mirror, made of ordinary elements, for what must not be painted: a QR
+// code for a camera, a secret code, and the warning of a kiosk, which must cover everything. The
+// words in it come from the program's message catalogue.
 const style = `
   .sheet { max-width: min(40rem, 94vw); max-height: 94vh; padding: 1.5rem; border: 1px solid var(--border);
     border-radius: 12px; background: var(--surface); color: var(--text); font: 1rem/1.5 var(--font); }
@@ -8,7 +9,7 @@ const style = `
   .sheet p { margin: .5rem 0; }
   .sheet .muted { color: var(--muted); font-size: .875rem; overflow-wrap: anywhere; }
   .sheet .big { font-size: 3rem; line-height: 1.2; font-weight: 700; text-align: center; }
-  .sheet .told { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
+  .sheet .spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
   .sheet .alert { color: var(--red); }
   .sheet .row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; margin-top: 1rem; }
   .sheet button { min-height: 2.75rem; padding: .25rem 1rem; font: inherit; color: var(--text); background: var(--surface);
@@ -21,9 +22,9 @@ const style = `
   .sheet .code { display: block; width: min(28rem, 82vw, 52vh); margin: 1rem auto .5rem; background: #fff; }
 `;
 let styled = false;
-let opened = 0;
+let opened = 0; // number of dialogs, for their ids
 
-/// An element with text, class and attributes.
+/// An element with a text, a class (`kind`) and attributes.
 export function make(tag, text = '', {kind = '', ...attributes} = {}) {
   const element = document.createElement(tag);
   element.textContent = text;
@@ -32,7 +33,8 @@ export function make(tag, text = '', {kind = '', ...attributes} = {}) {
   return element;
 }
 
-/// Opens a dialog with a title; answers {body, close}. `closed` is called when it is closed in any way.
+/// Makes a dialog with a title; returns {body, show, close}. closed() is called when the dialog is
+/// closed, by close() or by the visitor.
 export function openSheet({title, role = 'dialog', closed = () => {}}) {
   if (!styled) {
     const sheet = new CSSStyleSheet();

@@ -1,6 +1,7 @@
-// What both examples of the pretend portal share: what it knows of the firm, and what it does with a result.
+// What both examples of the pretend portal share: the firm that the portal has registered, and the
+// list that shows a result.
 
-/// A firm file, as the portal may have it from the firm's registration.
+/// A firm file, as the portal could make it from the firm's registration.
 export const registered = {
   format: 'greengauge.firm/1',
   name: '示范机械有限公司',
@@ -19,12 +20,12 @@ const verdicts = {
   no_criteria: '没有公布条件',
 };
 
-export function tellStatus(text) {
+export function showStatus(text) {
   document.getElementById('status').textContent = text;
 }
 
 export function showResult(assessment) {
-  tellStatus(`收到 ${assessment.name} 的判定结果（${assessment.date}）。`);
+  showStatus(`收到 ${assessment.name} 的判定结果（${assessment.date}）。`);
   document.getElementById('result').replaceChildren(
     ...assessment.programmes.map(({title, verdict}) => {
       const line = document.createElement('li');

@@ -1,40 +1,55 @@
-// The page kept for days without a network, and a new version of it offered: never in the middle of an entry, and
-// never taken by itself but in a kiosk, before a visitor begins.
+// The page without a network, and the offer of a new version.
+//
+// The service worker (service-worker.js) keeps this build's files, so the page opens without a
+// network. When the server has another build, the browser installs its worker in the background,
+// and the page offers it in a bar. The page decides when: never while the visitor is in the middle
+// of an entry, and never by itself, except in a kiosk before a visitor begins. If the visitor
+// accepts, the firm on the page, its language and the page shown are put into session storage, the
+// new worker takes over, the page reloads and takes them back. New policy packs without a new build
+// are offered the same way.
+//
+// A page is remembered by the position of its button in the navigation. This is also what
+// history.js puts into the browser's history; so after an update that adds or moves a page, another
+// page may open.
 import {bilingual} from '../page/bilingual.js';
 
-const handOver = 'greengauge.update'; // what was entered, across the reload
-const restingFor = 3000; // ms without an entry
-const checkEvery = 3600e3; // ms, when the page is looked at again
+const workKey = 'greengauge.update'; // in session storage: what was entered, across the reload
+const restTime = 3000; // ms without an entry
+const checkInterval = 3600e3; // ms; older than that, a page that is looked at again checks for updates
 
-/// Only a page of its own on a web server can be kept; a framed one is what its portal serves.
+/// Only a page on a web server can be kept, and not one in another site's frame: what that shows is
+/// decided by its server each time.
 const canBeKept = () =>
   /^https?:$/.test(location.protocol) && top === self && 'serviceWorker' in navigator;
 
-/// What stood here before an update, once: {firm, page, lang}, or null.
+/// What was on the page before an update, once: {firm, page, lang}, or null.
 export function takeWorkBeforeUpdate() {
   try {
-    const kept = sessionStorage.getItem(handOver);
-    if (kept) sessionStorage.removeItem(handOver);
+    const kept = sessionStorage.getItem(workKey);
+    if (kept) sessionStorage.removeItem(workKey);
     return JSON.parse(kept);
   } catch {
-    return null; // where storage is blocked there was no update
+    return null; // where storage is refused, no update kept anything
   }
 }
 
 const pageButtons = () => [...document.querySelectorAll('#mirror nav button')];
 export const showPage = (index) => pageButtons()[index]?.click();
 
+/// -1 if no page is marked as the current one.
 export const shownPage = () =>
   pageButtons().findIndex((button) => button.matches('[aria-current]'));
 
 function rememberWork(firm) {
   const page = shownPage();
   const lang = document.documentElement.lang.slice(0, 2);
-  sessionStorage.setItem(handOver, JSON.stringify({firm, page, lang}));
+  sessionStorage.setItem(workKey, JSON.stringify({firm, page, lang}));
 }
 
-function watchRest() {
-  let last = -restingFor;
+/// Returns a function that calls `then` once the visitor is not in the middle of an entry: a text
+/// field or list has no focus and nothing was typed or pressed for a while.
+function watchEntries() {
+  let last = -restTime;
   for (const kind of ['keydown', 'input', 'pointerdown', 'paste', 'drop']) {
     addEventListener(
       kind,
@@ -44,23 +59,22 @@ function watchRest() {
       {capture: true, passive: true},
     );
   }
-  const isTyping = () =>
+  const isInField = () =>
     document.activeElement?.matches('textarea, select, input:not([type=radio])');
-  /// Calls `then` as soon as nobody is in the middle of an entry.
   return function whenAtRest(then) {
     const rest = performance.now() - last;
-    if (rest >= restingFor && !isTyping()) then();
-    else setTimeout(() => whenAtRest(then), Math.max(500, restingFor - rest));
+    if (rest >= restTime && !isInField()) then();
+    else setTimeout(() => whenAtRest(then), Math.max(500, restTime - rest));
   };
 }
 
-function offerBar() {
+function createOfferBar() {
   const bar = document.createElement('div');
   bar.id = 'update';
   bar.setAttribute('role', 'status');
   document.getElementById('mirror').after(bar);
   return {
-    show(take) {
+    show(accept) {
       const text = bilingual(
         document.createElement('p'),
         '新版本已就绪。填写的内容会保留。',
@@ -69,45 +83,45 @@ function offerBar() {
       const yes = bilingual(document.createElement('button'), '更新', 'Update');
       const later = bilingual(document.createElement('button'), '以后再说', 'Later');
       yes.className = 'primary';
-      yes.addEventListener('click', take);
+      yes.addEventListener('click', accept);
       later.addEventListener('click', () => bar.replaceChildren());
       bar.replaceChildren(text, yes, later);
     },
   };
 }
 
-/// `firm()`: the document as it stands, as a text.
+/// firm() is the text of the firm file on the page.
 export async function keepOffline({firm, isKiosk}) {
   if (!canBeKept()) return;
   const workers = navigator.serviceWorker;
   const hadWorker = workers.controller !== null;
   const registration = await workers.register('service-worker.js').catch(() => null);
-  if (!registration) return; // refused or, with storage, blocked: the page needs its web server then
-  const whenAtRest = watchRest();
-  const bar = offerBar();
+  if (!registration) return; // refused, for instance with storage: the page then needs its server
+  const whenAtRest = watchEntries();
+  const bar = createOfferBar();
 
-  function take() {
+  function update() {
     try {
       if (!isKiosk) rememberWork(firm());
     } catch {
-      return; // what cannot be kept is not risked: the next visit has the new version
+      return; // entries that cannot be kept are not risked: the next visit has the new version
     }
     if (!registration.waiting) return location.reload();
     workers.addEventListener('controllerchange', () => location.reload(), {once: true});
     registration.waiting.postMessage('take over');
   }
   const offer = () => {
-    if (!isKiosk) whenAtRest(() => bar.show(take));
+    if (!isKiosk) whenAtRest(() => bar.show(update));
   };
 
-  if (registration.waiting) isKiosk ? take() : offer();
+  if (registration.waiting) isKiosk ? update() : offer();
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
     worker.addEventListener('statechange', () => {
       if (worker.state === 'installed' && workers.controller) offer();
     });
   });
-  // Another window took the new version: this one still shows the old.
+  // Another window accepted the new version: this one still shows the old one.
   workers.addEventListener('controllerchange', () => {
     if (hadWorker) offer();
   });
@@ -120,7 +134,8 @@ export async function keepOffline({firm, isKiosk}) {
   const refreshPolicies = () => workers.controller?.postMessage('refresh policies');
   refreshPolicies();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || performance.now() - checked < checkEvery) return;
+    if (document.visibilityState !== 'visible' || performance.now() - checked < checkInterval)
+      return;
     checked = performance.now();
     registration.update().catch(() => {});
     refreshPolicies();

@@ -1,12 +1,19 @@
-// The firms that are kept in this browser, one record each, so that several stand side by side.
-// A record is a line of JSON about it, then the firm file as it is. Its marks name its latest states, the present one
-// last: a state that is not among them was written over by somebody who had not seen it. What cannot be stored is kept in memory, so
-// that everything works as long as the page is open.
+// The firms that are kept in this browser, one record each in localStorage.
+//
+// A record, under the key "greengauge.firm.ID", is one line of JSON about it, then the firm file as
+// it is: {"record": 1, "rev": number of writes, "marks": names of its latest states, the present
+// one last, "saved": time, "name": of the firm}. So the list of firms is read without parsing the
+// files. The marks show whether a state was written by someone who had seen the one before (see
+// saving.js).
+//
+// Whatever a browser refuses, the page keeps working: a record that cannot be stored (storage
+// refused, full or turned off by the visitor) is kept in memory as long as the page is open, and is
+// stored once that is possible. A record that cannot be read is listed as faulty and left as it is.
 const prefix = 'greengauge.firm.';
-const choice = 'greengauge.saving'; // "off" where the visitor wants nothing saved by itself
+const choice = 'greengauge.saving'; // "off" if the visitor turned autosave off
 const version = 1;
 
-/// The browser's storage, or null where it is refused.
+/// The browser's storage, or null if it is refused.
 export function browserStorage() {
   try {
     const storage = window.localStorage;
@@ -14,7 +21,7 @@ export function browserStorage() {
     storage.removeItem('greengauge.probe');
     return storage;
   } catch (error) {
-    // Full is not refused: what is there can be read.
+    // Full is not refused: what is stored can be read.
     return error.name === 'QuotaExceededError' && localStorage.length ? localStorage : null;
   }
 }
@@ -24,20 +31,17 @@ function parse(value) {
   try {
     const about = JSON.parse(value.slice(0, end));
     if (end > 0 && about.record === version && Number.isInteger(about.rev)) {
-      const marks =
-        Array.isArray(about.marks) && about.marks.length
-          ? about.marks.map(String)
-          : [`rev ${about.rev}`];
+      const hasMarks = Array.isArray(about.marks) && about.marks.length;
       return {
         rev: about.rev,
-        marks,
+        marks: hasMarks ? about.marks.map(String) : [`rev ${about.rev}`],
         name: String(about.name),
         saved: String(about.saved),
         firm: value.slice(end + 1),
       };
     }
   } catch {
-    /* told as faulty */
+    /* faulty */
   }
   return {faulty: true, rev: 0, marks: [], name: '', saved: ''};
 }
@@ -51,14 +55,15 @@ const firmOf = (text) => {
   }
 };
 
+/// A random id, of a record or of a state.
 export const newId = () =>
   crypto.getRandomValues(new Uint32Array(2)).reduce((id, n) => id + n.toString(36), '');
 
-/// `storage` null: in memory only.
+/// With `storage` null everything is kept in memory only.
 export function createRecords(storage) {
-  const memory = new Map(); // what could not be stored
+  const memory = new Map(); // id -> record that could not be stored
   let off = storage?.getItem(choice) === 'off';
-  const broken = new Set(); // ids of records whose firm turned out to be none
+  const broken = new Set(); // ids of records whose firm file cannot be read
   const value = (id) => memory.get(id) ?? storage?.getItem(prefix + id) ?? null;
 
   function ids() {
@@ -70,7 +75,7 @@ export function createRecords(storage) {
     return [...found];
   }
 
-  // What was kept in memory alone is stored.
+  // Stores what was kept in memory.
   function storeAll() {
     for (const [id, text] of memory) {
       try {
@@ -83,28 +88,28 @@ export function createRecords(storage) {
   }
 
   return {
-    /// Whether the visitor wants nothing saved by itself: a choice that all windows share.
+    /// Whether the visitor turned autosave off: a choice that all windows share.
     isOff: () => off,
-    turn(on) {
+    setOn(on) {
       off = !on;
       try {
         if (on) storage.removeItem(choice);
         else storage.setItem(choice, 'off');
       } catch {
-        /* full: then for this window alone */
+        /* full: the choice holds for this window only */
       }
       if (on) storeAll();
     },
-    /// Another window changed that key: was it the choice?
-    heardChoice(key) {
+    /// Another window changed that key. If it is the choice, takes it over and returns true.
+    followChoice(key) {
       if (key !== choice) return false;
       off = storage.getItem(choice) === 'off';
       if (!off) storeAll();
       return true;
     },
-    /// The firm of a change that another window made, or null.
+    /// The id of the firm of a storage key, or null.
     idOf: (key) => (key?.startsWith(prefix) ? key.slice(prefix.length) : null),
-    /// {firm, rev, marks, name, saved, faulty}, or null. Whatever stands there does no harm.
+    /// {firm, rev, marks, name, saved, faulty}, or null if there is none.
     read(id) {
       if (value(id) === null) return null;
       const record = parse(value(id));
@@ -114,16 +119,18 @@ export function createRecords(storage) {
       }
       return record;
     },
-    /// Latest first.
+    /// All records with their ids, latest first.
     list: () =>
       ids()
         .map((id) => ({id, ...parse(value(id)), ...(broken.has(id) && {faulty: true})}))
         .sort((a, b) => (a.saved < b.saved ? 1 : -1)),
-    /// `rev` counts the states. Answers whether it is stored, and not only in memory (as it is while saving is off).
+    /// Returns whether the record is stored; otherwise it is kept in memory.
     write(id, firm, {rev, marks}) {
-      const text = `${JSON.stringify({record: version, rev, marks, saved: new Date().toISOString(), name: String(firmOf(firm)?.name ?? '')})}\n${firm}`;
+      const saved = new Date().toISOString();
+      const name = String(firmOf(firm)?.name ?? '');
+      const text = `${JSON.stringify({record: version, rev, marks, saved, name})}\n${firm}`;
       try {
-        if (!storage || off) throw new Error('not to be stored');
+        if (!storage || off) throw new Error('not stored');
         storage.setItem(prefix + id, text);
         memory.delete(id);
         return true;
@@ -136,7 +143,8 @@ export function createRecords(storage) {
       memory.delete(id);
       storage?.removeItem(prefix + id);
     },
-    /// Everything that this page ever stored in this browser but the choice to save nothing.
+    /// Removes everything that this page ever stored in this browser, except the choice to turn
+    /// autosave off.
     removeAll() {
       memory.clear();
       if (!storage) return;

@@ -1,11 +1,25 @@
-// Saves by itself what is entered, where the browser allows it, and keeps several firms apart.
-// In: what the app asks for (firm-changed, firm-left, firm-open …). Out: records, and what is told to the app:
-// the list of firms and a firm to be shown. Two windows with the same firm follow each other; what both changed at
-// once becomes two firms, and nothing is overwritten.
+// Autosave, with several firms kept apart and two windows kept from overwriting each other.
+//
+// The firm on the page has a record (records.js) once something of it was changed. It is written
+// 0.4 s after the last change, and at once when the page is hidden or left.
+//
+// Two windows may show the same firm. Each write adds a mark, a random name for that state, to the
+// record's list of marks; a window remembers the marks that it last read or wrote (`seen`). So a
+// window can tell three cases apart when the record has changed:
+//   - The last mark is the one it has seen: the record is as this window knows it.
+//   - The marks contain the one it has seen: the other window continued from that state. This window
+//     shows the new state; if it has unsaved changes of its own, they become a second firm, so that
+//     neither is lost ("copied").
+//   - The marks lack the one it wrote itself: both wrote at the same moment, and the other window wrote
+//     over this one's state without having seen it. What is on this page becomes a second firm.
+// A counter alone could not show the third case: both windows would have written the same number.
+//
+// In: requests of the program (firm-changed, firm-left, firm-open …) and storage events of other
+// windows. Out: records, and messages to the program: the list of firms, and a firm to show.
 import {browserStorage, createRecords, newId} from './records.js';
 
-const pause = 400; // ms without a change, then it is saved
-const mostMarks = 100; // of a record's past
+const pause = 400; // ms without a change until it is saved
+const maxMarks = 100; // kept of a record's past states
 
 const localTime = (iso) => {
   const at = new Date(iso);
@@ -14,16 +28,49 @@ const localTime = (iso) => {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
 };
 
-/// `tell` hands a message to the app, `serve` takes what it asks for. Answers {storage, handlers, start}.
-export function createSaving({core, tell, serve}) {
+// The firm that this window shows, so that a reload opens it again. Session storage may be refused.
+const openKey = 'greengauge.open';
+const openFirm = {
+  remember(id) {
+    try {
+      sessionStorage.setItem(openKey, id);
+    } catch {
+      /* after a reload the latest firm is opened */
+    }
+  },
+  /// Its id, '' for a firm that was just begun, or null in a new window.
+  recall() {
+    try {
+      return sessionStorage.getItem(openKey);
+    } catch {
+      return null;
+    }
+  },
+  forget() {
+    try {
+      sessionStorage.removeItem(openKey);
+    } catch {
+      /* nothing is stored */
+    }
+  },
+};
+
+/// notify() hands a message to the program, dispatch() runs the requests that it has made since.
+/// Returns {storage, handlers, start}.
+export function createSaving({core, notify, dispatch}) {
   const storage = browserStorage();
   const records = createRecords(storage);
   let isFull = false;
-  const state = () => (!storage ? 'refused' : records.isOff() ? 'off' : isFull ? 'full' : 'kept');
   let current = ''; // id of the firm on the page; '' until something of it was changed
   let seen = {rev: 0, marks: []}; // its record's, when it was last read or written here
   let isOurs = false; // that state was written here
-  let timer = 0; // something waits to be saved
+  let timer = 0; // runs while a change waits to be saved
+
+  function state() {
+    if (!storage) return 'refused';
+    if (records.isOff()) return 'off';
+    return isFull ? 'full' : 'kept';
+  }
 
   const isSeen = (record) => record.marks.at(-1) === seen.marks.at(-1);
 
@@ -31,80 +78,86 @@ export function createSaving({core, tell, serve}) {
     current = id;
     seen = {rev: record?.rev ?? 0, marks: record?.marks ?? []};
     isOurs = false;
-    try {
-      sessionStorage.setItem('greengauge.open', id);
-    } catch {
-      /* then the latest is opened after a reload */
-    }
+    openFirm.remember(id);
   }
 
-  function tellList(notice) {
-    if (notice) tell({what: 'storage-notice', notice});
+  function stopTimer() {
+    clearTimeout(timer);
+    timer = 0;
+  }
+
+  /// `notice` is shown to the visitor once: 'copied', 'full', 'gone' or 'erased'.
+  function notifyList(notice) {
+    if (notice) notify({what: 'storage-notice', notice});
     const list = records
       .list()
       .map(({id, name, saved, faulty}) => ({id, name, saved: localTime(saved), faulty: !!faulty}));
-    tell({what: 'firms', state: state(), current, list});
+    notify({what: 'firms', state: state(), current, list});
   }
 
   function save(firm) {
-    clearTimeout(timer);
-    timer = 0;
-    const there = records.read(current);
-    const meanwhile = there && !isSeen(there); // another window was quicker: both are kept
-    if (!current || meanwhile) {
-      const same = records.list().find((record) => record.firm === firm); // a file that was opened before
+    stopTimer();
+    const stored = records.read(current);
+    const hasConflict = stored && !isSeen(stored); // another window wrote it: keep both
+    if (!current || hasConflict) {
+      // A file that was opened before continues its record.
+      const same = records.list().find((record) => record.firm === firm);
       setCurrent(same?.id ?? newId(), same);
     }
-    seen = {rev: seen.rev + 1, marks: [...seen.marks, newId()].slice(-mostMarks)};
+    seen = {rev: seen.rev + 1, marks: [...seen.marks, newId()].slice(-maxMarks)};
     isOurs = true;
-    const stored = records.write(current, firm, seen);
+    const isStored = records.write(current, firm, seen);
     const before = state();
-    isFull = !stored && !records.isOff();
-    tellList(meanwhile ? 'copied' : state() === 'full' && before !== 'full' ? 'full' : undefined);
+    isFull = !isStored && !records.isOff();
+    notifyList(
+      hasConflict ? 'copied' : state() === 'full' && before !== 'full' ? 'full' : undefined,
+    );
   }
 
-  // Another firm may have taken the page since the last frame: that is heard first.
-  const flush = () => {
-    serve();
+  // First the requests since the last frame: the page may show another firm by now.
+  function flush() {
+    dispatch();
     if (timer) save(core.firm());
-  };
-  const blank = () => tell({what: 'firm', id: '', firm: ''});
+  }
+
+  const showBlank = () => notify({what: 'firm', id: '', firm: ''});
 
   function open(id) {
     const record = records.read(id);
     if (!record || record.faulty) return false;
     setCurrent(id, record);
-    tell({what: 'firm', id, firm: record.firm});
+    notify({what: 'firm', id, firm: record.firm});
     return true;
   }
 
   // Another window wrote or removed a firm, perhaps the one on this page.
-  function follow(id) {
-    serve(); // an entry made since the last frame is a change, too
-    if (id !== current || !current) return tellList();
+  function followOtherWindow(id) {
+    dispatch(); // an entry made since the last frame counts as a change
+    if (id !== current || !current) return notifyList();
     const record = records.read(id);
     if (record && isSeen(record)) return;
-    if (timer) return flush(); // changed here, too
+    if (timer) return flush(); // changed here as well
     if (record && isOurs && !record.marks.includes(seen.marks.at(-1))) {
-      save(core.firm()); // both were saved at one moment, and the other window wrote over what stood here
+      save(core.firm()); // the other window wrote over the state that was written here
     } else if (record) {
       open(id);
-      tellList();
+      notifyList();
     } else {
       setCurrent('');
-      blank();
-      tellList('gone');
+      showBlank();
+      notifyList('gone');
     }
   }
 
   addEventListener('storage', (event) => {
-    if (event.storageArea === storage && records.heardChoice(event.key)) return tellList();
-    if (event.storageArea === storage && (event.key === null || records.idOf(event.key)))
-      follow(records.idOf(event.key) ?? current);
+    if (event.storageArea !== storage) return;
+    if (records.followChoice(event.key)) return notifyList();
+    if (event.key === null || records.idOf(event.key))
+      followOtherWindow(records.idOf(event.key) ?? current);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) flush();
-    else follow(current);
+    else followOtherWindow(current);
   });
   addEventListener('pagehide', flush);
 
@@ -115,62 +168,52 @@ export function createSaving({core, tell, serve}) {
         clearTimeout(timer);
         timer = setTimeout(flush, pause);
       },
-      /// The app shows another firm, which is not kept yet; `firm` is the one that was left.
+      /// The page shows another firm, which has no record yet; `firm` is the one that was left.
       'firm-left'({firm}) {
         if (timer) save(firm);
         setCurrent('');
-        tellList();
+        notifyList();
       },
       'firm-open'({id}) {
         flush();
         open(id);
-        tellList();
+        notifyList();
       },
       'firm-remove'({id}) {
         if (id === current) {
-          clearTimeout(timer);
-          timer = 0;
+          stopTimer();
           setCurrent('');
-          blank();
+          showBlank();
         }
         records.remove(id);
-        tellList();
+        notifyList();
       },
       saving({on}) {
         flush();
-        records.turn(on);
+        records.setOn(on);
         isFull = false;
-        tellList();
+        notifyList();
       },
       'erase-all'() {
-        clearTimeout(timer);
-        timer = 0;
+        stopTimer();
         setCurrent('');
         records.removeAll();
-        try {
-          sessionStorage.removeItem('greengauge.open');
-        } catch {
-          /* then there is nothing */
-        }
-        blank();
-        tellList('erased');
+        openFirm.forget();
+        showBlank();
+        notifyList('erased');
       },
     },
-    /// Shows the firm that this window, or else this browser, had last; or `before`, which stood here.
+    /// Shows the firm that this window, or else this browser, showed last; or `before`, the firm
+    /// file that was on the page before it was updated.
     start(before) {
       const all = records.list();
       if (before !== undefined) {
         if (!all.some(({id, firm}) => firm === before && open(id))) core.load(before);
-        return tellList();
+        return notifyList();
       }
-      let last = null; // '' is a firm that was just begun
-      try {
-        last = sessionStorage.getItem('greengauge.open');
-      } catch {
-        /* as in a new window */
-      }
+      const last = openFirm.recall();
       all.some(({id}) => (last === null || id === last) && open(id));
-      tellList();
+      notifyList();
     },
   };
 }

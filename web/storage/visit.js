@@ -1,14 +1,19 @@
-// How a visit is kept: on this device, by itself; or, in a kiosk, not at all.
+// Starts a visitor's session: autosave and links, or in a kiosk neither, but the kiosk's own rules.
+//
+// In a kiosk nothing is stored, so the requests to save do nothing; unless its settings allow
+// files, the requests that would download one do nothing, either. When staff leave the kiosk, those
+// handlers are installed again.
 import {takeLinks} from '../handover/fragment.js';
 import {createSaving} from './saving.js';
 
-const nothing = () => {};
+const doNothing = () => {};
+const downloads = ['report', 'keep-firm'];
 
-/// `fragment` is what the address handed over (see links.js), `before` the firm file that stood on the page before it
-/// was updated; `halt` ends the page's work.
-export async function beginVisit({settings, fragment, before, core, requests, halt}) {
-  const {tell, serve} = requests;
-  const take = (handlers) => {
+/// `fragment`: what the address handed over (see handover/fragment.js). `before`: the firm file
+/// that was on the page before it was updated. stop() ends the page's work and erases its memory.
+export async function startSession({settings, fragment, before, core, requests, stop}) {
+  const {notify, dispatch} = requests;
+  const install = (handlers) => {
     for (const [what, handler] of Object.entries(handlers)) requests.handle(what, handler);
   };
 
@@ -18,16 +23,16 @@ export async function beginVisit({settings, fragment, before, core, requests, ha
   });
   if (settings.on) {
     const {startKiosk} = await import('../kiosk/kiosk.js');
-    take({'firm-changed': nothing, 'firm-left': nothing});
-    const shut = settings.files
+    install({'firm-changed': doNothing, 'firm-left': doNothing});
+    const replaced = settings.files
       ? []
-      : ['report', 'keep-firm'].map((what) => [what, requests.handle(what, nothing)]);
-    const left = () => take(Object.fromEntries(shut));
-    take(startKiosk({settings, tell, digest: (words) => core.digest(words), halt, left}));
+      : downloads.map((what) => [what, requests.handle(what, doNothing)]);
+    const onExit = () => install(Object.fromEntries(replaced));
+    install(startKiosk({settings, notify, digest: (text) => core.digest(text), stop, onExit}));
     return;
   }
-  const saving = createSaving({core, tell, serve});
-  take(saving.handlers);
+  const saving = createSaving({core, notify, dispatch});
+  install(saving.handlers);
   saving.start(before);
-  await takeLinks({first: fragment, storage: saving.storage, tell});
+  await takeLinks({first: fragment, storage: saving.storage, notify});
 }

@@ -1,2 +1,2 @@
-// The making of QR codes; loaded only when one is shown.
+// Makes QR codes; loaded only when one is shown.
 export {qrcode} from 'qrcode-generator';

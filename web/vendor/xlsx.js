@@ -1,4 +1,5 @@
-// Workbooks written and read by libraries, loaded only when one is. Their compression runs here and not in workers of
-// blob: addresses, which a strict content security policy refuses: see zip.js.
+// Reading and writing workbooks; loaded only for that. Both libraries would compress in workers
+// with blob: addresses, which a strict content security policy refuses; here they use zip.js
+// instead.
 export {default as writeWorkbook} from 'write-excel-file/universal';
 export {default as readWorkbook} from 'read-excel-file/universal';

@@ -1,8 +1,9 @@
-// What write-excel-file and read-excel-file use of fflate, without workers; the build puts it in fflate's place. A file
-// of a few kilobytes that unpacks to more than anybody's bills is refused before it fills the memory.
+// The part of fflate that write-excel-file and read-excel-file use, without workers; the build puts
+// it in place of fflate. A small file can unpack to a huge one, so the size is checked before
+// unpacking.
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 
-const mostBytes = 50e6;
+const maxBytes = 50e6;
 
 export {strFromU8, strToU8, unzipSync, zipSync};
 
@@ -20,7 +21,7 @@ export function unzip(archive, options, done) {
   const filter = (file) => {
     if (done && options.filter && !options.filter(file)) return false;
     unpacked += file.originalSize;
-    if (unpacked > mostBytes) throw new Error('too much in one workbook');
+    if (unpacked > maxBytes) throw new Error('the workbook is too large: more than 50 MB unpacked');
     return true;
   };
   let files;
