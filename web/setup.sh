@@ -1,6 +1,5 @@
-# What both web/run.sh and tests/run.sh need before they can work; to be sourced. Everything that is missing
-# is installed or fetched, and nothing is touched where nothing is missing. Made for Debian 12; elsewhere
-# it says what is missing.
+# Installs and fetches what web/run.sh and tests/run.sh need; to be sourced by them. What is there already
+# is left alone. Made for Debian 12: without apt-get it names the packages that are missing.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -52,7 +51,7 @@ install_build_tools() {
   install_node_packages web
 }
 
-# install_node_packages FOLDER: what FOLDER/package-lock.json names, unless it is there already.
+# install_node_packages FOLDER installs what FOLDER/package-lock.json names, unless it is installed.
 install_node_packages() {
   local folder=$root/$1
   local lock=$folder/package-lock.json installed=$folder/node_modules/.installed-lock.json
@@ -72,15 +71,15 @@ fetch_imgui() {
   say "Fetching Dear ImGui $imgui_version"
   if ! fetch_imgui_upstream "$scratch" && ! fetch_imgui_debian "$scratch"; then
     rm -rf "$scratch"
-    fail "Dear ImGui $imgui_version could be had neither from its repository nor from Debian's source archive." \
-      "Unpack its sources to build/deps/imgui-$imgui_version and try again."
+    fail "Dear ImGui $imgui_version could not be downloaded from its repository or Debian's source archive." \
+      "Unpack its sources to build/deps/imgui-$imgui_version and run this again."
   fi
   mkdir -p "$folder"
   cp -R "$scratch/imgui/." "$folder/"
   rm -rf "$scratch"
 }
 
-# The pinned commit; git itself checks that what arrives has that hash.
+# The pinned commit; git checks that the content has that hash.
 fetch_imgui_upstream() {
   local repository=https://github.com/ocornut/imgui.git into=$1/imgui
   command -v git > /dev/null || return 1
@@ -93,9 +92,9 @@ fetch_imgui_upstream() {
   return 1
 }
 
-# Debian's source package of the same release, by apt alone: a list of our own beside the system's, which
-# stays as it is. The archive is the one that the machine already uses. A copy of it that is out of date will
-# do: what counts is the tarball's hash.
+# Debian's source package of the same release, for machines that reach only a Debian archive. apt gets a
+# source list in a scratch folder; the system's lists are not changed. The archive is the one that the
+# machine already uses. It may be out of date, since the tarball is checked by its hash.
 fetch_imgui_debian() {
   command -v apt-get > /dev/null || return 1
   local scratch=$1 archive suite tarball=imgui_$imgui_version+ds.orig.tar.xz
@@ -121,7 +120,7 @@ fetch_imgui_debian() {
 
 # --- Building -------------------------------------------------------------------------------------------------
 
-# build PRESET [TARGET...]; one build at a time in each build folder.
+# build PRESET [TARGET...] builds in build/PRESET; a second build of the same preset waits for the first.
 build() {
   local preset=$1 folder=$root/build/$1
   shift

@@ -1,6 +1,7 @@
 #!/bin/sh
-# After policy packs were changed, added or removed on the server: sh renew-policies.sh FOLDER, the folder of the page.
-# Writes policies/index.json anew and the compressed copies that web servers hand out in place of the files.
+# sh renew-policies.sh FOLDER: run this after changing, adding or removing policy packs on the server. FOLDER
+# is the folder of the page. It rewrites FOLDER/policies/index.json, from which visitors' browsers see what
+# changed, and the compressed copies that web servers send in place of the files.
 set -eu
 cd "$1/policies"
 find . \( -name '*.gz' -o -name '*.br' \) -exec rm {} +
