@@ -89,8 +89,8 @@ struct Box {
   double bottom() const { return y + h; }
 };
 
-/// The role of a colour. Pattern, place or text always says the same, for readers who cannot tell
-/// colours apart.
+/// The role of a colour. A pattern, a place or a text always says the same, for readers who cannot
+/// distinguish colours.
 enum class ColourRole : std::uint8_t { text, muted, axis, track, bar, gap, target };
 
 enum class Pattern : std::uint8_t { solid, hatched, outlined };

@@ -1,4 +1,4 @@
-// Writing and reading a figure. The member "bars", "positions" or "years" tells the kind of chart.
+// Writing and reading a figure. The member "bars", "positions" or "years" shows the kind of chart.
 //
 // Unknown values are null. Enumerations are written as numbers, since writer and reader are parts of
 // one build.

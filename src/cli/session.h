@@ -38,7 +38,7 @@ struct Session {
   policy::Loaded loaded;
 };
 
-// The commands with a file of their own name; both return the exit status.
+// The commands in batch.cpp and lint.cpp; both return the exit status.
 int batch(const Session& session);
 int lint(const Session& session);
 

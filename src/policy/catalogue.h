@@ -95,8 +95,9 @@ struct Loaded {
 /// `kind` is read as a condition, a bad `where` no longer limits its test): show both together.
 Loaded load(const std::vector<PackFile>& files);
 
-/// What is in force in one region on one day. Borrows from the catalogue, which must outlive it, and
-/// is constant once made: threads may share it. Copying copies pointers only.
+/// What is in force in one region on one day; a variable of this type is called `law`. Borrows from
+/// the catalogue, which must outlive it, and is constant once made: threads may share it. Copying
+/// copies pointers only.
 struct InForce {
   const Catalogue* catalogue = nullptr;
   std::string region;

@@ -3,8 +3,8 @@
 // One thing flows downward: `wanted`, the type that the context expects, because a quoted word gets its
 // meaning (its rank) from the options of the operand beside it. `all_alike` therefore visits an operand
 // that is not a word first and hands its type to the others; each operand is visited once, so that the
-// work is linear in the size of the rule. A node whose operand is faulty has no type and adds no fault
-// of its own: every mistake is reported once, at its own column.
+// work is linear in the size of the rule. A node whose operand is faulty has no type and adds no
+// further fault: every mistake is reported once, at its own column.
 #include <algorithm>
 
 #include "rules/lexer.h"

@@ -3,7 +3,7 @@
 //
 // Operands are all evaluated before their operation, without short cuts: an unknown operand must
 // contribute its missing inputs even where another one is unknown already. `computed` first takes the
-// operations with rules of their own for unknown values (logic, if, min, max, known, agree); for all
+// operations that treat unknown values specially (logic, if, min, max, known, agree); for all
 // others one unknown operand makes the result unknown, and one that is not applicable makes it not
 // applicable. Comparisons tolerate the noise of binary fractions (same_number). Collections enter each
 // element in the environment, evaluate the body there and combine the results.

@@ -2,7 +2,7 @@
 //
 // The difficult token is a number. After it the scanner looks for a unit: text in brackets, or the
 // longest run of characters that may be part of one (letters, %, Chinese; a "/" only without blanks
-// around it). The keywords and, or, not, in are no units. The number is converted to base units here,
+// around it). The keywords and, or, not, in are not units. The number is converted to base units here,
 // so that nothing later needs to know in which unit it was written; the unit itself is kept for
 // messages and derivations.
 #include "rules/lexer.h"

@@ -10,7 +10,7 @@
 // dimensions; evaluate.cpp: values; value.cpp: three-valued results (value.h).
 //
 // An Expression owns all it uses and is constant once checked: several threads may evaluate one at the
-// same time, each with an Environment of its own.
+// same time, each with its own Environment.
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 //
 // Multiplication reduces crosswise first (a numerator against the other denominator), so that products
 // of unit factors stay below 2⁵³ and therefore exact. `scaled` tries the result rounded to 15
-// significant digits and accepts it only if it scales back to the very same input: then both numbers
-// stand for one decimal amount, and the shorter one is what a person would write.
+// significant digits and accepts it only if it scales back to exactly the input: then both numbers
+// mean one decimal amount, and the shorter one is what a person would write.
 #include "units/fraction.h"
 
 #include <cmath>

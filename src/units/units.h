@@ -1,6 +1,6 @@
 // Dimensions, units and quantities.
 // In: unit texts as bills and standards write them. Out: units, conversions, texts for people.
-// Standard coal is a dimension of its own: joules become standard coal only through a published
+// Standard coal is a separate dimension: joules become standard coal only through a published
 // coefficient, never through a conversion of units.
 //
 // unit_table.cpp and unit_names.cpp: the named units and how one is found (unit_table.h);
