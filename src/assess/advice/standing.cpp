@@ -1,6 +1,6 @@
 // Results in names, and their comparison.
 // Advice judges a firm some hundred times; only names are needed to see what differs, so
-// requirements are judged without values and notes (Telling::status). Score items count as
+// requirements are judged without values and notes (Detail::status_only). Score items count as
 // differing only if their kind of mark changes: full, part, none, not known, not applicable. Both
 // lists are made by the same walk and nearly always line up, so `differences` looks at the expected
 // place first and searches only if that is another entry.
@@ -24,7 +24,8 @@ std::vector<RequirementResult> statuses(FirmEnvironment& environment,
   const int year = judged_year(environment.law(), environment.firm());
   for (const policy::Requirement& requirement : programme.requirements) {
     environment.stand_at(year);
-    for (RequirementResult& result : judge_requirement(environment, requirement, Telling::status)) {
+    for (RequirementResult& result :
+         judge_requirement(environment, requirement, Detail::status_only)) {
       results.push_back(std::move(result));
     }
   }

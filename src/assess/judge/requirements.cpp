@@ -76,11 +76,11 @@ void add_data_year(FirmEnvironment& environment, const RowChoice& choice,
 
 /// Judges in the current year and product.
 RequirementResult judge_here(FirmEnvironment& environment, const policy::Requirement& requirement,
-                             Telling telling) {
+                             Detail detail) {
   RequirementResult result;
   result.definition = &requirement;
   if (const firm::Product* product = environment.current_product()) result.product = product->id;
-  if (telling == Telling::status) {
+  if (detail == Detail::status_only) {
     if (requirement.test) {
       result.status = status_of(rules::evaluate(*requirement.test, environment));
     }
@@ -137,12 +137,12 @@ std::vector<Note> row_notes(FirmEnvironment& environment, const RowChoice& choic
 
 std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
                                                  const policy::Requirement& requirement,
-                                                 Telling telling) {
+                                                 Detail detail) {
   const int year = environment.current_year_number();
   environment.stand_at(year);
   std::vector<RequirementResult> results;
   if (!requirement.per_product) {
-    results.push_back(judge_here(environment, requirement, telling));
+    results.push_back(judge_here(environment, requirement, detail));
     return results;
   }
   const firm::Year* data = environment.current_year();
@@ -153,7 +153,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
     const Value about =
         requirement.where ? rules::evaluate(*requirement.where, environment) : Value::truth(true);
     if (about.is_true()) {
-      results.push_back(judge_here(environment, requirement, telling));
+      results.push_back(judge_here(environment, requirement, detail));
     } else if (about.unknown()) {
       RequirementResult result;
       result.definition = &requirement;

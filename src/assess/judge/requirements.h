@@ -12,13 +12,13 @@ namespace greengauge::assess {
 
 /// How much of a result is filled in: everything, or the status alone (no values, citations,
 /// notes), which is what searches need, a thousand times over.
-enum class Telling { all, status };
+enum class Detail { full, status_only };
 
 /// Judges in the current year; afterwards the year is current, without a product. Never empty: a
 /// rule per product that concerns none of the products gives one result without a product.
 std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
                                                  const policy::Requirement& requirement,
-                                                 Telling telling = Telling::all);
+                                                 Detail detail = Detail::full);
 
 /// The first verdict that holds, in the order of `Verdict`. `requirements`: all results of the
 /// programme; preferences never count.
