@@ -190,13 +190,13 @@ Reading read(FirmEnvironment& environment, const Goal& goal) {
     reading.relation = Operation::less_equal;
     return reading;
   }
-  Judged judged = judge(environment, *goal.test, goal.unit);
-  reading.holds = judged.status == Status::met;
-  reading.actual = std::move(judged.actual);
-  reading.threshold = std::move(judged.threshold);
-  reading.unit = std::move(judged.unit);
+  TestOutcome outcome = judge(environment, *goal.test, goal.unit);
+  reading.holds = outcome.status == Status::met;
+  reading.actual = std::move(outcome.actual);
+  reading.threshold = std::move(outcome.threshold);
+  reading.unit = std::move(outcome.unit);
   const bool number = std::holds_alternative<double>(reading.actual);
-  if (number) reading.relation = judged.relation;
+  if (number) reading.relation = outcome.relation;
   return reading;
 }
 

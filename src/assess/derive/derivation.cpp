@@ -60,11 +60,11 @@ class Deriver {
       result.notes.push_back({"why.clause_not_read", {}, {}});
       return result;
     }
-    Judged judged = judge(environment_, *test, unit);
-    result.status = judged.status;
-    result.value = judged.actual;
-    if (judged.unit) result.unit = *judged.unit;
-    result.notes = std::move(judged.notes);
+    TestOutcome outcome = judge(environment_, *test, unit);
+    result.status = outcome.status;
+    result.value = outcome.actual;
+    if (outcome.unit) result.unit = *outcome.unit;
+    result.notes = std::move(outcome.notes);
     rule(*test, result);
     return result;
   }

@@ -104,10 +104,10 @@ void add_cites(policy::Citations& to, const policy::Citations& from) {
   }
 }
 
-Judged judge(FirmEnvironment& environment, const rules::Expression& test,
-             const std::optional<units::Unit>& unit) {
+TestOutcome judge(FirmEnvironment& environment, const rules::Expression& test,
+                  const std::optional<units::Unit>& unit) {
   const rules::Judgement judgement = rules::judge(test, environment);
-  Judged result;
+  TestOutcome result;
   result.status = status_of(judgement.truth);
   if (judgement.truth.unknown()) {
     result.missing = environment.places().pointers(judgement.truth.missing);

@@ -22,7 +22,7 @@ void add_cites(policy::Citations& to, const policy::Citations& from);
 
 /// The outcome of a test: its status, the comparison that decided it, and what is still missing in
 /// the better direction. The fields are those of RequirementResult and StatementResult.
-struct Judged {
+struct TestOutcome {
   Status status = Status::unknown;
   Shown actual;
   Shown threshold;
@@ -35,20 +35,20 @@ struct Judged {
 
 /// Moves the outcome into a result. The result keeps its own unit if the outcome has none.
 template <class Result>
-void put(Judged&& judged, Result& result) {
-  result.status = judged.status;
-  result.actual = std::move(judged.actual);
-  result.threshold = std::move(judged.threshold);
-  if (judged.unit) result.unit = std::move(judged.unit);
-  result.relation = judged.relation;
-  result.gap = judged.gap;
-  result.missing = std::move(judged.missing);
-  result.notes = std::move(judged.notes);
+void apply_to(TestOutcome&& outcome, Result& result) {
+  result.status = outcome.status;
+  result.actual = std::move(outcome.actual);
+  result.threshold = std::move(outcome.threshold);
+  if (outcome.unit) result.unit = std::move(outcome.unit);
+  result.relation = outcome.relation;
+  result.gap = outcome.gap;
+  result.missing = std::move(outcome.missing);
+  result.notes = std::move(outcome.notes);
 }
 
 /// Evaluates `test` in the current year and product. Numbers are shown in `unit` if it fits, else
 /// in the unit of the number that the test compares with, else in that of the product's table row.
-Judged judge(FirmEnvironment& environment, const rules::Expression& test,
-             const std::optional<units::Unit>& unit);
+TestOutcome judge(FirmEnvironment& environment, const rules::Expression& test,
+                  const std::optional<units::Unit>& unit);
 
 }  // namespace greengauge::assess

@@ -92,7 +92,7 @@ RequirementResult judge_here(FirmEnvironment& environment, const policy::Require
     result.notes.push_back({"why.clause_not_read", {}, nullptr});
     return result;
   }
-  put(judge(environment, *requirement.test, requirement.unit), result);
+  apply_to(judge(environment, *requirement.test, requirement.unit), result);
   add_rows(environment, *requirement.test, result);
   return result;
 }

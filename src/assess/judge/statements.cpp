@@ -29,7 +29,7 @@ StatementResult judge_statement(FirmEnvironment& environment, const Definition& 
     result.status = Status::not_applicable;
     return result;
   }
-  put(judge(environment, *definition.test, definition.unit), result);
+  apply_to(judge(environment, *definition.test, definition.unit), result);
   return result;
 }
 
