@@ -133,14 +133,14 @@ std::size_t count_indicators(const FirmEnvironment& environment) {
 void add_indicators(FirmEnvironment& environment, Assessment& assessment) {
   assessment.indicators.reserve(count_indicators(environment));
   for (const firm::Year& year : environment.firm().years) {
-    environment.stand_at(year.year);
+    environment.set_scope(year.year);
     for (const policy::Indicator* definition : environment.law().indicators) {
       if (definition->shown && definition->scope != Scope::product) {
         add_year_indicator(environment, *definition, assessment.indicators);
       }
     }
     for (std::size_t product = 0; product < year.products.size(); ++product) {
-      environment.stand_at(year.year, product);
+      environment.set_scope(year.year, product);
       for (const policy::Indicator* definition : environment.law().indicators) {
         if (definition->shown && definition->scope == Scope::product) {
           add_product_indicator(environment, *definition, assessment.indicators);
@@ -157,12 +157,12 @@ void add_programmes(FirmEnvironment& environment, Assessment& assessment) {
     result.requirements.reserve(programme->requirements.size());
     result.definition = programme;
     for (const policy::Requirement& requirement : programme->requirements) {
-      environment.stand_at(assessment.assessment_year);
+      environment.set_scope(assessment.assessment_year);
       for (RequirementResult& judged : judge_requirement(environment, requirement)) {
         result.requirements.push_back(std::move(judged));
       }
     }
-    environment.stand_at(assessment.assessment_year);
+    environment.set_scope(assessment.assessment_year);
     if (programme->score) result.score = score(environment, *programme);
     for (const policy::Notice& notice : programme->notices) {
       if (notice.when && rules::evaluate(*notice.when, environment).is_true()) {

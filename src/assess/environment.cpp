@@ -1,7 +1,7 @@
 // Values by name for the rule evaluator.
 // The environment has a cursor: a year and, inside a rule over products, one product. `enter` and
 // `leave` move it as every(…), sum(…) and base(…) run over products and years, with a stack to
-// return; `stand_at` sets it from outside. `value` looks into the store of the cursor's year or
+// return; `set_scope` sets it from outside. `value` looks into the store of the cursor's year or
 // product and computes only what is not there: an answer of the file, a formula (evaluated with
 // this same environment), an indicator of the energy balance (energy/builtins.cpp), a table cell,
 // or the date. A formula cannot need itself: `policy::load` refuses circles.
@@ -56,13 +56,13 @@ Builtin builtin(const policy::Indicator& indicator) {
 
 FirmEnvironment::FirmEnvironment(const policy::InForce& law, const firm::Firm& firm)
     : law_(law), firm_(firm), coefficients_(law) {
-  stand_at(firm.assessment_year());
+  set_scope(firm.assessment_year());
 }
 
-void FirmEnvironment::stand_at(int year, std::optional<std::size_t> product) {
+void FirmEnvironment::set_scope(int year, std::optional<std::size_t> product) {
   stack_.clear();
-  cursor_.year = year_stand(year);
-  cursor_.product = product ? product_stand(*product) : nullptr;
+  cursor_.year = year_scope(year);
+  cursor_.product = product ? product_scope(*product) : nullptr;
 }
 
 void FirmEnvironment::firm_changed() {
@@ -70,41 +70,41 @@ void FirmEnvironment::firm_changed() {
   std::optional<std::size_t> product;
   if (cursor_.product) product = cursor_.product - cursor_.year->products.data();
   years_.clear();
-  stand_at(year, product);
+  set_scope(year, product);
 }
 
-YearStand* FirmEnvironment::year_stand(int year) {
+YearScope* FirmEnvironment::year_scope(int year) {
   const auto [at, is_new] = years_.try_emplace(year);
-  YearStand& stand = at->second;
-  if (!is_new) return &stand;
-  stand.number = year;
-  stand.data = firm_.year(year);
-  stand.pointer = "/years/" + std::to_string(year);
-  stand.energy = stand.pointer + "/energy";
-  stand.answers = stand.pointer + "/answers";
-  stand.values.resize(law_.catalogue->symbols.size());
-  if (stand.data) stand.products.resize(stand.data->products.size());
-  return &stand;
+  YearScope& scope = at->second;
+  if (!is_new) return &scope;
+  scope.number = year;
+  scope.data = firm_.year(year);
+  scope.pointer = "/years/" + std::to_string(year);
+  scope.energy = scope.pointer + "/energy";
+  scope.answers = scope.pointer + "/answers";
+  scope.values.resize(law_.catalogue->symbols.size());
+  if (scope.data) scope.products.resize(scope.data->products.size());
+  return &scope;
 }
 
 /// The store of a product of the current year, filled at its first use; null if there is no such
 /// product.
-ProductStand* FirmEnvironment::product_stand(std::size_t index) {
-  const YearStand& year = *cursor_.year;
+ProductScope* FirmEnvironment::product_scope(std::size_t index) {
+  const YearScope& year = *cursor_.year;
   if (index >= year.products.size()) return nullptr;
-  ProductStand& stand = cursor_.year->products[index];
-  if (stand.product) return &stand;
-  stand.product = &year.data->products[index];
-  stand.pointer = base::pointer_to(year.pointer + "/products", stand.product->index);
-  stand.answers = stand.pointer + "/answers";
-  stand.values.resize(law_.catalogue->product_symbols);
-  return &stand;
+  ProductScope& scope = cursor_.year->products[index];
+  if (scope.product) return &scope;
+  scope.product = &year.data->products[index];
+  scope.pointer = base::pointer_to(year.pointer + "/products", scope.product->index);
+  scope.answers = scope.pointer + "/answers";
+  scope.values.resize(law_.catalogue->product_symbols);
+  return &scope;
 }
 
 ProductPlace FirmEnvironment::product_place() {
-  ProductStand& stand = *cursor_.product;
-  return {*law_.catalogue, *stand.product, stand.pointer, stand.answers,
-          places_,         firm_.options,  stand.tried};
+  ProductScope& scope = *cursor_.product;
+  return {*law_.catalogue, *scope.product, scope.pointer, scope.answers,
+          places_,         firm_.options,  scope.tried};
 }
 
 PowerBasis FirmEnvironment::chosen_basis() const {
@@ -144,13 +144,13 @@ Value FirmEnvironment::size(const Collection& collection) {
 void FirmEnvironment::enter(const Collection& collection, std::size_t index) {
   stack_.push_back(cursor_);
   switch (collection.of) {
-    case Collection::Of::products: cursor_.product = product_stand(index); break;
+    case Collection::Of::products: cursor_.product = product_scope(index); break;
     case Collection::Of::years:
-      cursor_ = {year_stand(collection.count > 0 ? cursor_.year->number - static_cast<int>(index)
+      cursor_ = {year_scope(collection.count > 0 ? cursor_.year->number - static_cast<int>(index)
                                                  : firm_.years[index].year),
                  nullptr};
       break;
-    case Collection::Of::base_year: cursor_ = {year_stand(firm_.base_year()), nullptr}; break;
+    case Collection::Of::base_year: cursor_ = {year_scope(firm_.base_year()), nullptr}; break;
   }
 }
 

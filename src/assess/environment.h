@@ -4,7 +4,7 @@
 // Units: a number is in base units (units.h): kgce, kgCO2, J, kg, m³, s, 元 and their quotients. A
 // truth is 0 or 1, an option its rank, a date its day number × 86400 s, a limit level 0 to 3. The
 // type of a symbol says which (`symbol(id).type`).
-// Each value is computed once for its year and product and then kept (judge/standpoint.h), so that
+// Each value is computed once for its year and product and then kept (judge/scope.h), so that
 // asking again costs an index. Call `firm_changed` after the firm was edited. Law and firm are
 // borrowed and must outlive the environment. Not for several threads: asking fills the store.
 // environment.cpp has names, answers, collections and tables; energy/builtins.cpp what the energy
@@ -18,7 +18,7 @@
 #include "assess/energy/balance.h"
 #include "assess/energy/coefficients.h"
 #include "assess/judge/rows.h"
-#include "assess/judge/standpoint.h"
+#include "assess/judge/scope.h"
 #include "assess/places.h"
 #include "firm/firm.h"
 #include "policy/catalogue.h"
@@ -60,7 +60,7 @@ class FirmEnvironment final : public rules::Environment {
   /// Makes a year and, if given, one of its products current; leaves every collection. The year
   /// need not be in the file. `product` is a place in firm::Year::products; one that is too large
   /// means none.
-  void stand_at(int year, std::optional<std::size_t> product = std::nullopt);
+  void set_scope(int year, std::optional<std::size_t> product = std::nullopt);
 
   /// Forgets every value. Must be called when the borrowed firm was edited.
   void firm_changed();
@@ -99,12 +99,12 @@ class FirmEnvironment final : public rules::Environment {
 
  private:
   struct Cursor {
-    YearStand* year = nullptr;
-    ProductStand* product = nullptr;  ///< null: the firm as a whole
+    YearScope* year = nullptr;
+    ProductScope* product = nullptr;  ///< null: the firm as a whole
   };
 
-  YearStand* year_stand(int year);
-  ProductStand* product_stand(std::size_t index);
+  YearScope* year_scope(int year);
+  ProductScope* product_scope(std::size_t index);
   rules::Value base_years();
   rules::Value compute(std::uint32_t symbol);
   rules::Value computed(const policy::Indicator& indicator);
@@ -128,7 +128,7 @@ class FirmEnvironment final : public rules::Environment {
   Places places_;
   Cursor cursor_;
   std::vector<Cursor> stack_;
-  std::map<int, YearStand> years_;  ///< by year; a map, since cursors point to its entries
+  std::map<int, YearScope> years_;  ///< by year; a map, since cursors point to its entries
 };
 
 }  // namespace greengauge::assess

@@ -51,7 +51,7 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
 
 std::optional<double> line_tce(const Screen& s, const firm::EnergyLine& line, int year) {
   assess::FirmEnvironment& environment = s.state.environment();
-  environment.stand_at(year);
+  environment.set_scope(year);
   const std::string list = "/years/" + std::to_string(year) + "/energy";
   const assess::LineContext context{line, list, environment.coefficients(), environment.places()};
   const rules::Value value = assess::coal_equivalent(context, environment.chosen_basis());

@@ -151,7 +151,7 @@ void supply_product(const Screen& s, const firm::Product& product, int year) {
   assess::FirmEnvironment& environment = s.state.environment();
   const firm::Year* data = s.state.firm().year(year);
   if (!data) return;
-  environment.stand_at(year, static_cast<std::size_t>(&product - data->products.data()));
+  environment.set_scope(year, static_cast<std::size_t>(&product - data->products.data()));
   for (const assess::RowChoice& choice : {environment.limit_rows(), environment.benchmark_rows()})
     if (choice.state == assess::RowChoice::State::found && choice.decided())
       if (const auto slot = row_slot(s, *choice.table, *choice.rows.front())) form(s, *slot);

@@ -157,7 +157,7 @@ class ChangeFinder {
     for (std::size_t i = 0; i < law_.programmes.size(); ++i) {
       if (law_.programmes[i] != &programme) continue;
       change.verdict_before = assessment_.programmes[i].verdict;
-      environment_.stand_at(assessment_.assessment_year);
+      environment_.set_scope(assessment_.assessment_year);
       change.verdict_after = verdict(environment_, programme);
     }
     if (change.outcome == Outcome::reached && change.verdict_after == Verdict::not_applicable) {

@@ -24,8 +24,8 @@ using rules::Value;
 
 constexpr std::array<std::string_view, 3> levels{"level1", "level2", "level3"};
 
-void stand_at(FirmEnvironment& environment, const Goal& goal) {
-  environment.stand_at(judged_year(environment.law(), environment.firm()), goal.product);
+void set_scope(FirmEnvironment& environment, const Goal& goal) {
+  environment.set_scope(judged_year(environment.law(), environment.firm()), goal.product);
 }
 
 /// The place of a product in the year, by its id.
@@ -132,12 +132,12 @@ bool uses_energy(const FirmEnvironment& environment, const rules::Expression& te
 std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& assessment) {
   std::vector<Goal> goals;
   const int year = assessment.assessment_year;
-  environment.stand_at(year);
+  environment.set_scope(year);
   add_requirements(environment, assessment, goals);
   add_targets(environment, assessment, goals);
   const firm::Year* data = environment.current_year();
   for (std::size_t i = 0; data && i < data->products.size(); ++i) {
-    environment.stand_at(year, i);
+    environment.set_scope(year, i);
     for (const policy::Indicator* definition : environment.law().indicators) {
       const Builtin kind = builtin(*definition);
       if (kind == Builtin::limit_level || kind == Builtin::benchmark) {
@@ -149,7 +149,7 @@ std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& ass
 }
 
 Probe probe(FirmEnvironment& environment, const Goal& goal) {
-  stand_at(environment, goal);
+  set_scope(environment, goal);
   if (goal.standing) {
     const bool limit = builtin(*goal.standing) == Builtin::limit_level;
     const Value standing = environment.indicator(*goal.standing);
@@ -178,7 +178,7 @@ Probe probe(FirmEnvironment& environment, const Goal& goal) {
 }
 
 Reading read(FirmEnvironment& environment, const Goal& goal) {
-  stand_at(environment, goal);
+  set_scope(environment, goal);
   Reading reading;
   if (goal.standing) {
     const UnitEnergy energy = environment.unit_energy();

@@ -147,7 +147,7 @@ class Asker {
   }
 
   Status judged(const Open& one) {
-    environment_.stand_at(assessment_.assessment_year, one.product);
+    environment_.set_scope(assessment_.assessment_year, one.product);
     if (one.where) {
       const rules::Value about = rules::evaluate(*one.where, environment_);
       if (about.is_false()) return Status::not_applicable;

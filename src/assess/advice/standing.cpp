@@ -23,13 +23,13 @@ std::vector<RequirementResult> statuses(FirmEnvironment& environment,
   std::vector<RequirementResult> results;
   const int year = judged_year(environment.law(), environment.firm());
   for (const policy::Requirement& requirement : programme.requirements) {
-    environment.stand_at(year);
+    environment.set_scope(year);
     for (RequirementResult& result :
          judge_requirement(environment, requirement, Detail::status_only)) {
       results.push_back(std::move(result));
     }
   }
-  environment.stand_at(year);
+  environment.set_scope(year);
   return results;
 }
 
@@ -73,14 +73,14 @@ std::string name_of(const Shown& value) {
 /// Limit level and benchmark standing of every product of the year.
 void add_products(FirmEnvironment& environment, std::vector<Standing>& list) {
   const int year = judged_year(environment.law(), environment.firm());
-  environment.stand_at(year);
+  environment.set_scope(year);
   const firm::Year* data = environment.current_year();
   for (const policy::Indicator* definition : environment.law().indicators) {
     const Builtin kind = builtin(*definition);
     if (!definition->shown || (kind != Builtin::limit_level && kind != Builtin::benchmark))
       continue;
     for (std::size_t i = 0; data && i < data->products.size(); ++i) {
-      environment.stand_at(year, i);
+      environment.set_scope(year, i);
       const Shown value =
           shown(environment.indicator(*definition), policy::type_of(*definition), {});
       list.push_back({definition->id, data->products[i].id, name_of(value)});

@@ -253,7 +253,7 @@ std::vector<Derivation> derive(const policy::InForce& law, const firm::Firm& fir
   FirmEnvironment environment(law, firm);
   Deriver deriver(environment);
   const int at = year != 0 ? year : firm.assessment_year();
-  environment.stand_at(at);
+  environment.set_scope(at);
   std::vector<Derivation> results;
   const firm::Year* data = firm.year(at);
   const std::size_t products = data ? data->products.size() : 0;
@@ -262,7 +262,7 @@ std::vector<Derivation> derive(const policy::InForce& law, const firm::Firm& fir
     if (definition->id != id) continue;
     if (definition->scope != policy::Scope::product) return {deriver.indicator(*definition)};
     for (std::size_t i = 0; i < products; ++i) {
-      environment.stand_at(at, i);
+      environment.set_scope(at, i);
       results.push_back(deriver.indicator(*definition));
       results.back().place = environment.product_place().pointer;
     }
@@ -277,7 +277,7 @@ std::vector<Derivation> derive(const policy::InForce& law, const firm::Firm& fir
         for (std::size_t i = 0; i < products; ++i) {
           if (!judged.product.empty() && data->products[i].id == judged.product) product = i;
         }
-        environment.stand_at(at, product);
+        environment.set_scope(at, product);
         results.push_back(deriver.test(requirement.title, requirement.id, judged.cite,
                                        requirement.test, requirement.unit));
         results.back().status = judged.status;

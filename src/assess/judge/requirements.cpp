@@ -139,7 +139,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
                                                  const policy::Requirement& requirement,
                                                  Detail detail) {
   const int year = environment.current_year_number();
-  environment.stand_at(year);
+  environment.set_scope(year);
   std::vector<RequirementResult> results;
   if (!requirement.per_product) {
     results.push_back(judge_here(environment, requirement, detail));
@@ -148,7 +148,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
   const firm::Year* data = environment.current_year();
   bool any_product = false;
   for (std::size_t i = 0; data && i < data->products.size(); ++i) {
-    environment.stand_at(year, i);
+    environment.set_scope(year, i);
     any_product = true;
     const Value about =
         requirement.where ? rules::evaluate(*requirement.where, environment) : Value::truth(true);
@@ -163,7 +163,7 @@ std::vector<RequirementResult> judge_requirement(FirmEnvironment& environment,
       results.push_back(std::move(result));
     }
   }
-  environment.stand_at(year);
+  environment.set_scope(year);
   if (!results.empty()) return results;
   RequirementResult& none = results.emplace_back();
   none.definition = &requirement;

@@ -104,7 +104,7 @@ bool by_products(FirmEnvironment& environment, const ScoreItem& item, ItemMarker
   const firm::Year* data = environment.current_year();
   bool any = false;
   for (std::size_t i = 0; data && i < data->products.size(); ++i) {
-    environment.stand_at(year, i);
+    environment.set_scope(year, i);
     if (environment.limit_rows().state != RowChoice::State::found) continue;
     any = true;
     marker.add(rules::evaluate(*item.product_reading, environment),
@@ -112,7 +112,7 @@ bool by_products(FirmEnvironment& environment, const ScoreItem& item, ItemMarker
                evaluate_mark(environment, item.product_base), item.product_reading->type(),
                environment.unit_energy().unit);
   }
-  environment.stand_at(year);
+  environment.set_scope(year);
   return any;
 }
 

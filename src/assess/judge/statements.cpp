@@ -75,11 +75,11 @@ void add_deadline(FirmEnvironment& environment, StatementResult& result) {
 void add_obligation(FirmEnvironment& environment, const policy::Obligation& obligation,
                     std::vector<StatementResult>& results) {
   const int year = judged_year(environment.law(), environment.firm());
-  environment.stand_at(year);
+  environment.set_scope(year);
   const std::size_t products =
       environment.current_year() ? environment.current_year()->products.size() : 0;
   for (std::size_t i = 0; i < (obligation.per_product ? products : 1); ++i) {
-    environment.stand_at(year, obligation.per_product ? std::optional(i) : std::nullopt);
+    environment.set_scope(year, obligation.per_product ? std::optional(i) : std::nullopt);
     if (obligation.where && !rules::evaluate(*obligation.where, environment).is_true()) continue;
     StatementResult result = judge_statement(environment, obligation);
     result.consequence = &obligation.consequence;
@@ -96,7 +96,7 @@ void add_obligation(FirmEnvironment& environment, const policy::Obligation& obli
 std::vector<StatementResult> judge_targets(FirmEnvironment& environment) {
   std::vector<StatementResult> results;
   for (const policy::Target* target : environment.law().targets) {
-    environment.stand_at(judged_year(environment.law(), environment.firm()));
+    environment.set_scope(judged_year(environment.law(), environment.firm()));
     if (!concerns(*target, environment.firm(), environment.current_year())) continue;
     StatementResult result = judge_statement(environment, *target);
     refuse_other_base_year(environment, target->base_year, result);

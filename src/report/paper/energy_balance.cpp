@@ -125,7 +125,7 @@ EnergyBalance energy_balance(const policy::InForce& law, const firm::Firm& firm,
     return balance;
   }
   assess::FirmEnvironment environment(law, firm);
-  environment.stand_at(number);
+  environment.set_scope(number);
   const std::string list = environment.year_pointer() + "/energy";
   const assess::Lines lines{year->energy, list, environment.coefficients(), environment.places()};
   for (const firm::EnergyLine& line : year->energy) {

@@ -24,7 +24,7 @@ struct UnitEnergy {
 /// By symbol; nothing inside: not computed yet.
 using Values = std::vector<std::optional<rules::Value>>;
 
-struct ProductStand {
+struct ProductScope {
   const firm::Product* product = nullptr;  ///< null: not used yet
   std::string pointer;                     ///< JSON pointer of the product
   std::string answers;                     ///< JSON pointer of its answers
@@ -44,14 +44,14 @@ struct EnergySum {
   rules::Value value;
 };
 
-struct YearStand {
+struct YearScope {
   int number = 0;
   const firm::Year* data = nullptr;    ///< null: the file has no such year
   std::string pointer;                 ///< JSON pointer of the year
   std::string energy;                  ///< JSON pointer of its energy list
   std::string answers;                 ///< JSON pointer of its answers
   Values values;                       ///< by symbol id; of product symbols: without a product
-  std::vector<ProductStand> products;  ///< as in firm::Year::products
+  std::vector<ProductScope> products;  ///< as in firm::Year::products
   std::vector<EnergySum> sums;
 };
 
