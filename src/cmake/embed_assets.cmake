@@ -1,6 +1,6 @@
-# Assets that every build carries inside: translations and sample firms become one C++ source, see
-# src/base/embedded.h. Included by CMakeLists.txt it defines the libraries that hold them; run as a script
-# (cmake -P) with ROOT, FILES and OUTPUT it writes the source.
+# Embeds assets in the program: translations and sample firms become one C++ source (src/base/embedded.h).
+# Included by CMakeLists.txt, this file defines the libraries with them; run as a script (cmake -P) with ROOT,
+# FILES and OUTPUT, it writes the source.
 if(CMAKE_SCRIPT_MODE_FILE)
   string(REPEAT "." 160 eighty_bytes)
   set(rows "")
@@ -32,14 +32,14 @@ endif()
 
 set(assets ${CMAKE_SOURCE_DIR}/assets)
 
-# embed(NAME PATTERN...): an object library of the assets of those patterns. Every program links one such
-# library itself.
+# embed(NAME PATTERN...): an object library of the assets that match the patterns. Every program links exactly one
+# such library.
 function(embed name)
   list(TRANSFORM ARGN PREPEND ${assets}/)
   file(GLOB embedded RELATIVE ${assets} CONFIGURE_DEPENDS ${ARGN})
   list(SORT embedded)
   list(TRANSFORM embedded PREPEND ${assets}/ OUTPUT_VARIABLE paths)
-  # The list of names is a dependency of its own, so that a removed file leaves the binary as well.
+  # The list of names is a dependency, too, so that a removed file also disappears from the binary.
   set(names ${CMAKE_BINARY_DIR}/generated/${name}.txt)
   file(GENERATE OUTPUT ${names} CONTENT "${embedded}")
   set(source ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
@@ -56,4 +56,4 @@ function(embed name)
 endfunction()
 
 embed(embedded_all text/*.json samples/*.firm.json)
-embed(embedded_samples samples/*.firm.json) # of the page, which fetches its texts
+embed(embedded_samples samples/*.firm.json) # for the page, which fetches its texts

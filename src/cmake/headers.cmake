@@ -1,6 +1,6 @@
 # Header-only libraries of the system (packages nlohmann-json3-dev and doctest-dev), as target `system_headers`.
 #
-# Only their own folders are linked into the build tree: the web build must never see all of /usr/include.
+# Only their folders are linked into the build tree: the web build must not see the rest of /usr/include.
 set(linked ${CMAKE_BINARY_DIR}/system_headers)
 file(MAKE_DIRECTORY ${linked})
 foreach(header nlohmann/json.hpp doctest/doctest.h)

@@ -1,7 +1,7 @@
 # Dear ImGui: targets `imgui` (core) and, for the web, `imgui_opengl3` (its WebGL backend).
 #
-# The release is pinned. `web/setup.sh` leaves its sources in build/deps, from upstream or, where that host
-# is out of reach, from Debian's source package; without it CMake fetches the pinned commit itself.
+# The release is pinned. `web/setup.sh` puts its sources into build/deps, from upstream or, if that host cannot be
+# reached, from Debian's source package; otherwise CMake fetches the pinned commit itself.
 include(FetchContent)
 
 set(GREENGAUGE_IMGUI_VERSION 1.92.2b)
@@ -39,7 +39,7 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_FONT
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-  # On the web letters are the browser's: stb_truetype stays out, see the end of src/ui/font_loader.cpp.
+  # On the web the browser draws the glyphs: stb_truetype is left out, see the end of src/ui/font_loader.cpp.
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_ENABLE_FREETYPE>
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_FILE_FUNCTIONS>)
 target_link_libraries(imgui PRIVATE greengauge_language greengauge_no_exceptions)

@@ -1,7 +1,8 @@
-// Put before Dear ImGui's sources in the page's build: settings are never read from a file there, and nobody could read
-// what it tells of mistakes in its use. That there are none is checked by the native tests, which open every page with
-// its assertions on; the page opens the same windows whatever is entered, so that the code which recovers from such
-// mistakes is left out. It saves 1 % of the download.
+// Included before each source of Dear ImGui in the page's build, to leave out code that the page cannot
+// use; it saves 1 % of the download. Settings are never read from a file there, so sscanf does nothing.
+// Messages about wrong use of Dear ImGui have no reader there, so the code that recovers from such use is
+// left out. That there is none is checked by the native tests: they open every page with Dear ImGui's
+// assertions on, and the page opens the same windows whatever is entered.
 #pragma once
 
 #include <stdio.h>

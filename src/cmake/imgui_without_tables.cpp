@@ -1,5 +1,5 @@
-// Stands in for imgui_tables.cpp in the page: this program lays its own tables out and never opens one of Dear
-// ImGui's, so that none of these is ever called. It saves 3 % of the download.
+// Replaces imgui_tables.cpp in the page's build: this program lays out its tables itself and opens none of
+// Dear ImGui's, so these functions are never called. It saves 3 % of the download.
 #include <imgui_internal.h>
 
 namespace ImGui {

@@ -1,5 +1,5 @@
-# The report carries its stylesheet, web/report.css, inside: GREENGAUGE_REPORT_STYLE_SOURCE is a C++ source that
-# defines greengauge::report::stylesheet().
+# Embeds the stylesheet of the report, web/report.css: GREENGAUGE_REPORT_STYLE_SOURCE is a C++ source that defines
+# greengauge::report::stylesheet().
 file(READ ${CMAKE_SOURCE_DIR}/web/report.css report_style)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/report.css)
 set(GREENGAUGE_REPORT_STYLE_SOURCE ${CMAKE_BINARY_DIR}/generated/report_style.cpp)

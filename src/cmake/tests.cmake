@@ -1,11 +1,11 @@
-# Tests: `unit_tests` is every tests/<floor>/*_test.cpp; the same sources run natively and, in the web build,
-# under Node. Natively `unit_tests_<floor>` (not built by default) holds one floor's tests and links only that
-# floor and those below it.
+# Tests: `unit_tests` has every tests/<layer>/*_test.cpp; the same sources run natively and, in the web build, under
+# Node. Natively, `unit_tests_<layer>` (not built by default) has the tests of one layer and links only that layer
+# and those below it.
 add_library(greengauge_test_code INTERFACE)
 target_include_directories(greengauge_test_code INTERFACE src tests)
 target_link_libraries(greengauge_test_code INTERFACE greengauge_own_code system_headers)
 if(EMSCRIPTEN)
-  # There a failed REQUIRE does not end its test case, as throwing would.
+  # Without exceptions, a failed REQUIRE does not end its test case.
   target_compile_definitions(greengauge_test_code INTERFACE
     DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS DOCTEST_CONFIG_NO_POSIX_SIGNALS)
   target_link_libraries(greengauge_test_code INTERFACE greengauge_no_exceptions)
@@ -43,14 +43,14 @@ foreach(floor IN LISTS floors)
 endforeach()
 if(EMSCRIPTEN)
   target_link_libraries(unit_tests PRIVATE greengauge_web_link)
-  # Compiled synchronously: where Node has fetch(), Emscripten 3.1.6 would use it on a file's path and fail.
+  # Compiled synchronously: if Node has fetch(), Emscripten 3.1.6 would use it on a file path and fail.
   target_link_options(unit_tests PRIVATE -O1 -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1
                       -sWASM_ASYNC_COMPILATION=0)
 endif()
 
-# tests/fuzz/<name>.cpp is one libFuzzer target fuzz_<name>; tests/bench/*_bench.cpp together are `bench`.
+# Each tests/fuzz/<name>.cpp is a libFuzzer target fuzz_<name>; all tests/bench/*_bench.cpp together are `bench`.
 if(GREENGAUGE_FUZZ)
-  # What each target links, and nothing above it; `patch` takes two files of the floor with Dear ImGui.
+  # The layer that each target links; `patch` also uses two files of the layer with Dear ImGui.
   set(floor_of_rule floor_rules)
   set(floor_of_paste floor_firm)
   set(floor_of_firm floor_assess)
@@ -65,12 +65,12 @@ if(GREENGAUGE_FUZZ)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
   endforeach()
 endif()
-# Timed natively by Google Benchmark (libbenchmark-dev), which is no part of the other targets; under Node by a plain loop.
+# Timed natively by Google Benchmark (libbenchmark-dev), which no other target needs; under Node by a simple loop.
 if(NOT GREENGAUGE_FUZZ)
   file(GLOB sources CONFIGURE_DEPENDS tests/bench/*_bench.cpp)
   add_executable(bench EXCLUDE_FROM_ALL ${sources})
   target_link_libraries(bench PRIVATE ${greengauge_test_objects} greengauge_test_code floor_app)
-  target_compile_definitions(bench PRIVATE DOCTEST_CONFIG_DISABLE) # what it takes of the tests checks nothing there
+  target_compile_definitions(bench PRIVATE DOCTEST_CONFIG_DISABLE) # helpers of the tests are used without their checks
   if(EMSCRIPTEN)
     target_sources(bench PRIVATE tests/bench/plain_main.cpp)
     target_link_libraries(bench PRIVATE greengauge_web_link)

@@ -1,13 +1,13 @@
-# The page's WebAssembly module: greengauge.js (an ES module whose default export is a function that answers
-# a promise of the instance) and greengauge.wasm, in the build folder.
+# The page's WebAssembly module: greengauge.js (an ES module whose default export is a function that returns a
+# promise of the instance) and greengauge.wasm, in the build folder.
 #
-# src/main_web.cpp has no main(): what web/page/host.js may call is marked there with EMSCRIPTEN_KEEPALIVE.
-# Every setting here is known to Debian's Emscripten 3.1.6 and to the current one.
+# src/main_web.cpp has no main(): the functions that web/page/host.js may call are marked EMSCRIPTEN_KEEPALIVE.
+# Debian's Emscripten 3.1.6 and the current one both accept every setting here.
 
-# What host.js uses of Emscripten's runtime: add to it as needed.
+# The functions of Emscripten's runtime that host.js uses; add to them as needed.
 set(GREENGAUGE_WEB_RUNTIME_METHODS HEAPU8 HEAPF32 UTF8ToString stringToUTF8 lengthBytesUTF8)
 
-# The stack's setting was renamed: TOTAL_STACK until 3.1.26, STACK_SIZE from then on.
+# The setting for the stack was renamed: TOTAL_STACK until 3.1.26, STACK_SIZE since 3.1.27.
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
   set(stack_setting TOTAL_STACK)
 else()
@@ -17,9 +17,9 @@ add_library(greengauge_web_link INTERFACE)
 target_link_options(greengauge_web_link INTERFACE
   -flto -fno-exceptions -sALLOW_MEMORY_GROWTH=1 -s${stack_setting}=1048576)
 
-# Emscripten's own last pass leaves something for another one: 1.5 % of the download, and two thirds of the time of an
-# assessment, since with -Oz no function is called without a call. Those of nine instructions go where they are called:
-# that many more cost little room. The addresses below 1024 are Emscripten's to leave unused.
+# A second pass of wasm-opt saves 1.5 % of the download and two thirds of the time of an assessment: with -Oz the
+# compiler inlines nothing, so that small functions (up to 8 in wasm-opt's measure of size) are inlined here, which costs
+# little space. Emscripten leaves the addresses below 1024 unused, which --low-memory-unused relies on.
 find_program(WASM_OPT wasm-opt HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
 function(greengauge_tighten target)
   if(WASM_OPT)
@@ -47,7 +47,7 @@ target_link_options(greengauge PRIVATE
 greengauge_tighten(greengauge)
 set_target_properties(greengauge PROPERTIES ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge.wasm)
 
-# The report's module, greengauge-report.js and .wasm: loaded only when a report or an export is asked for.
+# The report's module, greengauge-report.js and .wasm: loaded only when a report or an export is needed.
 add_executable(greengauge-report src/main_report.cpp)
 target_link_libraries(greengauge-report PRIVATE
   greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_report embedded_samples)
@@ -61,8 +61,8 @@ target_link_options(greengauge-report PRIVATE
 set_target_properties(greengauge-report PROPERTIES
   ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge-report.wasm)
 
-# A module in JavaScript, for browsers where WebAssembly is missing or refused: translated, not built anew. NAME-js.js
-# defines one function, instantiate(imports), that answers the module's exports.
+# The modules in JavaScript, for browsers without WebAssembly: translated from the .wasm, not compiled again. NAME-js.js
+# defines one function, instantiate(imports), which returns the exports of the module.
 find_program(WASM2JS wasm2js HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin)
 if(NOT WASM2JS)
   message(FATAL_ERROR "wasm2js, which comes with Emscripten's binaryen, was not found")
