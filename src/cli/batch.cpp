@@ -89,7 +89,7 @@ bool next_line(std::string& line) {
 }  // namespace
 
 int batch(const Session& session) {
-  bool faulty = session.tell_pack_faults();
+  bool faulty = session.print_pack_faults();
   const auto jobs = static_cast<std::size_t>(session.arguments.jobs);
   std::vector<Worker> workers(jobs, Worker(session));
   std::vector<InputLine> lines;

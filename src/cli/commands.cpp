@@ -30,18 +30,18 @@ std::optional<firm::ReadFirm> read_firm(const Session& session, bool& faulty) {
   const std::string& path = session.arguments.operands[0];
   const auto bytes = read_file(path);
   if (!bytes) {
-    session.say("cli.unreadable", {{"file", path}});
+    session.print_message("cli.unreadable", {{"file", path}});
     return std::nullopt;
   }
   firm::ReadFirm read = firm::read_firm(*bytes, session.loaded.catalogue);
-  for (const base::Diagnostic& fault : read.faults) session.tell(path, fault);
+  for (const base::Diagnostic& fault : read.faults) session.print_fault(path, fault);
   faulty = base::has_errors(read.faults);
   if (!read.firm) return std::nullopt;
   return read;
 }
 
 int assess(const Session& session) {
-  bool faulty = session.tell_pack_faults(), firm_faulty = false;
+  bool faulty = session.print_pack_faults(), firm_faulty = false;
   auto read = read_firm(session, firm_faulty);
   if (!read) return has_errors;
   const policy::InForce law = session.law(read->firm->region);
@@ -67,20 +67,20 @@ int assess(const Session& session) {
                                           plan ? report::plan_lines(words, assessment, *plan)
                                                : std::vector<std::string>());
   if (!write_file(session.arguments.output, out)) {
-    session.say("cli.unwritable", {{"file", session.arguments.output}});
+    session.print_message("cli.unwritable", {{"file", session.arguments.output}});
     return has_errors;
   }
   return faulty || firm_faulty ? has_errors : done;
 }
 
 int explain(const Session& session) {
-  bool faulty = session.tell_pack_faults(), firm_faulty = false;
+  bool faulty = session.print_pack_faults(), firm_faulty = false;
   const auto read = read_firm(session, firm_faulty);
   if (!read) return has_errors;
   const policy::InForce law = session.law(read->firm->region);
   const auto derivations = assess::derive(law, *read->firm, session.arguments.operands[1]);
   if (derivations.empty()) {
-    session.say("cli.unknown_id", {{"id", session.arguments.operands[1]}});
+    session.print_message("cli.unknown_id", {{"id", session.arguments.operands[1]}});
     return wrong_usage;
   }
   const report::Words words = session.words(&*read->firm);
@@ -93,7 +93,7 @@ int explain(const Session& session) {
 }
 
 int coverage(const Session& session) {
-  const bool faulty = session.tell_pack_faults();
+  const bool faulty = session.print_pack_faults();
   const report::Coverage table = report::coverage(session.loaded.catalogue, session.arguments.date);
   write_file("", session.arguments.format == "json" ? report::to_json(table) + "\n"
                                                     : report::to_text(table, session.words()));
@@ -102,7 +102,7 @@ int coverage(const Session& session) {
 
 int inputs(const Session& session) {
   const std::string& region = session.arguments.region;
-  const bool faulty = session.tell_pack_faults();
+  const bool faulty = session.print_pack_faults();
   const auto asked = report::asked_inputs(session.loaded.catalogue, region, session.arguments.date);
   write_file("", session.arguments.format == "json" ? report::to_json(asked, session.words()) + "\n"
                                                     : report::to_text(asked, session.words()));
@@ -117,7 +117,7 @@ Session::Session(const Arguments& given)
       folder(given.policies.empty() ? find_policies() : given.policies),
       loaded(policy::load(read_packs(folder))) {}
 
-bool Session::tell_pack_faults() const {
+bool Session::print_pack_faults() const {
   for (const base::Diagnostic& fault : loaded.faults) {
     std::fputs((folder + "/" + pack_fault(fault, loaded.catalogue, messages) + "\n").c_str(),
                stderr);
@@ -125,11 +125,11 @@ bool Session::tell_pack_faults() const {
   return base::has_errors(loaded.faults);
 }
 
-void Session::tell(const std::string& file, const base::Diagnostic& diagnostic) const {
+void Session::print_fault(const std::string& file, const base::Diagnostic& diagnostic) const {
   std::fputs((file + ":" + report::to_text(diagnostic, messages) + "\n").c_str(), stderr);
 }
 
-void Session::say(std::string_view key, const std::vector<base::Argument>& values) const {
+void Session::print_message(std::string_view key, const std::vector<base::Argument>& values) const {
   std::fputs((messages.text(key, values) + "\n").c_str(), stderr);
 }
 
@@ -148,8 +148,8 @@ int run(const Arguments& arguments) {
   }
   const Session session(arguments);
   if (session.loaded.catalogue.packs.empty()) {
-    session.say("cli.no_packs", {{"folder", session.folder}});
-    session.tell_pack_faults();
+    session.print_message("cli.no_packs", {{"folder", session.folder}});
+    session.print_pack_faults();
     return arguments.policies.empty() ? wrong_usage : has_errors;
   }
   if (arguments.command == "assess") return assess(session);

@@ -50,7 +50,7 @@ std::optional<std::vector<policy::PackFile>> named_files(const Session& session)
     } else if (auto bytes = read_file(path)) {
       files.push_back({path, std::move(*bytes)});
     } else {
-      session.say("cli.unreadable", {{"file", path}});
+      session.print_message("cli.unreadable", {{"file", path}});
       return std::nullopt;
     }
   }
@@ -58,8 +58,8 @@ std::optional<std::vector<policy::PackFile>> named_files(const Session& session)
 }
 
 /// The faults that `files` add: those in them, and those of other packs that `official` lacks.
-base::Diagnostics brought(base::Diagnostics faults, const base::Diagnostics& official,
-                          const std::vector<policy::PackFile>& files) {
+base::Diagnostics added_faults(base::Diagnostics faults, const base::Diagnostics& official,
+                               const std::vector<policy::PackFile>& files) {
   const auto is_old = [&](const base::Diagnostic& fault) {
     const bool own = std::any_of(files.begin(), files.end(), [&](const policy::PackFile& file) {
       return fault.where.compare(0, file.name.size() + 1, file.name + ":") == 0;
@@ -81,11 +81,11 @@ bool has_national_pack(const policy::Catalogue& catalogue) {
 
 std::string pack_fault(const base::Diagnostic& fault, const policy::Catalogue& catalogue,
                        const base::Messages& messages) {
-  base::Diagnostic told = policy::in_detail(fault, messages);
+  base::Diagnostic explained = policy::explain_fault(fault, messages);
   // A file that is not JSON has no pointer.
-  if (!told.where.empty() && told.where.back() == ':') told.where.pop_back();
-  std::string line = report::to_text(told, messages);
-  if (const auto more = policy::hint(fault, catalogue)) {
+  if (!explained.where.empty() && explained.where.back() == ':') explained.where.pop_back();
+  std::string line = report::to_text(explained, messages);
+  if (const auto more = policy::suggestion(fault, catalogue)) {
     const bool chinese = messages.language() == base::Language::zh;
     const std::string_view stop = chinese ? "。" : ".";
     if (line.ends_with(stop)) line.resize(line.size() - stop.size());
@@ -100,10 +100,10 @@ int lint(const Session& session) {
   const std::vector<policy::PackFile> official = read_packs(session.folder);
   Checked checked = check(session, policy::with_replaced(official, *own));
   if (!own->empty()) {
-    checked.faults = brought(std::move(checked.faults), check(session, official).faults, *own);
+    checked.faults = added_faults(std::move(checked.faults), check(session, official).faults, *own);
   }
   if (!has_national_pack(checked.catalogue)) {
-    session.say("cli.no_national", {{"folder", session.folder}});
+    session.print_message("cli.no_national", {{"folder", session.folder}});
   }
   std::string out;
   std::size_t errors = 0;

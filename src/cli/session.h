@@ -26,11 +26,11 @@ struct Session {
     return policy::in_force(loaded.catalogue, region, arguments.date);
   }
   /// Prints the faults of the packs on standard error; returns whether any is an error.
-  bool tell_pack_faults() const;
+  bool print_pack_faults() const;
   /// Prints a fault of a firm file on standard error.
-  void tell(const std::string& file, const base::Diagnostic& diagnostic) const;
+  void print_fault(const std::string& file, const base::Diagnostic& diagnostic) const;
   /// Prints a message on standard error.
-  void say(std::string_view key, const std::vector<base::Argument>& arguments = {}) const;
+  void print_message(std::string_view key, const std::vector<base::Argument>& arguments = {}) const;
 
   const Arguments& arguments;
   base::Messages messages;

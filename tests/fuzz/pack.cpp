@@ -36,8 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   static const base::Messages words(base::Language::zh);
   for (const base::Diagnostic& fault : faults) {
-    policy::in_detail(fault, words);
-    policy::hint(fault, loaded.catalogue);
+    policy::explain_fault(fault, words);
+    policy::suggestion(fault, loaded.catalogue);
   }
   const firm::ReadFirm read = firm::read_firm(firm_file, loaded.catalogue);
   fuzz::require(read.firm.has_value(), "a good firm file is read whatever the packs are");

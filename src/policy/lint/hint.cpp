@@ -325,7 +325,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
   return result;
 }
 
-base::Diagnostic in_detail(base::Diagnostic fault, const base::Messages& words) {
+base::Diagnostic explain_fault(base::Diagnostic fault, const base::Messages& words) {
   if (const std::string_view code = precise_code(fault); !code.empty()) fault.code = code;
   const bool of_dimensions =
       is_one_of(fault.code, {"lint.dimension", "rule.dimension", "rule.type"});
@@ -338,7 +338,8 @@ base::Diagnostic in_detail(base::Diagnostic fault, const base::Messages& words) 
   return fault;
 }
 
-std::optional<base::Diagnostic> hint(const base::Diagnostic& fault, const Catalogue& catalogue) {
+std::optional<base::Diagnostic> suggestion(const base::Diagnostic& fault,
+                                           const Catalogue& catalogue) {
   const auto [read, instead] = misspelt(fault);
   if (!instead.empty()) {
     return base::Diagnostic{

@@ -16,10 +16,11 @@ namespace greengauge::policy {
 
 /// The fault with a more precise code where there is one: a day that does not exist, a missing
 /// language, one text where two languages are required. Names of dimensions are translated.
-base::Diagnostic in_detail(base::Diagnostic fault, const base::Messages& words);
+base::Diagnostic explain_fault(base::Diagnostic fault, const base::Messages& words);
 
 /// A note with the canonical spelling or the closest known name; nothing if there is none.
-std::optional<base::Diagnostic> hint(const base::Diagnostic& fault, const Catalogue& catalogue);
+std::optional<base::Diagnostic> suggestion(const base::Diagnostic& fault,
+                                           const Catalogue& catalogue);
 
 /// The closest of `names`, at most two slips away (one if `word` is shorter than 4 bytes); "" if
 /// there is none. Capitals do not matter.

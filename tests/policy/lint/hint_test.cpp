@@ -17,10 +17,10 @@ std::string said(const std::vector<Edit>& edits, base::Language language) {
   const base::Messages messages(language);
   std::string result;
   for (const base::Diagnostic& fault : faults) {
-    const base::Diagnostic detailed = policy::in_detail(fault, messages);
+    const base::Diagnostic detailed = policy::explain_fault(fault, messages);
     check_words({detailed});
     result += (result.empty() ? "" : "\n") + messages.text(detailed);
-    if (const auto hint = policy::hint(fault, loaded.catalogue)) {
+    if (const auto hint = policy::suggestion(fault, loaded.catalogue)) {
       check_words({*hint});
       result += "; " + messages.text(*hint);
     }
@@ -120,7 +120,7 @@ TEST_CASE("English words and a bare 1 in Chinese sentences about dimensions") {
 TEST_CASE("full-width signs between the values of a file") {
   const policy::Loaded loaded = policy::load({{"cn/test.json", "{\"id\": \"a\"，\"b\": 1}"}});
   REQUIRE(loaded.faults.size() == 1);
-  const auto hint = policy::hint(loaded.faults[0], loaded.catalogue);
+  const auto hint = policy::suggestion(loaded.faults[0], loaded.catalogue);
   REQUIRE(hint);
   CHECK(base::Messages(base::Language::en).text(*hint) == "write , for “，”");
 }
