@@ -7,7 +7,7 @@
 // also say which standard has lapsed or is about to come into force. Indicators have no dates; by name,
 // the last definition counts.
 //
-// The questions of a region are the inputs that these rules use. `Needed` finds them by walking from
+// The questions of a region are the inputs that these rules use. `InputCollector` finds them by walking from
 // rules to names and, through indicators, to further rules; each symbol is visited once.
 #include <algorithm>
 
@@ -55,9 +55,10 @@ void sort_factors(std::vector<const FactorSet*>& factors) {
 }
 
 /// Collects the inputs that rules use, directly or through indicators.
-class Needed {
+class InputCollector {
  public:
-  explicit Needed(const InForce& law) : law_(law), seen_(law.catalogue->symbols.size(), false) {}
+  explicit InputCollector(const InForce& law)
+      : law_(law), seen_(law.catalogue->symbols.size(), false) {}
 
   void add(const std::optional<rules::Expression>& rule) {
     if (rule) add(*rule);
@@ -88,28 +89,28 @@ class Needed {
 };
 
 void collect_questions(InForce& law) {
-  Needed needed(law);
+  InputCollector collector(law);
   for (const Programme* programme : law.programmes) {
     for (const Requirement& requirement : programme->requirements) {
-      needed.add(requirement.where);
-      needed.add(requirement.test);
+      collector.add(requirement.where);
+      collector.add(requirement.test);
     }
-    for (const Notice& notice : programme->notices) needed.add(notice.when);
+    for (const Notice& notice : programme->notices) collector.add(notice.when);
     if (!programme->score) continue;
     for (const ScoreItem& item : programme->score->items) {
-      for (const rules::Expression& reading : item.readings) needed.add(reading);
-      needed.add(item.lead);
-      needed.add(item.base);
-      needed.add(item.product_reading);
+      for (const rules::Expression& reading : item.readings) collector.add(reading);
+      collector.add(item.lead);
+      collector.add(item.base);
+      collector.add(item.product_reading);
     }
   }
-  for (const Target* target : law.targets) needed.add(target->test);
+  for (const Target* target : law.targets) collector.add(target->test);
   for (const Obligation* obligation : law.obligations) {
-    needed.add(obligation->where);
-    needed.add(obligation->test);
+    collector.add(obligation->where);
+    collector.add(obligation->test);
   }
-  for (const Indicator* indicator : law.indicators) needed.add(indicator->formula);
-  law.questions = std::move(needed.inputs);
+  for (const Indicator* indicator : law.indicators) collector.add(indicator->formula);
+  law.questions = std::move(collector.inputs);
 }
 
 }  // namespace
@@ -154,9 +155,9 @@ InForce in_force(const Catalogue& catalogue, std::string_view region, Date date)
 }
 
 std::vector<const Input*> inputs_of(const InForce& law, const rules::Expression& rule) {
-  Needed needed(law);
-  needed.add(rule);
-  return std::move(needed.inputs);
+  InputCollector collector(law);
+  collector.add(rule);
+  return std::move(collector.inputs);
 }
 
 }  // namespace greengauge::policy

@@ -4,7 +4,7 @@
 // cells of tables, listed('…') and today are declared when a rule first uses them. A rule with a fault
 // is removed: evaluating it would be meaningless, and its absence reads as unknown.
 // Last, indicators that depend on themselves are found by a depth-first walk over formulas: evaluating
-// them would not end. The first formula found on such a circle is removed.
+// them would not end. The first formula found on such a cycle is removed.
 #include "policy/link.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ class Linker {
         check(obligation.test, Type::truth());
       }
     }
-    find_circles();
+    remove_cycles();
   }
 
  private:
@@ -153,12 +153,12 @@ class Linker {
     }
   }
 
-  /// Removes formulas that depend on their own indicator; each removal opens its circle.
-  void find_circles() {
+  /// Removes formulas that depend on their own indicator; each removal opens its cycle.
+  void remove_cycles() {
     for (Pack& pack : catalogue_.packs) {
       for (Indicator& indicator : pack.indicators) {
         std::vector<std::string_view> path;
-        if (reaches_itself(indicator, path)) {
+        if (depends_on_itself(indicator, path)) {
           faults_.push_back({base::Severity::error,
                              indicator.formula->origin,
                              "rule.circular",
@@ -169,7 +169,7 @@ class Linker {
     }
   }
 
-  bool reaches_itself(const Indicator& indicator, std::vector<std::string_view>& path) {
+  bool depends_on_itself(const Indicator& indicator, std::vector<std::string_view>& path) {
     if (!indicator.formula) return false;
     if (std::find(path.begin(), path.end(), indicator.id) != path.end()) {
       return path.front() == indicator.id;
@@ -180,7 +180,7 @@ class Linker {
       if (symbol.kind != SymbolDefinition::Kind::indicator) continue;
       for (const Pack& pack : catalogue_.packs) {
         for (const Indicator& next : pack.indicators) {
-          if (next.id == symbol.name && reaches_itself(next, path)) return true;
+          if (next.id == symbol.name && depends_on_itself(next, path)) return true;
         }
       }
     }

@@ -175,7 +175,7 @@ Fraction fraction_of(const Factor& factor) {
 }
 
 /// Whether a factor is beyond any real unit; such texts are made to cause overflow.
-bool absurd(const Fraction& fraction) {
+bool beyond_real_units(const Fraction& fraction) {
   return !(fraction.numerator < 1e60 && fraction.denominator < 1e60);
 }
 
@@ -227,7 +227,7 @@ std::optional<Unit> parse_unit(std::string_view text) {
       result.dimension = factor.exponent > 0 ? result.dimension * factor.unit->dimension
                                              : result.dimension / factor.unit->dimension;
     }
-    if (absurd(result.exact)) return std::nullopt;
+    if (beyond_real_units(result.exact)) return std::nullopt;
   }
   result.factor = result.exact.numerator / result.exact.denominator;
   result.text = join(*factors, canonical);
