@@ -7,8 +7,8 @@
 // also say which standard has lapsed or is about to come into force. Indicators have no dates; by name,
 // the last definition counts.
 //
-// The questions of a region are the inputs that these rules use. `InputCollector` finds them by walking from
-// rules to names and, through indicators, to further rules; each symbol is visited once.
+// The questions of a region are the inputs that these rules use. `InputCollector` finds them by
+// walking from rules to names and, through indicators, to further rules; each symbol is visited once.
 #include <algorithm>
 
 #include "base/order.h"

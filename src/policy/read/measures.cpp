@@ -2,7 +2,7 @@
 //
 // A measure is a small world of names: a rule sees the measure's inputs, the values defined before it
 // and the cells of its tables, and nothing else. Its rules are therefore checked while they are read,
-// each against the names known by then, which also makes circles impossible.
+// each against the names known by then, which also makes cycles impossible.
 #include <algorithm>
 
 #include "policy/link.h"
