@@ -1,12 +1,15 @@
-// Every command that the documents show is run as it is written.
+// The documents stay true: every command that they show is run as it is written, and every file that they name exists.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const documents = ['README.md', 'README.zh.md', 'src/README.md', 'web/README.md', 'web/README.zh.md', 'policies/README.md', 'tests/README.md'];
+const documents = ['README.md', 'README.zh.md', 'CHANGELOG.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md',
+  'src/README.md', 'src/decisions.md', 'web/README.md', 'web/README.zh.md', 'policies/README.md', 'policies/COVERAGE.md',
+  'tests/README.md', 'tests/bench/README.md'];
 // What builds and serves everything, and runs this test; what needs a web server installed; and the worked example of
 // policies/README.md, which guide.test.js follows in a folder of its own.
 const elsewhere = [/^bash (web|tests)\/run\.sh/, /^sudo /, /my-policies|CN-ZJ|zhejiang/i];
@@ -16,7 +19,7 @@ const commandsOf = (text) => [...text.matchAll(/^```bash\n(.*?)^```/gms)]
   .map((line) => line.replace(/(^|\s)#.*$/, '').trim()).filter(Boolean);
 
 let found = 0;
-for (const name of documents.filter((file) => existsSync(root + file))) {
+for (const name of documents) {
   for (const command of commandsOf(readFileSync(root + name, 'utf8'))) {
     if (elsewhere.some((pattern) => pattern.test(command))) continue;
     found += 1;
@@ -34,5 +37,26 @@ test('README.md: what explain prints', () => {
   assert.ok(shown.length > 8);
   assert.deepEqual(shown.filter((line) => !printed.includes(line)), []);
 });
+
+// A link is relative to its document; a path in backquotes also to the top folder, src, tests or web. Names of test
+// files may lack their ending. What a build leaves is left out.
+const made = /^(build|dist)\/|^policies\/index\.json$/;
+const isFolder = (path) => existsSync(path) && statSync(path).isDirectory();
+const endings = ['', '.test.js', '_test.cpp', '.cpp', '.mjs'];
+function missingPaths(name) {
+  const text = readFileSync(root + name, 'utf8').replace(/^```.*?^```/gms, '');
+  const links = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target)
+    .filter((target) => !/^https?:/.test(target) && !existsSync(join(root, dirname(name), target)));
+  const bases = [dirname(name), '.', 'src', 'tests', 'web'].map((base) => join(root, base));
+  const isNamedHere = (path) => bases.some((base) => isFolder(join(base, path.split('/')[0])));
+  const exists = (path) => bases.some((base) => endings.some((ending) => existsSync(join(base, path + ending))));
+  const paths = [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)+\/?)`/g)].map(([, path]) => path)
+    .filter((path) => !made.test(path) && isNamedHere(path) && !exists(path));
+  return [...links, ...paths];
+}
+
+for (const name of documents) {
+  test(`${name}: the files that it names exist`, () => assert.deepEqual(missingPaths(name), []));
+}
 
 test('the documents show commands', () => assert.ok(found >= 8, `${found}`));
