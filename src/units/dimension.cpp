@@ -4,9 +4,21 @@
 namespace greengauge::units {
 namespace {
 
+// In the order of Base.
+// clang-format off
 constexpr std::array<std::string_view, base_count> base_names{
-    "length", "mass", "time",  "energy",      "coal",    "carbon",
-    "money",  "box",  "count", "temperature", "row unit"};
+    "length",
+    "mass",
+    "time",
+    "energy",
+    "coal",
+    "carbon",
+    "money",
+    "box",
+    "count",
+    "temperature",
+    "row unit"};
+// clang-format on
 
 std::string power(std::string_view name, int exponent) {
   if (exponent == 1) return std::string(name);
