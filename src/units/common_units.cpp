@@ -62,7 +62,7 @@ std::vector<std::string> words(std::string_view line) {
 
 /// The product of base units, for dimensions that are not in the table; empty if one has no name.
 std::vector<std::string> in_base_units(const Dimension& dimension) {
-  constexpr std::array<std::string_view, base_count> base_units{  // in the order of Base
+  constexpr std::array<std::string_view, base_count> base_units{
       "m", "kg", "s", "J", "kgce", "kgCO2", "元", "重量箱", "个", "℃", ""};
   std::vector<Factor> factors;
   for (std::size_t i = 0; i < base_count; ++i) {
