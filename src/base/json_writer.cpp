@@ -1,3 +1,8 @@
+// Writing JSON: separators, line breaks and escapes.
+//
+// `first_` has one flag per open container, which decides whether a comma is due; `after_key_` suppresses
+// it between a key and its value. Texts are copied in runs up to the next character that needs an escape.
+// Output is always valid UTF-8: bytes that begin no character become U+FFFD. DEL is escaped as well.
 #include "base/json_writer.h"
 
 #include <algorithm>
@@ -7,7 +12,8 @@
 namespace greengauge::base {
 namespace {
 
-/// Bytes of the UTF-8 character at the start of `text`, 0 if there is none (RFC 3629, section 4).
+/// The length in bytes of the UTF-8 character at the start of `text`; 0 if it is not valid (RFC 3629,
+/// section 4).
 std::size_t character_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
@@ -75,7 +81,7 @@ void JsonWriter::string(std::string_view value) {
 
 void JsonWriter::quote(std::string_view text) {
   out_ += '"';
-  std::size_t written = 0;  // what stands for itself is copied in runs
+  std::size_t written = 0;  // bytes before this are written; the run after it is still to be copied
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t length = byte < 0x80 ? 1 : character_length(text.substr(at));
@@ -96,7 +102,7 @@ void JsonWriter::quote(std::string_view text) {
 void JsonWriter::escape(unsigned char byte) {
   constexpr const char* hex = "0123456789abcdef";
   if (byte >= 0x80) {
-    out_ += "\uFFFD";  // no character begins here
+    out_ += "\uFFFD";  // no valid character begins here
   } else if (byte == '\n') {
     out_ += "\\n";
   } else if (byte == '"' || byte == '\\') {

@@ -1,4 +1,6 @@
-// Streamed JSON output: no tree is built. In: values in order. Out: bytes appended to a string.
+// Streamed JSON output; no tree is built. In: values in their order. Out: bytes appended to a string.
+// The caller keeps the order right: a key before each member of an object, an end for each begin.
+// Borrows the string, which must outlive the writer.
 #pragma once
 
 #include <string>
@@ -9,7 +11,7 @@ namespace greengauge::base {
 
 class JsonWriter {
  public:
-  /// With `pretty` nested values stand on lines of their own, indented by two spaces.
+  /// `pretty` puts each value on a new line, indented by two spaces per level.
   explicit JsonWriter(std::string& out, bool pretty = false) : out_(out), pretty_(pretty) {}
 
   void begin_object() { begin('{'); }
@@ -34,7 +36,7 @@ class JsonWriter {
     number(value);
   }
 
-  /// A member that is an array; `body` writes what is in it.
+  /// A member that is an array; `body` writes its elements.
   template <class Body>
   void list(std::string_view name, Body body) {
     key(name);
@@ -55,7 +57,7 @@ class JsonWriter {
   std::string& out_;
   bool pretty_;
   bool after_key_ = false;
-  std::vector<bool> first_;  // per open container: nothing written in it yet
+  std::vector<bool> first_;  // one per open container: nothing is written in it yet
 };
 
 }  // namespace greengauge::base
