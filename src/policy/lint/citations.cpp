@@ -1,6 +1,6 @@
 // Citations: they must lead to a document, name a clause, and have confidence A or B. Documents that end
 // within sixty days are reported so that a successor can be entered.
-#include "policy/each_citation.h"
+#include "policy/lint/each_citation.h"
 
 namespace greengauge::policy {
 namespace {

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-#include "policy/each_citation.h"
+#include "policy/lint/each_citation.h"
 
 namespace greengauge::policy {
 namespace {
