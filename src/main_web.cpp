@@ -192,7 +192,7 @@ EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try
 /// The requests of the pages to the host after a frame: [{"what": …}] or "".
 EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
 /// The input holds {"what": …}.
-EMSCRIPTEN_KEEPALIVE void gg_notify() { session->app.told(session->input); }
+EMSCRIPTEN_KEEPALIVE void gg_notify() { session->app.receive(session->input); }
 /// SHA-256 of what the input holds, 64 hexadecimal digits.
 EMSCRIPTEN_KEEPALIVE const char* gg_digest() { return answer(base::sha256_hex(session->input)); }
 EMSCRIPTEN_KEEPALIVE const char* gg_firm() { return answer(session->app.firm()); }

@@ -103,12 +103,12 @@ void App::add_pack(std::string_view name, std::string_view bytes) {
 
 void App::add_text(base::Language language, std::string_view bytes) {
   (language == base::Language::zh ? zh_ : en_).add(bytes);
-  if (awaited_ == language) speak(language);
+  if (awaited_ == language) set_language(language);
 }
 
 /// If the words of the language are not loaded, requests them; the page keeps its language until
 /// then.
-void App::speak(base::Language language) {
+void App::set_language(base::Language language) {
   awaited_.reset();
   const base::Messages& words = language == base::Language::zh ? zh_ : en_;
   if (!words.all().empty()) {
@@ -120,7 +120,7 @@ void App::speak(base::Language language) {
 }
 
 std::string App::start(const Start& start) {
-  if (auto language = base::language_from_code(start.language)) speak(*language);
+  if (auto language = base::language_from_code(start.language)) set_language(*language);
   if (auto date = base::parse_date(start.date)) state_.set_date(*date);
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (pages[i].id == start.page) view_.page = static_cast<Page>(i);
@@ -172,7 +172,7 @@ void App::header(const Screen& s) {
   if (ui::button(
           u,
           {.key = "language", .label = s("app.other_language"), .language = chinese ? "en" : "zh"}))
-    speak(chinese ? base::Language::en : base::Language::zh);
+    set_language(chinese ? base::Language::en : base::Language::zh);
 }
 
 /// The end of each page; on a phone with the buttons for which the header has no space.
@@ -224,7 +224,7 @@ void App::page(const Screen& s, bool beside) {
 }
 
 /// Takes the messages that came since the last frame, before any page is built.
-void App::hear(const Screen& s) {
+void App::handle_host_messages(const Screen& s) {
   const base::Json* shown = s.told("firm");
   if (const base::Json* firms = s.told("firms")) {
     take_firms(view_.firms, *firms);
@@ -252,16 +252,16 @@ void App::hear(const Screen& s) {
 void App::report_changes() {
   if (const auto left = state_.take_left())
     requests_.ask("firm-left", {{"firm", firm::write_document(*left)}});
-  if (!std::exchange(view_.firms.keep, false) && state_.changes() == told_changes_) return;
-  told_changes_ = state_.changes();
+  if (!std::exchange(view_.firms.keep, false) && state_.changes() == reported_changes_) return;
+  reported_changes_ = state_.changes();
   requests_.ask("firm-changed");
 }
 
 /// Switches to the language in which a kiosk's visitor began, and sends the words of the host's own
 /// dialogs when the language changes.
-void App::tell_words(const Screen& s) {
+void App::send_host_words(const Screen& s) {
   Kiosk& kiosk = view_.kiosk;
-  if (kiosk.language) speak(*std::exchange(kiosk.language, {}));
+  if (kiosk.language) set_language(*std::exchange(kiosk.language, {}));
   if (kiosk.on && kiosk.told != s.language()) {
     kiosk.told = s.language();
     s.ask("kiosk-words", {{"words", host_words(s, "app.kiosk.idle.")}});
@@ -270,8 +270,8 @@ void App::tell_words(const Screen& s) {
 
 void App::build(ui::Ui& u) {
   const Screen s{u, state_, view_, words(), requests_};
-  hear(s);
-  open_told_file();
+  handle_host_messages(s);
+  open_received_file();
   take_files(s);
   if (view_.kiosk.attract)
     kiosk_attract(s);
@@ -292,7 +292,7 @@ void App::build(ui::Ui& u) {
   }
   if (state_.settle()) u.request_frames();
   report_changes();
-  tell_words(s);
+  send_host_words(s);
 }
 
 void App::build_pages(const Screen& s) {
@@ -330,7 +330,7 @@ void App::build_pages(const Screen& s) {
 }
 
 /// Opens a firm file that the host was given; its faults are shown on the page.
-void App::open_told_file() {
+void App::open_received_file() {
   const base::Json* told = requests_.told("firm-file");
   if (!told) return;
   FileNotice notice;
@@ -372,7 +372,7 @@ std::string App::try_packs() {
   return answer(state_.trial()->in_use, state_.trial()->faults);
 }
 
-void App::told(std::string_view bytes) {
+void App::receive(std::string_view bytes) {
   base::Json message = base::parse_json(bytes).value;
   if (base::text_member(message, "what") == "embedded") follow_portal(message);
   requests_.tell(std::move(message));
@@ -383,7 +383,8 @@ void App::told(std::string_view bytes) {
 void App::follow_portal(const base::Json& portal) {
   const std::string region = base::text_member(portal, "region");
   const std::string theme = base::text_member(portal, "theme");
-  if (auto language = base::language_from_code(base::text_member(portal, "lang"))) speak(*language);
+  if (auto language = base::language_from_code(base::text_member(portal, "lang")))
+    set_language(*language);
   if (!theme.empty()) scheme_ = theme == "dark" ? ui::Scheme::dark : ui::Scheme::light;
   if (!region.empty()) region_ = region;
   if (!region.empty() && state_.document() == firm::new_document(state_.firm().region))

@@ -46,28 +46,28 @@ class App {
   /// The requests to the host since the last call: [{"what": …}, …], or "".
   std::string take_requests() { return requests_.take(); }
   /// Takes a message of the host: an object with a text "what".
-  void told(std::string_view message);
+  void receive(std::string_view message);
   std::string firm() const;
   std::string assessment() const;
 
   State& state() { return state_; }
 
  private:
-  void speak(base::Language language);
+  void set_language(base::Language language);
   const base::Messages& words() const { return language_ == base::Language::zh ? zh_ : en_; }
   void follow_portal(const base::Json& portal);
   std::string answer(bool ok, const base::Diagnostics& found) const;
   /// Opens a firm file and returns its faults in `found`. Returns false and changes nothing if it
   /// cannot be read as a firm.
   bool open(std::string_view firm, base::Diagnostics& found);
-  void open_told_file();
+  void open_received_file();
   void header(const Screen& s);
   void footer(const Screen& s);
   void page(const Screen& s, bool beside);
   void build_pages(const Screen& s);
-  void hear(const Screen& s);
+  void handle_host_messages(const Screen& s);
   void report_changes();
-  void tell_words(const Screen& s);
+  void send_host_words(const Screen& s);
 
   State state_;
   std::string region_;  ///< of the address or the portal: the region of firms that name none
@@ -79,7 +79,7 @@ class App {
   base::Language language_ = base::Language::zh;
   std::optional<base::Language> awaited_;  ///< the language whose words were requested
   ui::Scheme scheme_ = ui::Scheme::light;
-  int told_changes_ = 0;  ///< State::changes() as last reported to the host
+  int reported_changes_ = 0;  ///< State::changes() as last reported to the host
 };
 
 }  // namespace greengauge::app

@@ -57,7 +57,7 @@ struct Advised : Running {
     }
     told["what"] = what;
     told["key"] = request["key"];
-    app->told(told.dump());
+    app->receive(told.dump());
   }
 };
 

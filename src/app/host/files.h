@@ -1,5 +1,5 @@
 // Files that were dropped on the page, chosen, or written for the visitor.
-// In: messages of the host ("bills", "firm-file", "file", "kept"; see App::told). Out: a notice at
+// In: messages of the host ("bills", "firm-file", "file", "kept"; see App::receive). Out: a notice at
 // the top of every page until it is closed; bills open in the paste panel.
 #pragma once
 

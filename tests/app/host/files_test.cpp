@@ -9,7 +9,7 @@ using ui::Role;
 namespace {
 
 void tell(Running& app, const base::Json& message) {
-  app.app->told(message.dump());
+  app.app->receive(message.dump());
   app.settle();
 }
 

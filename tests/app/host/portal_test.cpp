@@ -26,7 +26,7 @@ TEST_CASE("without a portal nothing can be sent") {
 TEST_CASE("within a portal the visitor is told where to and what, and only the button sends") {
   Running page;
   page.load_sample("foundry-wuhu");
-  page.app->told(R"({"what": "embedded", "portal": "https://gxj.example.gov.cn"})");
+  page.app->receive(R"({"what": "embedded", "portal": "https://gxj.example.gov.cn"})");
   page.settle();
   page.requests();
   page.go("结果");
@@ -34,14 +34,14 @@ TEST_CASE("within a portal the visitor is told where to and what, and only the b
   CHECK(page.requests().empty());
   page->click(Role::button, "发送给门户");
   CHECK(page.requests() == base::parse_json(R"([{"what":"send-to-portal"}])").value);
-  page.app->told(R"({"what": "sent-to-portal"})");
+  page.app->receive(R"({"what": "sent-to-portal"})");
   page.settle();
   CHECK(page->seek(Role::button, "再次发送") != nullptr);
 }
 
 TEST_CASE("a portal sets language, theme and region of an empty page") {
   Running page;
-  page.app->told(init);
+  page.app->receive(init);
   page.settle();
   CHECK(page.app->language() == base::Language::en);
   CHECK(page.app->scheme() == ui::Scheme::dark);
@@ -50,7 +50,7 @@ TEST_CASE("a portal sets language, theme and region of an empty page") {
 
 TEST_CASE("a firm without a region is of the region that the portal named") {
   Running page;
-  page.app->told(init);
+  page.app->receive(init);
   page.settle();
   page.app->load(R"({"format": "greengauge.firm/1", "name": "甲"})");
   CHECK(*page.at("/region") == "CN-JS");
@@ -73,7 +73,7 @@ TEST_CASE("a portal does not take away what is entered") {
   Running page;
   page.load_sample("foundry-wuhu");
   const std::string before = page.app->firm();
-  page.app->told(init);
+  page.app->receive(init);
   page.settle();
   CHECK(page.app->firm() == before);
 }
@@ -83,7 +83,7 @@ TEST_CASE("messages of no use are ignored") {
   for (const char* message :
        {"", "7", "[]",
         R"({"what": "embedded", "portal": 3, "lang": {}, "region": [], "theme": 1})"})
-    page.app->told(message);
+    page.app->receive(message);
   page.settle();
   CHECK(page.app->language() == base::Language::zh);
   CHECK(*page.at("/region") == "CN-AH");

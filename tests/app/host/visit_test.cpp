@@ -18,7 +18,7 @@ std::vector<std::string> asked(Running& app) {
 }
 
 void tell(Running& app, const Json& message) {
-  app.app->told(message.dump());
+  app.app->receive(message.dump());
   app.settle();
 }
 
@@ -144,8 +144,8 @@ TEST_CASE("all data is deleted in one place, after a question that says it canno
   CHECK(app->says("不能撤销"));
   app->click(Role::button, "全部删除");
   CHECK(asked(app) == Names{"erase-all"});
-  app.app->told(R"({"what":"storage-notice","notice":"erased"})");
-  app.app->told(R"({"what":"firm","id":"","firm":""})");
+  app.app->receive(R"({"what":"storage-notice","notice":"erased"})");
+  app.app->receive(R"({"what":"firm","id":"","firm":""})");
   tell_list(app, "", Json::array());
   CHECK(*app.at("/name") == "");
   CHECK_FALSE(app.app->state().can_undo());

@@ -209,7 +209,7 @@ TEST_CASE(
   app.load_sample(foundry);
   app->click(Role::button, "改进");
   CHECK(app->says("正在计算"));
-  app.app->told(R"({"what": "advice", "key": "", "error": "offline"})");
+  app.app->receive(R"({"what": "advice", "key": "", "error": "offline"})");
   app.settle();
   CHECK(app->says("没能载入分析模块"));
   CHECK(app->says("offline"));
