@@ -239,7 +239,7 @@ void App::handle_host_messages(const Screen& s) {
     if (!document.is_object()) document = firm::new_document(state_.firm().region);
     state_.show(std::move(document), base::text_member(*shown, "id"));
     state_.settle();
-    state_.take_left();  // the host has saved it
+    state_.take_closed_document();  // the host has saved it
     view_.another_firm = true;
   }
   if (const base::Json* kiosk = s.told("kiosk")) take_kiosk(view_.kiosk, *kiosk);
@@ -250,8 +250,8 @@ void App::handle_host_messages(const Screen& s) {
 
 /// Asks the host to save: first the firm that was left, if there is one, then the one on the page.
 void App::report_changes() {
-  if (const auto left = state_.take_left())
-    requests_.ask("firm-left", {{"firm", firm::write_document(*left)}});
+  if (const auto closed = state_.take_closed_document())
+    requests_.ask("firm-left", {{"firm", firm::write_document(*closed)}});
   if (!std::exchange(view_.firms.keep, false) && state_.changes() == reported_changes_) return;
   reported_changes_ = state_.changes();
   requests_.ask("firm-changed");

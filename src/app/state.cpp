@@ -196,16 +196,17 @@ void State::show_now(base::Json document, std::string id) {
     changes_ = before;
     return;
   }
-  just_left_ = document_;
-  if (!id_.empty()) left_[id_] = {std::move(document_), std::move(undo_), std::move(redo_), year_};
+  closed_document_ = document_;
+  if (!id_.empty())
+    closed_firms_[id_] = {std::move(document_), std::move(undo_), std::move(redo_), year_};
   begin(std::move(document));
-  const auto back = left_.find(id);
-  if (!id.empty() && back != left_.end() && back->second.document == document_) {
+  const auto back = closed_firms_.find(id);
+  if (!id.empty() && back != closed_firms_.end() && back->second.document == document_) {
     undo_ = std::move(back->second.undo);
     redo_ = std::move(back->second.redo);
     year_ = back->second.year;
   }
-  left_.erase(id);
+  closed_firms_.erase(id);
   id_ = std::move(id);
 }
 

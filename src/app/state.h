@@ -101,10 +101,10 @@ class State {
   /// The number of changes that a person made to a firm, undo included.
   int changes() const { return changes_; }
   /// The firm that was on the page before `show` took effect; returned once.
-  std::optional<base::Json> take_left() { return std::exchange(just_left_, {}); }
+  std::optional<base::Json> take_closed_document() { return std::exchange(closed_document_, {}); }
   /// Forgets all firms but the one on the page, which has no record from now on.
   void forget_others() {
-    left_.clear();
+    closed_firms_.clear();
     id_.clear();
   }
 
@@ -122,7 +122,7 @@ class State {
  private:
   using Step = std::vector<firm::Edit>;
   /// A firm that was left, with its history.
-  struct Left {
+  struct ClosedFirm {
     base::Json document;
     std::vector<Step> undo, redo;
     int year = 0;
@@ -150,8 +150,8 @@ class State {
   std::vector<Step> undo_, redo_;
   std::vector<std::function<void()>> asked_;  ///< the queue
   std::string typed_at_;  ///< pointer of the latest typed edit, "" after any other
-  std::map<std::string, Left> left_;
-  std::optional<base::Json> just_left_;
+  std::map<std::string, ClosedFirm> closed_firms_;
+  std::optional<base::Json> closed_document_;
   std::string id_;
   int changes_ = 0;
   int year_ = 0;  ///< the shown year; 0: the assessed one
