@@ -8,7 +8,7 @@
 // 3. If another firm takes the page, what the pages remember of the old one is dropped: drafts in
 //    fields, open lines, advice. This is after the pages, since they may themselves have asked for
 //    it.
-// 4. The queued edits run and everything is assessed anew (State::settle); another frame is
+// 4. The queued edits run and everything is assessed anew (State::run_deferred); another frame is
 //    requested.
 // 5. The host is asked to save what changed. The firm that was left goes first, under its own
 //    record.
@@ -238,7 +238,7 @@ void App::handle_host_messages(const Screen& s) {
     base::Json document = base::parse_json(base::text_member(*shown, "firm")).value;
     if (!document.is_object()) document = firm::new_document(state_.firm().region);
     state_.show(std::move(document), base::text_member(*shown, "id"));
-    state_.settle();
+    state_.run_deferred();
     state_.take_closed_document();  // the host has saved it
     view_.another_firm = true;
   }
@@ -290,7 +290,7 @@ void App::build(ui::Ui& u) {
     view_.entered = true;
     view_.another_firm = false;
   }
-  if (state_.settle()) u.request_frames();
+  if (state_.run_deferred()) u.request_frames();
   report_changes();
   send_host_words(s);
 }
@@ -359,7 +359,7 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   const bool ok = parsed.readable && read.firm.has_value();
   if (ok) {
     state_.show(std::move(parsed.value));
-    state_.settle();
+    state_.run_deferred();
     view_.another_firm = view_.firms.keep = true;
     report_changes();
   }

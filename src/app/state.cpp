@@ -2,7 +2,7 @@
 //
 // Deferred edits: pages are built from references into the firm, the rules in force and the
 // assessment. An edit must not invalidate these in the middle of a frame, so that edits, undo, redo
-// and changes of packs are queued as functions and run by settle() after the page was built, in the
+// and changes of packs are queued as functions and run by run_deferred() after the page was built, in the
 // order in which they were asked for; then everything is recomputed once. That is fast enough for
 // each keystroke and cannot forget a dependency.
 //
@@ -81,7 +81,7 @@ void State::try_packs(const std::vector<policy::PackFile>& files) {
 }
 
 void State::leave_trial() {
-  asked_.emplace_back([this] {
+  deferred_.emplace_back([this] {
     if (trial_ && trial_->in_use) use(std::move(policy::load(official_).catalogue));
     trial_.reset();
   });
@@ -172,7 +172,7 @@ void State::step_back(std::vector<Step>& from, std::vector<Step>& to) {
 
 void State::edit(std::vector<firm::Edit> edits, bool typing) {
   if (edits.empty()) return;
-  asked_.emplace_back([this, edits = std::move(edits), typing] { edit_now(edits, typing); });
+  deferred_.emplace_back([this, edits = std::move(edits), typing] { edit_now(edits, typing); });
 }
 
 void State::set(std::string pointer, base::Json value, bool typing) {
@@ -184,7 +184,7 @@ void State::remove(std::string pointer) {
 }
 
 void State::show(base::Json document, std::string id) {
-  asked_.emplace_back([this, document = std::move(document), id = std::move(id)]() mutable {
+  deferred_.emplace_back([this, document = std::move(document), id = std::move(id)]() mutable {
     show_now(std::move(document), std::move(id));
   });
 }
@@ -211,18 +211,18 @@ void State::show_now(base::Json document, std::string id) {
 }
 
 void State::undo() {
-  asked_.emplace_back([this] { step_back(undo_, redo_); });
+  deferred_.emplace_back([this] { step_back(undo_, redo_); });
 }
 
 void State::redo() {
-  asked_.emplace_back([this] { step_back(redo_, undo_); });
+  deferred_.emplace_back([this] { step_back(redo_, undo_); });
 }
 
-bool State::settle() {
-  if (asked_.empty()) return false;
-  const auto asked = std::move(asked_);
-  asked_.clear();
-  for (const auto& change : asked) change();
+bool State::run_deferred() {
+  if (deferred_.empty()) return false;
+  const auto changes = std::move(deferred_);
+  deferred_.clear();
+  for (const auto& change : changes) change();
   recompute();
   return true;
 }

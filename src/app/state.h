@@ -1,7 +1,7 @@
 // What the application holds: the packs, one firm's document, and all that follows from it.
 // In: edits of the document. Out: the firm, the rules in force and the assessment, always up to
 // date. Every edit can be undone; the assessment is computed as a whole after each. What is
-// returned by reference or pointer is valid until settle() or the next call that changes packs or
+// returned by reference or pointer is valid until run_deferred() or the next call that changes packs or
 // date.
 #pragma once
 
@@ -72,7 +72,7 @@ class State {
   /// Changes whenever the document or the rules in force change.
   unsigned revision() const { return revision_; }
 
-  // --- changing it: queued while a page is built and run by `settle` after it, so that the firm
+  // --- changing it: queued while a page is built and run by `run_deferred` after it, so that the firm
   // never changes while a page reads it
   /// Queues edits that are one step of undo; if one of them cannot be applied, none is. With
   /// `typing` it joins the step before it if that was typed at the same pointer (that of the first
@@ -90,7 +90,7 @@ class State {
   void undo();
   void redo();
   /// Runs what was queued and recomputes. Returns whether anything was queued.
-  bool settle();
+  bool run_deferred();
   bool can_undo() const { return !undo_.empty(); }
   bool can_redo() const { return !redo_.empty(); }
 
@@ -148,7 +148,7 @@ class State {
   assess::Assessment assessment_;
   unsigned revision_ = 0;
   std::vector<Step> undo_, redo_;
-  std::vector<std::function<void()>> asked_;  ///< the queue
+  std::vector<std::function<void()>> deferred_;  ///< the queue
   std::string typed_at_;  ///< pointer of the latest typed edit, "" after any other
   std::map<std::string, ClosedFirm> closed_firms_;
   std::optional<base::Json> closed_document_;
