@@ -13,9 +13,9 @@ const base::Json* advice(const Screen& s) {
   const std::string key = advice_key(s);
   if (s.view.advice_asked != key) {
     s.view.advice_asked = key;
-    s.ask("advice", {{"key", key}});
+    s.request("advice", {{"key", key}});
   }
-  return s.told("advice");
+  return s.latest_message("advice");
 }
 
 bool is_current(const Screen& s, const base::Json& told) {

@@ -116,7 +116,7 @@ void App::set_language(base::Language language) {
     return;
   }
   awaited_ = language;
-  requests_.ask("language", {{"language", std::string(base::language_code(language))}});
+  requests_.request("language", {{"language", std::string(base::language_code(language))}});
 }
 
 std::string App::start(const Start& start) {
@@ -225,12 +225,12 @@ void App::page(const Screen& s, bool beside) {
 
 /// Takes the messages that came since the last frame, before any page is built.
 void App::handle_host_messages(const Screen& s) {
-  const base::Json* shown = s.told("firm");
-  if (const base::Json* firms = s.told("firms")) {
+  const base::Json* shown = s.latest_message("firm");
+  if (const base::Json* firms = s.latest_message("firms")) {
     take_firms(view_.firms, *firms);
     if (!shown) state_.set_id(view_.firms.current);
   }
-  if (const base::Json* notice = s.told("storage-notice")) {
+  if (const base::Json* notice = s.latest_message("storage-notice")) {
     view_.firms.notice = base::text_member(*notice, "notice");
     if (view_.firms.notice == "erased") state_.forget_others();
   }
@@ -242,8 +242,9 @@ void App::handle_host_messages(const Screen& s) {
     state_.take_closed_document();  // the host has saved it
     view_.another_firm = true;
   }
-  if (const base::Json* kiosk = s.told("kiosk")) take_kiosk(view_.kiosk, *kiosk);
-  if (const base::Json* handed = s.told("handed-over")) take_handed_over(view_.handed, *handed);
+  if (const base::Json* kiosk = s.latest_message("kiosk")) take_kiosk(view_.kiosk, *kiosk);
+  if (const base::Json* handed = s.latest_message("handed-over"))
+    take_handed_over(view_.handed, *handed);
   for (const char* what : {"firms", "storage-notice", "kiosk", "handed-over", "firm"})
     requests_.forget(what);
 }
@@ -251,10 +252,10 @@ void App::handle_host_messages(const Screen& s) {
 /// Asks the host to save: first the firm that was left, if there is one, then the one on the page.
 void App::report_changes() {
   if (const auto closed = state_.take_closed_document())
-    requests_.ask("firm-left", {{"firm", firm::write_document(*closed)}});
+    requests_.request("firm-left", {{"firm", firm::write_document(*closed)}});
   if (!std::exchange(view_.firms.keep, false) && state_.changes() == reported_changes_) return;
   reported_changes_ = state_.changes();
-  requests_.ask("firm-changed");
+  requests_.request("firm-changed");
 }
 
 /// Switches to the language in which a kiosk's visitor began, and sends the words of the host's own
@@ -264,7 +265,7 @@ void App::send_host_words(const Screen& s) {
   if (kiosk.language) set_language(*std::exchange(kiosk.language, {}));
   if (kiosk.on && kiosk.told != s.language()) {
     kiosk.told = s.language();
-    s.ask("kiosk-words", {{"words", host_words(s, "app.kiosk.idle.")}});
+    s.request("kiosk-words", {{"words", host_words(s, "app.kiosk.idle.")}});
   }
 }
 
@@ -331,7 +332,7 @@ void App::build_pages(const Screen& s) {
 
 /// Opens a firm file that the host was given; its faults are shown on the page.
 void App::open_received_file() {
-  const base::Json* told = requests_.told("firm-file");
+  const base::Json* told = requests_.latest_message("firm-file");
   if (!told) return;
   FileNotice notice;
   notice.name = base::text_member(*told, "name");
@@ -375,7 +376,7 @@ std::string App::try_packs() {
 void App::receive(std::string_view bytes) {
   base::Json message = base::parse_json(bytes).value;
   if (base::text_member(message, "what") == "embedded") follow_portal(message);
-  requests_.tell(std::move(message));
+  requests_.receive(std::move(message));
 }
 
 /// Follows the portal's language and theme, and its region unless the visitor has entered

@@ -76,10 +76,12 @@ struct Screen {
   /// The text at a JSON pointer of the firm file; "" if there is none.
   std::string text_at(std::string_view pointer) const;
   /// Requests something of the host: web/page/requests.js lists its handlers.
-  void ask(std::string_view what, base::Json with = base::Json::object()) const {
-    requests.ask(what, std::move(with));
+  void request(std::string_view what, base::Json with = base::Json::object()) const {
+    requests.request(what, std::move(with));
   }
-  const base::Json* told(std::string_view what) const { return requests.told(what); }
+  const base::Json* latest_message(std::string_view what) const {
+    return requests.latest_message(what);
+  }
   /// Whether files may be opened and saved: everywhere but in a kiosk that does not allow it.
   bool with_files() const { return !view.kiosk.on || view.kiosk.files; }
   void go(Page page) const {

@@ -47,7 +47,7 @@ std::string text_of_sheets(const Screen& s, const base::Json& sheets) {
 }  // namespace
 
 void take_files(const Screen& s) {
-  if (const base::Json* bills = s.told("bills")) {
+  if (const base::Json* bills = s.latest_message("bills")) {
     const auto sheets = bills->find("sheets");
     s.view.bills = sheets != bills->end() && sheets->is_array() ? text_of_sheets(s, *sheets)
                                                                 : base::text_member(*bills, "text");
@@ -55,7 +55,7 @@ void take_files(const Screen& s) {
     s.go(Page::energy);
     s.requests.forget("bills");
   }
-  if (const base::Json* file = s.told("file")) {
+  if (const base::Json* file = s.latest_message("file")) {
     s.view.file = FileNotice{base::text_member(*file, "name"),
                              base::text_member(*file, "why"),
                              base::text_member(*file, "detail"),

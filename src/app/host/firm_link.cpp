@@ -96,7 +96,7 @@ void hand_over_button(const Screen& s) {
     return;
   Json words = host_words(s, "app.code.");
   words["close"] = s("app.trial.close");
-  s.ask("show-codes", {{"words", std::move(words)}});
+  s.request("show-codes", {{"words", std::move(words)}});
 }
 
 }  // namespace greengauge::app

@@ -17,7 +17,7 @@ namespace {
 void begin(const Screen& s, base::Language language) {
   s.view.kiosk.attract = false;
   s.view.kiosk.language = language;
-  s.ask("kiosk-begun");
+  s.request("kiosk-begun");
   s.go(Page::firm);
 }
 
@@ -67,7 +67,7 @@ void attract_buttons(const Screen& s) {
     if (s.view.kiosk.has_exit &&
         ui::button(s.ui,
                    {.key = "staff", .label = s("app.kiosk.staff"), .kind = ui::ButtonKind::quiet}))
-      s.ask("kiosk-code", {{"words", host_words(s, "app.kiosk.code.")}});
+      s.request("kiosk-code", {{"words", host_words(s, "app.kiosk.code.")}});
   });
 }
 
@@ -143,7 +143,7 @@ void finish_question(const Screen& s) {
           .text = s(s.view.kiosk.codes ? "app.kiosk.finish_sure" : "app.kiosk.finish_photo"),
           .yes = s("app.kiosk.finish"),
           .no = s("app.kiosk.go_on")});
-  if (sure == true) s.ask("kiosk-end");
+  if (sure == true) s.request("kiosk-end");
   if (sure) s.view.kiosk.finishing = false;
 }
 

@@ -7,17 +7,17 @@
 namespace greengauge::app {
 
 void portal_notice(const Screen& s) {
-  const base::Json* embedded = s.told("embedded");
+  const base::Json* embedded = s.latest_message("embedded");
   if (!embedded) return;
   const std::string portal = base::text_member(*embedded, "portal");
-  const bool sent = s.told("sent-to-portal") != nullptr;
+  const bool sent = s.latest_message("sent-to-portal") != nullptr;
   s.ui.push_scope("portal");
   ui::notice(
       s.ui, sent ? ui::Tone::good : ui::Tone::neutral,
       s(sent ? "app.portal.sent" : "app.portal.offer", {{"portal", portal}}), [&] {
         const std::string label = s(sent ? "app.portal.send_again" : "app.portal.send");
         if (ui::button(s.ui, {.key = "send", .label = label, .kind = ui::ButtonKind::outline}))
-          s.ask("send-to-portal");
+          s.request("send-to-portal");
       });
   s.ui.pop_scope();
   s.ui.space(16);

@@ -6,31 +6,31 @@
 
 namespace greengauge::app {
 
-void Requests::ask(std::string_view what, base::Json with) {
+void Requests::request(std::string_view what, base::Json with) {
   with["what"] = std::string(what);
-  asked_.push_back(std::move(with));
+  queue_.push_back(std::move(with));
 }
 
 std::string Requests::take() {
-  if (asked_.empty()) return {};
-  return std::exchange(asked_, base::Json::array())
+  if (queue_.empty()) return {};
+  return std::exchange(queue_, base::Json::array())
       .dump(-1, ' ', false, base::Json::error_handler_t::replace);
 }
 
-void Requests::tell(base::Json message) {
+void Requests::receive(base::Json message) {
   const auto what = message.find("what");
   if (what == message.end() || !what->is_string()) return;
   std::string name = what->get<std::string>();
-  told_.insert_or_assign(std::move(name), std::move(message));
+  messages_.insert_or_assign(std::move(name), std::move(message));
 }
 
-const base::Json* Requests::told(std::string_view what) const {
-  const auto found = told_.find(what);
-  return found == told_.end() ? nullptr : &found->second;
+const base::Json* Requests::latest_message(std::string_view what) const {
+  const auto found = messages_.find(what);
+  return found == messages_.end() ? nullptr : &found->second;
 }
 
 void Requests::forget(std::string_view what) {
-  if (const auto found = told_.find(what); found != told_.end()) told_.erase(found);
+  if (const auto found = messages_.find(what); found != messages_.end()) messages_.erase(found);
 }
 
 }  // namespace greengauge::app

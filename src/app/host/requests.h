@@ -16,19 +16,19 @@ namespace greengauge::app {
 class Requests {
  public:
   /// `with` is an object: the arguments of the host's handler of that name (web/page/requests.js).
-  void ask(std::string_view what, base::Json with = base::Json::object());
+  void request(std::string_view what, base::Json with = base::Json::object());
   /// The requests since the last call, [{"what": …, …}, …], or "".
   std::string take();
 
   /// Keeps a message, which is an object with a text "what"; anything else is ignored.
-  void tell(base::Json message);
+  void receive(base::Json message);
   /// The latest message of that kind, or null.
-  const base::Json* told(std::string_view what) const;
+  const base::Json* latest_message(std::string_view what) const;
   void forget(std::string_view what);
 
  private:
-  base::Json asked_ = base::Json::array();
-  std::map<std::string, base::Json, std::less<>> told_;
+  base::Json queue_ = base::Json::array();
+  std::map<std::string, base::Json, std::less<>> messages_;
 };
 
 }  // namespace greengauge::app

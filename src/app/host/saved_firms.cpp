@@ -42,7 +42,7 @@ void list(const Screen& s) {
         else if (!entry.faulty &&
                  ui::button(s.ui,
                             {.key = "open", .label = s("app.firms.open"), .description = name}))
-          s.ask("firm-open", {{"id", entry.id}});
+          s.request("firm-open", {{"id", entry.id}});
         if (ui::button(s.ui, {.key = "remove",
                               .label = s("app.firms.remove"),
                               .kind = ui::ButtonKind::quiet,
@@ -59,7 +59,7 @@ void saving_switch(const Screen& s) {
   const bool off = s.view.firms.state == "off";
   if (s.view.firms.state == "refused") return;
   if (ui::button(s.ui, {.key = "saving", .label = s(off ? "app.firms.save" : "app.firms.no_save")}))
-    s.ask("saving", {{"on", off}});
+    s.request("saving", {{"on", off}});
 }
 
 /// The confirmations: neither removal can be undone.
@@ -71,7 +71,7 @@ void questions(const Screen& s) {
                                   .title = s("app.firms.remove"),
                                   .text = s("app.firms.remove_sure", {{"name", name_of(s, entry)}}),
                                   .yes = s("app.firms.remove")});
-    if (sure == true) s.ask("firm-remove", {{"id", entry.id}});
+    if (sure == true) s.request("firm-remove", {{"id", entry.id}});
     if (sure) firms.removing.clear();
   }
   if (!firms.erasing) return;
@@ -80,7 +80,7 @@ void questions(const Screen& s) {
                                 .title = s("app.firms.erase"),
                                 .text = s("app.firms.erase_sure", {{"count", count}}),
                                 .yes = s("app.firms.erase_all")});
-  if (sure == true) s.ask("erase-all");
+  if (sure == true) s.request("erase-all");
   if (sure) firms.erasing = false;
 }
 
@@ -139,7 +139,7 @@ void firms_card(const Screen& s) {
       if (ui::button(s.ui, {.key = "new", .label = s("app.firms.new")}))
         begin_firm(s, firm::new_document(s.state.firm().region));
       if (ui::button(s.ui, {.key = "copy", .label = s("app.firms.copy")})) copy_firm(s);
-      if (ui::button(s.ui, {.key = "keep", .label = s("app.report.keep")})) s.ask("keep-firm");
+      if (ui::button(s.ui, {.key = "keep", .label = s("app.report.keep")})) s.request("keep-firm");
       ui::button(s.ui,
                  {.key = "open_file", .label = s("app.report.open_file"), .look = "pick-firm"});
       hand_over_button(s);

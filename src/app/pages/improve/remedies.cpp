@@ -106,9 +106,9 @@ class Ways {
     const std::string asked = advice_key(s_) + key;
     if (current_ && s_.view.improve->tried_asked != asked) {
       s_.view.improve->tried_asked = asked;
-      s_.ask("trial", {{"key", asked}, {"edits", edits.json()}});
+      s_.request("trial", {{"key", asked}, {"edits", edits.json()}});
     }
-    const base::Json* told = s_.told("trial");
+    const base::Json* told = s_.latest_message("trial");
     if (!told || !told->contains("key") || (*told)["key"] != asked) return;
     base::Diagnostics faults;
     const base::Reader compared(*told, "", faults);

@@ -21,7 +21,7 @@ void way(const Screen& s, std::string_view as, std::string_view label_key,
          ui::ButtonKind kind = ui::ButtonKind::outline) {
   const std::string label = s(label_key);
   if (ui::button(s.ui, {.key = as, .label = label, .kind = kind}))
-    s.ask("report", {{"as", std::string(as)}, {"year", s.state.year()}});
+    s.request("report", {{"as", std::string(as)}, {"year", s.state.year()}});
 }
 
 void buttons(const Screen& s, ui::Body body) {
@@ -82,7 +82,7 @@ void summary(const Screen& s) {
       way(s, "csv", "app.report.csv");
     });
     s.ui.space(8);
-    if (const base::Json* kept = s.told("kept"))
+    if (const base::Json* kept = s.latest_message("kept"))
       ui::paragraph(s.ui, s("app.report.kept", {{"name", base::text_member(*kept, "name")}}),
                     {.size = ui::type_small, .role = ui::Role::status});
     ui::paragraph(s.ui, s("app.report.print_help"), ui::small_muted);
@@ -134,7 +134,7 @@ void firm_file(const Screen& s) {
       if (ui::button(
               s.ui,
               {.key = "keep", .label = s("app.report.keep"), .kind = ui::ButtonKind::outline}))
-        s.ask("keep-firm");
+        s.request("keep-firm");
       ui::button(s.ui,
                  {.key = "open_file", .label = s("app.report.open_file"), .look = "pick-firm"});
     });
