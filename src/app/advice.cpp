@@ -18,9 +18,9 @@ const base::Json* advice(const Screen& s) {
   return s.latest_message("advice");
 }
 
-bool is_current(const Screen& s, const base::Json& told) {
-  const auto key = told.find("key");
-  return key != told.end() && *key == advice_key(s);
+bool is_current(const Screen& s, const base::Json& message) {
+  const auto key = message.find("key");
+  return key != message.end() && *key == advice_key(s);
 }
 
 }  // namespace greengauge::app

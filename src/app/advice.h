@@ -16,7 +16,7 @@ std::string advice_key(const Screen& s);
 const base::Json* advice(const Screen& s);
 
 /// Whether the advice is on the document as it is now: only then may its edits be applied.
-bool is_current(const Screen& s, const base::Json& told);
+bool is_current(const Screen& s, const base::Json& message);
 
 /// Calls `body(element)` for each of a list.
 template <class Body>

@@ -263,8 +263,8 @@ void App::report_changes() {
 void App::send_host_words(const Screen& s) {
   Kiosk& kiosk = view_.kiosk;
   if (kiosk.language) set_language(*std::exchange(kiosk.language, {}));
-  if (kiosk.on && kiosk.told != s.language()) {
-    kiosk.told = s.language();
+  if (kiosk.on && kiosk.words_language != s.language()) {
+    kiosk.words_language = s.language();
     s.request("kiosk-words", {{"words", host_words(s, "app.kiosk.idle.")}});
   }
 }
@@ -332,11 +332,11 @@ void App::build_pages(const Screen& s) {
 
 /// Opens a firm file that the host was given; its faults are shown on the page.
 void App::open_received_file() {
-  const base::Json* told = requests_.latest_message("firm-file");
-  if (!told) return;
+  const base::Json* file = requests_.latest_message("firm-file");
+  if (!file) return;
   FileNotice notice;
-  notice.name = base::text_member(*told, "name");
-  notice.refused = !open(base::text_member(*told, "text"), notice.faults);
+  notice.name = base::text_member(*file, "name");
+  notice.refused = !open(base::text_member(*file, "text"), notice.faults);
   notice.why = notice.refused ? "unreadable" : "faulty";
   requests_.forget("firm-file");
   view_.file.reset();

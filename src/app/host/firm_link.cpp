@@ -48,13 +48,13 @@ std::string what_came(const Screen& s, const HandedOver& handed) {
 
 }  // namespace
 
-void take_handed_over(HandedOver& handed, const Json& told) {
+void take_handed_over(HandedOver& handed, const Json& message) {
   handed = {};
   handed.there = true;
-  handed.error = base::text_member(told, "error");
-  handed.have = count_of(told, "have");
-  handed.count = count_of(told, "count");
-  const std::string text = base::text_member(told, "firm");
+  handed.error = base::text_member(message, "error");
+  handed.have = count_of(message, "have");
+  handed.count = count_of(message, "count");
+  const std::string text = base::text_member(message, "firm");
   if (text.empty()) return;
   base::ParsedJson parsed = base::parse_json(text);
   const bool is_firm =

@@ -8,7 +8,7 @@
 namespace greengauge::app {
 
 /// Takes {"firm": text}, {"have", "count"} while parts are missing, or {"error": code}.
-void take_handed_over(HandedOver& handed, const base::Json& told);
+void take_handed_over(HandedOver& handed, const base::Json& message);
 /// The notice on it, or the question whether to open it.
 void handed_over_notice(const Screen& s);
 /// The button that shows the firm on the page as codes.

@@ -22,9 +22,9 @@ struct FirmList {
   std::string current;  ///< id of the firm on the page, "" if it has no record
   std::vector<Entry> entries;
   std::string notice;  ///< to show until closed: "full", "copied", "gone", "erased", "refused"
-  bool refusal_told = false;  ///< that saving is refused was shown
-  std::string removing;       ///< id of the firm whose removal is being confirmed
-  bool erasing = false;       ///< the removal of all firms is being confirmed
+  bool refusal_shown = false;  ///< that saving is refused was shown
+  std::string removing;        ///< id of the firm whose removal is being confirmed
+  bool erasing = false;        ///< the removal of all firms is being confirmed
 };
 
 /// A firm that came in the page's address.
@@ -44,9 +44,9 @@ struct Kiosk {
   bool codes = false;     ///< results can go to a phone: the settings have an address for it
   bool tour = false;
   bool finishing = false;
-  std::string region;                      ///< the region of the firm before the tour
-  std::optional<base::Language> language;  ///< in which the visitor began; taken by App
-  std::optional<base::Language> told;      ///< the language of the words that the host has
+  std::string region;                            ///< the region of the firm before the tour
+  std::optional<base::Language> language;        ///< in which the visitor began; taken by App
+  std::optional<base::Language> words_language;  ///< the language of the words that the host has
 };
 
 }  // namespace greengauge::app

@@ -85,10 +85,10 @@ void tour_steps(const Screen& s) {
 
 }  // namespace
 
-void take_kiosk(Kiosk& kiosk, const base::Json& told) {
+void take_kiosk(Kiosk& kiosk, const base::Json& message) {
   const auto is_true = [&](const char* key) {
-    const auto found = told.find(key);
-    return found != told.end() && *found == true;
+    const auto found = message.find(key);
+    return found != message.end() && *found == true;
   };
   kiosk.on = kiosk.attract = is_true("on");
   kiosk.files = is_true("files");

@@ -9,7 +9,7 @@ namespace greengauge::app {
 
 /// Takes {"on", "files", "exit", "codes"}, all true or false: files allowed, a staff code set,
 /// results can go to a phone.
-void take_kiosk(Kiosk& kiosk, const base::Json& told);
+void take_kiosk(Kiosk& kiosk, const base::Json& message);
 
 /// The attract screen: the whole page until a visit begins.
 void kiosk_attract(const Screen& s);

@@ -86,12 +86,12 @@ void questions(const Screen& s) {
 
 }  // namespace
 
-void take_firms(FirmList& firms, const Json& told) {
-  firms.state = base::text_member(told, "state");
-  firms.current = base::text_member(told, "current");
+void take_firms(FirmList& firms, const Json& message) {
+  firms.state = base::text_member(message, "state");
+  firms.current = base::text_member(message, "current");
   firms.entries.clear();
-  const auto list = told.find("list");
-  if (list == told.end() || !list->is_array()) return;
+  const auto list = message.find("list");
+  if (list == message.end() || !list->is_array()) return;
   for (const Json& one : *list) {
     if (!one.is_object()) continue;
     const auto faulty = one.find("faulty");
@@ -109,8 +109,8 @@ void begin_firm(const Screen& s, Json document, bool keep) {
 
 void storage_notice(const Screen& s) {
   FirmList& firms = s.view.firms;
-  if (firms.state == "refused" && !firms.refusal_told && s.state.changes() > 0) {
-    firms.refusal_told = true;
+  if (firms.state == "refused" && !firms.refusal_shown && s.state.changes() > 0) {
+    firms.refusal_shown = true;
     firms.notice = "refused";
   }
   if (firms.notice.empty()) return;

@@ -9,7 +9,7 @@ namespace greengauge::app {
 
 /// Takes the host's list: {"state": "kept" | "refused" | "full", "current": id, "list": [{"id",
 /// "name", "saved", "faulty"}]}.
-void take_firms(FirmList& firms, const base::Json& told);
+void take_firms(FirmList& firms, const base::Json& message);
 
 /// Another firm takes the page; the one that was there stays in the list. The new one gets a record
 /// with its first change, or at once if `keep`.

@@ -9,10 +9,10 @@
 namespace greengauge::app {
 
 void sensitivity_of(const Screen& s, const std::string& programme) {
-  const base::Json* told = advice(s);
-  if (!told) return;
+  const base::Json* latest = advice(s);
+  if (!latest) return;
   base::Diagnostics faults;
-  const base::Reader root(*told, "", faults);
+  const base::Reader root(*latest, "", faults);
   const base::Reader flips = root["flips"];
   each(flips, [&](const base::Reader& flip) {
     const base::Reader of = flip["of"], text = flip["text"], computable = flip["computable"];
@@ -22,10 +22,10 @@ void sensitivity_of(const Screen& s, const std::string& programme) {
 }
 
 void positions_of(const Screen& s, const std::string& programme) {
-  const base::Json* told = advice(s);
-  if (!told) return;
+  const base::Json* latest = advice(s);
+  if (!latest) return;
   base::Diagnostics faults;
-  const base::Reader root(*told, "", faults);
+  const base::Reader root(*latest, "", faults);
   const base::Reader positions = root["positions"];
   const base::Reader figure = positions[programme];
   if (!figure.exists()) return;

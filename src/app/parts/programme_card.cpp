@@ -79,7 +79,7 @@ void reasons(const Screen& s, const assess::ProgrammeResult& programme) {
 }
 
 /// When and how to apply.
-void way(const Screen& s, const assess::ProgrammeResult& programme) {
+void how_to_apply(const Screen& s, const assess::ProgrammeResult& programme) {
   std::string round = report::round(s.report_words(), programme.round);
   if (const std::string note = s.of(*programme.round.note); !note.empty())
     round = s("app.results.round", {{"state", round}, {"note", note}});
@@ -130,7 +130,7 @@ void programme_card(const Screen& s, const assess::ProgrammeResult& programme) {
     reasons(s, programme);
     s.ui.space(4);
     sensitivity_of(s, rules.id);
-    way(s, programme);
+    how_to_apply(s, programme);
     notices(s, programme);
     s.ui.space(8);
     if (is_sought(s, "/options/supplied")) s.ui.memory(s.ui.id("open")).open = true;

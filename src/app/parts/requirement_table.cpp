@@ -37,8 +37,8 @@ std::string answer_text(const Screen& s, const RequirementResult& result,
 }
 
 /// The value, with its label if the table is folded and has no visible header.
-std::string told(const Screen& s, const ui::Table& table, std::string_view label,
-                 const std::string& value) {
+std::string labelled(const Screen& s, const ui::Table& table, std::string_view label,
+                     const std::string& value) {
   if (!table.folded()) return value;
   return s("app.results.folded", {{"label", s(label)}, {"value", value}});
 }
@@ -101,11 +101,11 @@ void cell(const Screen& s, ui::Table& table, const RequirementResult& result, in
           says_nothing(result.actual) ? s("app.dash") : answer_text(s, result, result.actual);
       if (std::holds_alternative<bool>(result.actual))
         text = s("app.results.answered", {{"answer", text}});
-      ui::paragraph(s.ui, told(s, table, "app.results.actual", text), {.align = table.align()});
+      ui::paragraph(s.ui, labelled(s, table, "app.results.actual", text), {.align = table.align()});
       break;
     }
     case 3:
-      ui::paragraph(s.ui, told(s, table, "app.results.threshold", threshold_text(s, result)),
+      ui::paragraph(s.ui, labelled(s, table, "app.results.threshold", threshold_text(s, result)),
                     {.align = table.align()});
       break;
     default: break;

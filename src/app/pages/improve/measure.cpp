@@ -66,7 +66,7 @@ void inputs(const Screen& s, const policy::SavingMeasure& rules, const std::stri
 
 }  // namespace
 
-void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::Reader& told) {
+void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::Reader& advised) {
   if (!planned.measure) return;
   const policy::SavingMeasure& rules = *planned.measure;
   const std::string pointer = base::pointer_to("/plan/measures", planned.index);
@@ -77,7 +77,7 @@ void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::R
   ui::rule(s.ui);
   s.ui.space(12);
   ui::heading(s.ui, 3, title);
-  const base::Reader text = told["text"], missing = told["missing"], steps = told["steps"];
+  const base::Reader text = advised["text"], missing = advised["missing"], steps = advised["steps"];
   const std::string savings = text_of(text);
   if (!savings.empty())
     ui::paragraph(s.ui, savings, {});

@@ -43,19 +43,19 @@ void improve_page(const Screen& s) {
     });
     return;
   }
-  const base::Json* told = advice(s);
-  if (!told) {
+  const base::Json* latest = advice(s);
+  if (!latest) {
     ui::paragraph(s.ui, s("app.improve.working"), {.muted = true, .role = ui::Role::status});
     return;
   }
   base::Diagnostics faults;
-  const base::Reader root(*told, "", faults);
+  const base::Reader root(*latest, "", faults);
   const base::Reader error = root["error"];
   if (error.exists()) {
     ui::notice(s.ui, ui::Tone::gap, s("app.improve.failed", {{"detail", text_of(error)}}));
     return;
   }
-  ways_to_close(s, root, is_current(s, *told));
+  remedies(s, root, is_current(s, *latest));
   const base::Reader flips = root["flips"], plan = root["plan"];
   sensitivity(s, flips);
   measures(s, plan);

@@ -2,7 +2,7 @@
 // In: advice that came from the host (report/advice/improvement.h). Out: edits of the document,
 // only when the visitor applies them. Where:
 //   compare.cpp   before_and_after
-//   remedies.cpp  ways_to_close
+//   remedies.cpp  remedies
 //   plan.cpp      measures; each of them in measure.h
 //   page.cpp      the page (improve_page of app/pages.h)
 #pragma once
@@ -16,7 +16,7 @@ void before_and_after(const Screen& s, const base::Reader& compared);
 
 /// What closes the gaps of programmes, targets and products, a line for each change. `current`: the
 /// advice is on the document as it is now (is_current), so that changes may be tried and applied.
-void ways_to_close(const Screen& s, const base::Reader& told, bool current);
+void remedies(const Screen& s, const base::Reader& advice, bool current);
 
 /// Measures with their data, and the plan made of them. `plan` does not exist while none is
 /// planned.

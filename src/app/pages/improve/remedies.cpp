@@ -20,10 +20,10 @@ namespace greengauge::app {
 namespace {
 
 /// Changes that are shown for one goal; the others are behind a line.
-constexpr std::size_t most_ways = 3;
+constexpr std::size_t most_remedies = 3;
 
-firm::Edit edit_of(const base::Reader& told) {
-  const base::Reader kind = told["kind"], pointer = told["pointer"], value = told["value"];
+firm::Edit edit_of(const base::Reader& json) {
+  const base::Reader kind = json["kind"], pointer = json["pointer"], value = json["value"];
   firm::Edit edit;
   if (text_of(kind) == "insert") edit.kind = firm::Edit::Kind::insert;
   if (text_of(kind) == "remove") edit.kind = firm::Edit::Kind::remove;
@@ -32,9 +32,9 @@ firm::Edit edit_of(const base::Reader& told) {
   return edit;
 }
 
-class Ways {
+class Remedies {
  public:
-  Ways(const Screen& s, bool current) : s_(s), current_(current) {}
+  Remedies(const Screen& s, bool current) : s_(s), current_(current) {}
 
   /// The changes for each goal, those that reach it first.
   void goals(const base::Reader& all, const std::string& prefix) {
@@ -46,8 +46,8 @@ class Ways {
   }
 
  private:
-  static bool reaches(const base::Reader& way) {
-    const base::Reader reachable = way["reachable"];
+  static bool reaches(const base::Reader& one) {
+    const base::Reader reachable = one["reachable"];
     return reachable.boolean().value_or(false);
   }
 
@@ -58,7 +58,7 @@ class Ways {
     const base::Reader first = ways[0];
     const bool reached = reaches(first);
     if (!reached) ui::paragraph(s_.ui, s_("app.improve.not_alone"), ui::small_muted);
-    const std::size_t shown = std::min(ways.size(), reached ? most_ways : std::size_t(1));
+    const std::size_t shown = std::min(ways.size(), reached ? most_remedies : std::size_t(1));
     for (std::size_t i = 0; i < ways.size(); ++i) {
       if (i == shown) {
         const std::string more =
@@ -66,15 +66,15 @@ class Ways {
         if (!ui::disclosure(s_.ui, "more." + key, more)) return;
       }
       const base::Reader one = ways[i];
-      way(one, key + "." + std::to_string(i));
+      remedy(one, key + "." + std::to_string(i));
     }
   }
 
-  void way(const base::Reader& way, const std::string& key) {
-    const base::Reader told = way["text"], edits = way["edits"];
-    const std::string text = text_of(told);
+  void remedy(const base::Reader& one, const std::string& key) {
+    const base::Reader words = one["text"], edits = one["edits"];
+    const std::string text = text_of(words);
     s_.ui.space(4);
-    if (!reaches(way)) return void(ui::paragraph(s_.ui, text, ui::small_muted));
+    if (!reaches(one)) return void(ui::paragraph(s_.ui, text, ui::small_muted));
     s_.ui.push_scope(key);
     const bool open = s_.view.improve->tried == key;
     const auto press = [&] {
@@ -108,10 +108,10 @@ class Ways {
       s_.view.improve->tried_asked = asked;
       s_.request("trial", {{"key", asked}, {"edits", edits.json()}});
     }
-    const base::Json* told = s_.latest_message("trial");
-    if (!told || !told->contains("key") || (*told)["key"] != asked) return;
+    const base::Json* message = s_.latest_message("trial");
+    if (!message || !message->contains("key") || (*message)["key"] != asked) return;
     base::Diagnostics faults;
-    const base::Reader compared(*told, "", faults);
+    const base::Reader compared(*message, "", faults);
     s_.ui.space(8);
     ui::notice(s_.ui, ui::Tone::neutral, s_("app.improve.trying"));
     s_.ui.space(8);
@@ -148,9 +148,9 @@ const assess::ProgrammeResult* result_of(const Screen& s, const std::string& id)
   return nullptr;
 }
 
-void programme(const Screen& s, const base::Reader& told, bool current) {
-  const base::Reader id = told["id"], title = told["title"], gaps = told["gaps"];
-  const base::Reader goals = told["goals"];
+void programme(const Screen& s, const base::Reader& message, bool current) {
+  const base::Reader id = message["id"], title = message["title"], gaps = message["gaps"];
+  const base::Reader goals = message["goals"];
   const assess::ProgrammeResult* result = result_of(s, text_of(id));
   if (!result) return;
   const std::string name = text_of(title);
@@ -163,21 +163,21 @@ void programme(const Screen& s, const base::Reader& told, bool current) {
       s.ui.space(12);
       ui::chart(s.ui, "gaps", chart::read_figure(gaps));
     }
-    Ways(s, current).goals(goals, text_of(id));
+    Remedies(s, current).goals(goals, text_of(id));
   });
   s.ui.space(16);
 }
 
 }  // namespace
 
-void ways_to_close(const Screen& s, const base::Reader& told, bool current) {
-  const base::Reader programmes = told["programmes"], others = told["others"];
+void remedies(const Screen& s, const base::Reader& message, bool current) {
+  const base::Reader programmes = message["programmes"], others = message["others"];
   each(programmes, [&](const base::Reader& one) { programme(s, one, current); });
   if (others.size() > 0) {
     const std::string title = s("app.improve.others");
     ui::card(s.ui, {.key = "others", .label = title}, [&] {
       ui::heading(s.ui, 2, title);
-      Ways(s, current).goals(others, "others");
+      Remedies(s, current).goals(others, "others");
     });
     s.ui.space(16);
   }

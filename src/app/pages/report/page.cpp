@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t most_open = 6;
 
 /// A button that requests a report or a bill table in the form `as`; see web/export/exports.js.
-void way(const Screen& s, std::string_view as, std::string_view label_key,
-         ui::ButtonKind kind = ui::ButtonKind::outline) {
+void form_button(const Screen& s, std::string_view as, std::string_view label_key,
+                 ui::ButtonKind kind = ui::ButtonKind::outline) {
   const std::string label = s(label_key);
   if (ui::button(s.ui, {.key = as, .label = label, .kind = kind}))
     s.request("report", {{"as", std::string(as)}, {"year", s.state.year()}});
@@ -76,10 +76,10 @@ void summary(const Screen& s) {
     verdicts(s);
     if (!s.with_files()) return buttons(s, [&] { hand_over_button(s); });
     buttons(s, [&] {
-      way(s, "print", "app.report.print", ui::ButtonKind::primary);
-      way(s, "html", "app.report.html");
-      way(s, "xlsx", "app.report.xlsx");
-      way(s, "csv", "app.report.csv");
+      form_button(s, "print", "app.report.print", ui::ButtonKind::primary);
+      form_button(s, "html", "app.report.html");
+      form_button(s, "xlsx", "app.report.xlsx");
+      form_button(s, "csv", "app.report.csv");
     });
     s.ui.space(8);
     if (const base::Json* kept = s.latest_message("kept"))
@@ -119,8 +119,8 @@ void bills(const Screen& s) {
                         .label = s("app.report.pick_bills"),
                         .kind = ui::ButtonKind::outline,
                         .look = "pick-bills"});
-      way(s, "bills.xlsx", "app.report.bills_xlsx", ui::ButtonKind::plain);
-      way(s, "bills.csv", "app.report.bills_csv", ui::ButtonKind::plain);
+      form_button(s, "bills.xlsx", "app.report.bills_xlsx", ui::ButtonKind::plain);
+      form_button(s, "bills.csv", "app.report.bills_csv", ui::ButtonKind::plain);
     });
   });
   s.ui.space(16);

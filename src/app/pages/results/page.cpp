@@ -96,12 +96,12 @@ void years(const Screen& s) {
   if (count < 2) return;
   const std::string summary = s("app.results.years_line", {{"count", std::to_string(count)}});
   folded_card(s, {.key = "years", .title = s("app.results.years"), .summary = summary}, [&] {
-    const base::Json* told = advice(s);
-    if (!told)
+    const base::Json* latest = advice(s);
+    if (!latest)
       return void(
           ui::paragraph(s.ui, s("app.improve.working"), {.muted = true, .role = ui::Role::status}));
     base::Diagnostics faults;
-    const base::Reader root(*told, "", faults);
+    const base::Reader root(*latest, "", faults);
     const base::Reader trends = root["trends"];
     int number = 0;
     each(trends, [&](const base::Reader& figure) {
