@@ -253,7 +253,8 @@ void App::handle_host_messages(const Screen& s) {
 void App::report_changes() {
   if (const auto closed = state_.take_closed_document())
     requests_.request("firm-left", {{"firm", firm::write_document(*closed)}});
-  if (!std::exchange(view_.firms.keep, false) && state_.changes() == reported_changes_) return;
+  if (!std::exchange(view_.firms.save_unchanged, false) && state_.changes() == reported_changes_)
+    return;
   reported_changes_ = state_.changes();
   requests_.request("firm-changed");
 }
@@ -361,7 +362,7 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   if (ok) {
     state_.show(std::move(parsed.value));
     state_.run_deferred();
-    view_.another_firm = view_.firms.keep = true;
+    view_.another_firm = view_.firms.save_unchanged = true;
     report_changes();
   }
   return ok;

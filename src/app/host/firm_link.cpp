@@ -24,7 +24,7 @@ std::string name_in(const Screen& s, const Json& firm) {
 
 void open(const Screen& s) {
   const std::string name = name_in(s, s.view.handed.firm);
-  begin_firm(s, std::move(s.view.handed.firm), true);
+  open_firm(s, std::move(s.view.handed.firm), SaveMode::at_once);
   s.view.handed = {};
   s.view.handed.there = true;
   s.view.handed.opened = name;

@@ -17,9 +17,9 @@ struct FirmList {
     std::string id, name, saved;  ///< `saved`: local time, as shown
     bool faulty = false;          ///< its record cannot be read
   };
-  std::string state;    ///< "kept", "off", "refused", "full", or "" if the host saves nothing
-  bool keep = false;    ///< the firm on the page gets a record even if unchanged
-  std::string current;  ///< id of the firm on the page, "" if it has no record
+  std::string state;  ///< "kept", "off", "refused", "full", or "" if the host saves nothing
+  bool save_unchanged = false;  ///< the firm on the page gets a record even if unchanged
+  std::string current;          ///< id of the firm on the page, "" if it has no record
   std::vector<Entry> entries;
   std::string notice;  ///< to show until closed: "full", "copied", "gone", "erased", "refused"
   bool refusal_shown = false;  ///< that saving is refused was shown

@@ -79,7 +79,7 @@ void tour_steps(const Screen& s) {
     s.go(next);
   if (!ui::button(s.ui, {.key = "mine", .label = s("app.kiosk.tour_mine")})) return;
   s.view.kiosk.tour = false;
-  begin_firm(s, firm::new_document(s.view.kiosk.region));
+  open_firm(s, firm::new_document(s.view.kiosk.region));
   s.go(Page::firm);
 }
 

@@ -37,7 +37,7 @@ std::string sample_of(std::string_view region) {
 
 void load_sample(const Screen& s, std::string_view wanted) {
   for (const base::EmbeddedFile& file : base::embedded_files())
-    if (file.name == wanted) begin_firm(s, base::parse_json(file.bytes).value);
+    if (file.name == wanted) open_firm(s, base::parse_json(file.bytes).value);
 }
 
 void samples_choice(const Screen& s) {
@@ -54,7 +54,7 @@ void samples_choice(const Screen& s) {
                         .quiet = true});
   if (!chosen || chosen->empty()) return;
   if (*chosen == "new")
-    begin_firm(s, firm::new_document(s.state.firm().region));
+    open_firm(s, firm::new_document(s.state.firm().region));
   else
     load_sample(s, *chosen);
 }

@@ -21,7 +21,7 @@ std::string name_of(const Screen& s, const FirmList::Entry& entry) {
 void copy_firm(const Screen& s) {
   Json copy = s.state.document();
   copy["name"] = s("app.firms.copy_name", {{"name", s.state.firm().name}});
-  begin_firm(s, std::move(copy), true);
+  open_firm(s, std::move(copy), SaveMode::at_once);
 }
 
 void list(const Screen& s) {
@@ -101,10 +101,10 @@ void take_firms(FirmList& firms, const Json& message) {
   }
 }
 
-void begin_firm(const Screen& s, Json document, bool keep) {
+void open_firm(const Screen& s, Json document, SaveMode save) {
   s.state.show(std::move(document));
   s.view.another_firm = true;
-  s.view.firms.keep = keep;
+  s.view.firms.save_unchanged = save == SaveMode::at_once;
 }
 
 void storage_notice(const Screen& s) {
@@ -137,7 +137,7 @@ void firms_card(const Screen& s) {
     s.ui.space(12);
     s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {
       if (ui::button(s.ui, {.key = "new", .label = s("app.firms.new")}))
-        begin_firm(s, firm::new_document(s.state.firm().region));
+        open_firm(s, firm::new_document(s.state.firm().region));
       if (ui::button(s.ui, {.key = "copy", .label = s("app.firms.copy")})) copy_firm(s);
       if (ui::button(s.ui, {.key = "keep", .label = s("app.report.keep")})) s.request("keep-firm");
       ui::button(s.ui,

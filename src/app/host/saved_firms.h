@@ -11,9 +11,11 @@ namespace greengauge::app {
 /// "name", "saved", "faulty"}]}.
 void take_firms(FirmList& firms, const base::Json& message);
 
-/// Another firm takes the page; the one that was there stays in the list. The new one gets a record
-/// with its first change, or at once if `keep`.
-void begin_firm(const Screen& s, base::Json document, bool keep = false);
+/// When a firm that takes the page gets a record.
+enum class SaveMode : std::uint8_t { when_changed, at_once };
+
+/// Another firm takes the page; the one that was there stays in the list.
+void open_firm(const Screen& s, base::Json document, SaveMode save = SaveMode::when_changed);
 
 /// The notice on saving, on every page until it is closed.
 void storage_notice(const Screen& s);
