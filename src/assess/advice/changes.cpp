@@ -14,7 +14,7 @@
 #include "assess/advice/answers.h"
 #include "assess/advice/goals.h"
 #include "assess/advice/levers.h"
-#include "assess/advice/standing.h"
+#include "assess/advice/snapshot.h"
 
 namespace greengauge::assess {
 namespace {
@@ -36,7 +36,7 @@ class ChangeFinder {
         environment_(law, working_) {}
 
   std::vector<Change> find() {
-    before_ = outcomes(environment_);
+    before_ = brief_snapshot(environment_);
     for (const Goal& goal : find_goals(environment_, assessment_)) {
       const std::size_t first = changes_.size();
       if (is_numeric(environment_, goal)) try_levers(goal);
@@ -146,7 +146,7 @@ class ChangeFinder {
     change.actual_after = after.actual;
     change.outcome = after.holds ? Outcome::reached : Outcome::out_of_reach;
     if (after.holds) {  // side effects of a move that does not reach the goal are not of interest
-      change.consequences = differences(before_, outcomes(environment_));
+      change.consequences = differences(before_, brief_snapshot(environment_));
       if (goal.programme) judge_programme(*goal.programme, change);
     }
     changes_.push_back(std::move(change));
@@ -179,7 +179,7 @@ class ChangeFinder {
   const Assessment& assessment_;
   firm::Firm working_;
   FirmEnvironment environment_;
-  std::vector<Standing> before_;
+  Snapshot before_;
   std::vector<Change> changes_;
 };
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "assess/advice/advice.h"
-#include "assess/advice/standing.h"
+#include "assess/advice/snapshot.h"
 
 namespace greengauge::assess {
 namespace {
@@ -23,7 +23,7 @@ class FlipFinder {
  public:
   FlipFinder(const policy::InForce& law, const firm::Firm& firm) : law_(law), firm_(firm) {
     FirmEnvironment environment(law, firm);
-    before_ = full_standing(environment);
+    before_ = full_snapshot(environment);
   }
 
   std::vector<Flip> find() {
@@ -39,7 +39,7 @@ class FlipFinder {
   void compare(Assumption what, const std::string& detail, const policy::InForce& law,
                const firm::Firm& firm) {
     FirmEnvironment environment(law, firm);
-    for (Consequence& one : differences(before_, full_standing(environment))) {
+    for (Consequence& one : differences(before_, full_snapshot(environment))) {
       flips_.push_back({what, detail, true, std::move(one)});
     }
   }
@@ -121,7 +121,7 @@ class FlipFinder {
 
   const policy::InForce& law_;
   const firm::Firm& firm_;
-  std::vector<Standing> before_;
+  Snapshot before_;
   std::vector<Flip> flips_;
 };
 

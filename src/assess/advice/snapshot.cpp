@@ -4,7 +4,7 @@
 // differing only if their kind of mark changes: full, part, none, not known, not applicable. Both
 // lists are made by the same walk and nearly always line up, so `differences` looks at the expected
 // place first and searches only if that is another entry.
-#include "assess/advice/standing.h"
+#include "assess/advice/snapshot.h"
 
 #include <algorithm>
 
@@ -41,7 +41,7 @@ std::string marks_of(const ItemResult& item) {
 }
 
 void add_programme(FirmEnvironment& environment, const policy::Programme& programme, bool details,
-                   std::vector<Standing>& list) {
+                   Snapshot& list) {
   const std::vector<RequirementResult> results = statuses(environment, programme);
   list.push_back({programme.id, "", std::string(name_of(verdict_of(programme, results)))});
   if (!details) return;
@@ -54,7 +54,7 @@ void add_programme(FirmEnvironment& environment, const policy::Programme& progra
   }
 }
 
-void add_statements(FirmEnvironment& environment, std::vector<Standing>& list) {
+void add_statements(FirmEnvironment& environment, Snapshot& list) {
   for (StatementResult& result : judge_targets(environment)) {
     list.push_back({std::move(result.id), "", std::string(name_of(result.status))});
   }
@@ -71,7 +71,7 @@ std::string name_of(const Shown& value) {
 }
 
 /// Limit level and benchmark standing of every product of the year.
-void add_products(FirmEnvironment& environment, std::vector<Standing>& list) {
+void add_products(FirmEnvironment& environment, Snapshot& list) {
   const int year = judged_year(environment.law(), environment.firm());
   environment.set_scope(year);
   const firm::Year* data = environment.current_year();
@@ -94,8 +94,8 @@ Verdict verdict(FirmEnvironment& environment, const policy::Programme& programme
   return verdict_of(programme, statuses(environment, programme));
 }
 
-std::vector<Standing> outcomes(FirmEnvironment& environment) {
-  std::vector<Standing> list;
+Snapshot brief_snapshot(FirmEnvironment& environment) {
+  Snapshot list;
   for (const policy::Programme* programme : environment.law().programmes) {
     add_programme(environment, *programme, false, list);
   }
@@ -103,8 +103,8 @@ std::vector<Standing> outcomes(FirmEnvironment& environment) {
   return list;
 }
 
-std::vector<Standing> full_standing(FirmEnvironment& environment) {
-  std::vector<Standing> list;
+Snapshot full_snapshot(FirmEnvironment& environment) {
+  Snapshot list;
   for (const policy::Programme* programme : environment.law().programmes) {
     add_programme(environment, *programme, true, list);
   }
@@ -113,12 +113,11 @@ std::vector<Standing> full_standing(FirmEnvironment& environment) {
   return list;
 }
 
-std::vector<Consequence> differences(const std::vector<Standing>& before,
-                                     const std::vector<Standing>& after) {
+std::vector<Consequence> differences(const Snapshot& before, const Snapshot& after) {
   std::vector<Consequence> result;
   std::size_t expected = 0;  // both lists have the same order, mostly the same length
-  for (const Standing& one : before) {
-    const auto same = [&](const Standing& other) {
+  for (const NamedResult& one : before) {
+    const auto same = [&](const NamedResult& other) {
       return other.id == one.id && other.product == one.product;
     };
     auto found = after.begin() + static_cast<std::ptrdiff_t>(std::min(expected, after.size()));
@@ -126,7 +125,9 @@ std::vector<Consequence> differences(const std::vector<Standing>& before,
       found = std::find_if(after.begin(), after.end(), same);
     if (found == after.end()) continue;
     expected = static_cast<std::size_t>(found - after.begin()) + 1;
-    if (found->is != one.is) result.push_back({one.id, one.product, one.is, found->is});
+    if (found->state != one.state) {
+      result.push_back({one.id, one.product, one.state, found->state});
+    }
   }
   return result;
 }

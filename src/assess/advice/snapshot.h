@@ -11,24 +11,27 @@
 
 namespace greengauge::assess {
 
-struct Standing {
+/// One result in names.
+struct NamedResult {
   std::string id;       ///< of the programme, requirement, target, obligation, indicator or item
   std::string product;  ///< id; "" for the firm
-  std::string is;       ///< name of its verdict or status, its level, or a word for its marks
+  std::string state;    ///< name of its verdict or status, its level, or a word for its marks
 };
+
+/// All results of a firm, in the order of the rules in force.
+using Snapshot = std::vector<NamedResult>;
 
 /// The verdict on one programme.
 Verdict verdict(FirmEnvironment& environment, const policy::Programme& programme);
 
 /// Verdicts, and the statuses of targets and obligations.
-std::vector<Standing> outcomes(FirmEnvironment& environment);
+Snapshot brief_snapshot(FirmEnvironment& environment);
 
 /// The same with requirements, score items, limit levels and benchmark standings.
-std::vector<Standing> full_standing(FirmEnvironment& environment);
+Snapshot full_snapshot(FirmEnvironment& environment);
 
-/// Entries whose name is different in `after`, in the order of `before`. Entries that are in one
+/// Entries whose state is different in `after`, in the order of `before`. Entries that are in one
 /// list only are left out.
-std::vector<Consequence> differences(const std::vector<Standing>& before,
-                                     const std::vector<Standing>& after);
+std::vector<Consequence> differences(const Snapshot& before, const Snapshot& after);
 
 }  // namespace greengauge::assess
