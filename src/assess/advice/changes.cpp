@@ -68,7 +68,7 @@ class ChangeFinder {
   }
 
   void try_levers(const Goal& goal) {
-    const Reading now = read(environment_, goal);
+    const GoalState now = state_of(environment_, goal);
     const Probe at_now = probe(environment_, goal);
     for (const Lever& lever : levers_for(goal)) {
       const Prober prober = [&](double position) {
@@ -102,7 +102,7 @@ class ChangeFinder {
       environment_.firm_changed();
       return probe(environment_, goal).holds;
     };
-    const Reading now = read(environment_, goal);
+    const GoalState now = state_of(environment_, goal);
     const auto found =
         answers_that_meet(policy::inputs_of(law_, *goal.test), working_, place, holds);
     for (const std::vector<AnswerMove>& moves : found) {
@@ -122,7 +122,7 @@ class ChangeFinder {
     environment_.firm_changed();
   }
 
-  static Change described(const Goal& goal, const Reading& now) {
+  static Change described(const Goal& goal, const GoalState& now) {
     Change change;
     change.goal = goal.id;
     change.programme = goal.programme ? goal.programme->id : "";
@@ -142,7 +142,7 @@ class ChangeFinder {
   /// Judges the edited firm and adds the change: is the goal reached, and what else differs?
   void judge_again(const Goal& goal, Change change) {
     environment_.firm_changed();
-    const Reading after = read(environment_, goal);
+    const GoalState after = state_of(environment_, goal);
     change.actual_after = after.actual;
     change.outcome = after.holds ? Outcome::reached : Outcome::out_of_reach;
     if (after.holds) {  // side effects of a move that does not reach the goal are not of interest

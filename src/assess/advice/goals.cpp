@@ -177,27 +177,27 @@ Probe probe(FirmEnvironment& environment, const Goal& goal) {
   return result;
 }
 
-Reading read(FirmEnvironment& environment, const Goal& goal) {
+GoalState state_of(FirmEnvironment& environment, const Goal& goal) {
   set_scope(environment, goal);
-  Reading reading;
+  GoalState state;
   if (goal.standing) {
     const UnitEnergy energy = environment.unit_energy();
     const rules::Type number = rules::Type::number();
-    reading.holds = probe(environment, goal).holds;
-    reading.actual = shown(energy.value, number, energy.unit);
-    reading.threshold = shown(threshold_of(environment, goal), number, energy.unit);
-    reading.unit = energy.unit;
-    reading.relation = Operation::less_equal;
-    return reading;
+    state.holds = probe(environment, goal).holds;
+    state.actual = shown(energy.value, number, energy.unit);
+    state.threshold = shown(threshold_of(environment, goal), number, energy.unit);
+    state.unit = energy.unit;
+    state.relation = Operation::less_equal;
+    return state;
   }
   TestOutcome outcome = judge(environment, *goal.test, goal.unit);
-  reading.holds = outcome.status == Status::met;
-  reading.actual = std::move(outcome.actual);
-  reading.threshold = std::move(outcome.threshold);
-  reading.unit = std::move(outcome.unit);
-  const bool number = std::holds_alternative<double>(reading.actual);
-  if (number) reading.relation = outcome.relation;
-  return reading;
+  state.holds = outcome.status == Status::met;
+  state.actual = std::move(outcome.actual);
+  state.threshold = std::move(outcome.threshold);
+  state.unit = std::move(outcome.unit);
+  const bool number = std::holds_alternative<double>(state.actual);
+  if (number) state.relation = outcome.relation;
+  return state;
 }
 
 bool is_numeric(const FirmEnvironment& environment, const Goal& goal) {

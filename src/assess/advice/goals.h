@@ -30,7 +30,7 @@ struct Goal {
 };
 
 /// The present state of a goal, for people.
-struct Reading {
+struct GoalState {
   bool holds = false;
   Shown actual;
   Shown threshold;
@@ -45,7 +45,7 @@ std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& ass
 
 /// Both make the goal's year and product current. `probe` is the fast form for the search.
 Probe probe(FirmEnvironment& environment, const Goal& goal);
-Reading read(FirmEnvironment& environment, const Goal& goal);
+GoalState state_of(FirmEnvironment& environment, const Goal& goal);
 
 /// Can energy or output bear on the goal at all? False for tests of answers alone.
 bool is_numeric(const FirmEnvironment& environment, const Goal& goal);
