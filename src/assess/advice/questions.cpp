@@ -5,14 +5,14 @@
 // unknown. For a number the possible answers cannot be tried; a result that lacks nothing else is
 // counted as settled. Questions are sorted by what they settle, then by the marks by which they
 // narrow scores, then by how many results list them.
-// shortest_set (open.h) then picks a list of questions that settle most together.
+// shortest_set (undecided.h) then picks a list of questions that settle most together.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "assess/advice/advice.h"
 #include "assess/advice/answers.h"
-#include "assess/advice/open.h"
+#include "assess/advice/undecided.h"
 #include "assess/environment.h"
 #include "assess/judge/outcome.h"
 #include "base/order.h"
@@ -27,7 +27,7 @@ class Asker {
         assessment_(assessment),
         working_(firm),
         environment_(law, working_),
-        open_(open_results(law, firm, assessment)) {}
+        undecided_(undecided_results(law, firm, assessment)) {}
 
   void ask() {
     count();
@@ -37,7 +37,7 @@ class Asker {
       if (a.narrows != b.narrows) return a.narrows > b.narrows;
       return a.concerns > b.concerns;
     });
-    assessment_.question_set = shortest_set(open_, assessment_);
+    assessment_.question_set = shortest_set(undecided_, assessment_);
   }
 
  private:
@@ -50,7 +50,7 @@ class Asker {
       return assessment_.questions[at->second];
     };
     assessment_.questions.clear();
-    for (const Open& one : open_) {
+    for (const UndecidedResult& one : undecided_) {
       for (const std::string& input : *one.missing) ++question(input).concerns;
     }
     for (const ProgrammeResult& programme : assessment_.programmes) {
@@ -67,8 +67,8 @@ class Asker {
 
   /// Sets `settles` and `verdicts`; see above.
   void try_answers(Question& question) {
-    std::vector<const Open*> concerned;
-    for (const Open& one : open_) {
+    std::vector<const UndecidedResult*> concerned;
+    for (const UndecidedResult& one : undecided_) {
       if (one.misses(question.input)) concerned.push_back(&one);
     }
     const Asked asked = asked_at(question.input);
@@ -79,7 +79,7 @@ class Asker {
       }
     } else {
       outcomes.emplace_back();
-      for (const Open* one : concerned) {
+      for (const UndecidedResult* one : concerned) {
         const bool alone = one->missing->size() == 1 && one->test;
         outcomes.back().push_back(alone ? Status::met : Status::unknown);
       }
@@ -134,19 +134,19 @@ class Asker {
 
   /// The statuses of the results `concerned` with this answer; the answer is taken back.
   std::vector<Status> with_answer(const Asked& asked, const firm::Answer& answer,
-                                  const std::vector<const Open*>& concerned) {
+                                  const std::vector<const UndecidedResult*>& concerned) {
     const auto before = asked.answers->find(asked.input->id);
     const firm::Answer was = before == asked.answers->end() ? firm::Answer() : before->second;
     (*asked.answers)[asked.input->id] = answer;
     environment_.firm_changed();
     std::vector<Status> statuses;
     statuses.reserve(concerned.size());
-    for (const Open* one : concerned) statuses.push_back(judged(*one));
+    for (const UndecidedResult* one : concerned) statuses.push_back(judged(*one));
     (*asked.answers)[asked.input->id] = was;  // an unknown answer is as good as none
     return statuses;
   }
 
-  Status judged(const Open& one) {
+  Status judged(const UndecidedResult& one) {
     environment_.set_scope(assessment_.assessment_year, one.product);
     if (one.where) {
       const rules::Value about = rules::evaluate(*one.where, environment_);
@@ -158,17 +158,17 @@ class Asker {
 
   /// How many verdicts every answer determines: a gating requirement fails, or none is left
   /// unknown.
-  int verdicts_decided(const std::vector<const Open*>& concerned,
+  int verdicts_decided(const std::vector<const UndecidedResult*>& concerned,
                        const std::vector<std::vector<Status>>& outcomes) const {
     int decided = 0;
     std::set<std::size_t> programmes;
-    for (const Open* one : concerned) {
+    for (const UndecidedResult* one : concerned) {
       if (one->gates) programmes.insert(one->programme);
     }
     for (const std::size_t programme : programmes) {
       const bool always = std::all_of(outcomes.begin(), outcomes.end(), [&](const auto& statuses) {
         bool left_unknown = false, fails = false;
-        for (const Open& one : open_) {
+        for (const UndecidedResult& one : undecided_) {
           if (!one.gates || one.programme != programme) continue;
           const auto at = std::find(concerned.begin(), concerned.end(), &one);
           const Status status = at == concerned.end()
@@ -188,7 +188,7 @@ class Asker {
   Assessment& assessment_;
   firm::Firm working_;
   FirmEnvironment environment_;
-  std::vector<Open> open_;
+  std::vector<UndecidedResult> undecided_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace greengauge::assess {
 
 /// An unknown result. Borrows from the assessment and the catalogue.
-struct Open {
+struct UndecidedResult {
   static constexpr std::size_t no_programme = static_cast<std::size_t>(-1);
   std::size_t programme = no_programme;  ///< place in Assessment::programmes
   bool gates = false;                    ///< the verdict cannot be known without it
@@ -29,12 +29,13 @@ struct Open {
 bool is_asked_about(const ProgrammeResult& programme);
 
 /// In the order of the assessment: programmes that are asked about, targets, obligations.
-std::vector<Open> open_results(const policy::InForce& law, const firm::Firm& firm,
-                               const Assessment& assessment);
+std::vector<UndecidedResult> undecided_results(const policy::InForce& law, const firm::Firm& firm,
+                                               const Assessment& assessment);
 
 /// At most five inputs that together determine the most verdicts, the fewest inputs among equals;
 /// if no verdict can be determined, at most three inputs that determine the most results. Listed in
 /// the order of the assessment's questions.
-QuestionSet shortest_set(const std::vector<Open>& open, const Assessment& assessment);
+QuestionSet shortest_set(const std::vector<UndecidedResult>& undecided,
+                         const Assessment& assessment);
 
 }  // namespace greengauge::assess

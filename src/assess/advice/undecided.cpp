@@ -7,7 +7,7 @@
 // inputs shared by programmes make a greedy choice miss the best one. If no verdict can be
 // determined within five inputs, results are collected greedily instead: each time those inputs
 // that determine the most results per input, up to three.
-#include "assess/advice/open.h"
+#include "assess/advice/undecided.h"
 
 #include <algorithm>
 #include <set>
@@ -21,22 +21,23 @@ constexpr std::size_t most_programmes_compared = 12;
 
 using Inputs = std::set<std::string>;
 
-class Collector {
+class UndecidedCollector {
  public:
-  Collector(const policy::InForce& law, const firm::Firm& firm, const Assessment& assessment)
+  UndecidedCollector(const policy::InForce& law, const firm::Firm& firm,
+                     const Assessment& assessment)
       : law_(law), year_(firm.year(assessment.assessment_year)), assessment_(assessment) {}
 
-  std::vector<Open> collect() {
+  std::vector<UndecidedResult> collect() {
     for (std::size_t i = 0; i < assessment_.programmes.size(); ++i) add_programme(i);
     for (const StatementResult& result : assessment_.targets) {
       for (const policy::Target* target : law_.targets) add_statement(result, *target, nullptr);
     }
     for (const StatementResult& result : assessment_.obligations) {
-      for (const policy::Obligation* duty : law_.obligations) {
-        add_statement(result, *duty, duty->where ? &*duty->where : nullptr);
+      for (const policy::Obligation* obligation : law_.obligations) {
+        add_statement(result, *obligation, obligation->where ? &*obligation->where : nullptr);
       }
     }
-    return std::move(open_);
+    return std::move(undecided_);
   }
 
  private:
@@ -53,7 +54,7 @@ class Collector {
     for (const RequirementResult& result : programme.requirements) {
       if (result.status != Status::unknown) continue;
       const policy::Requirement& definition = *result.definition;
-      Open one;
+      UndecidedResult one;
       one.programme = place;
       one.gates = definition.kind != policy::RequirementKind::preference &&
                   programme.verdict == Verdict::needs_information;
@@ -61,7 +62,7 @@ class Collector {
       if (definition.test) one.test = &*definition.test;
       one.product = place_of(result.product);
       one.missing = &result.missing;
-      open_.push_back(one);
+      undecided_.push_back(one);
     }
   }
 
@@ -69,18 +70,18 @@ class Collector {
   void add_statement(const StatementResult& result, const Definition& definition,
                      const rules::Expression* where) {
     if (result.id != definition.id || result.status != Status::unknown) return;
-    Open one;
+    UndecidedResult one;
     one.where = where;
     if (definition.test) one.test = &*definition.test;
     one.product = place_of(result.product);
     one.missing = &result.missing;
-    open_.push_back(one);
+    undecided_.push_back(one);
   }
 
   const policy::InForce& law_;
   const firm::Year* year_;
   const Assessment& assessment_;
-  std::vector<Open> open_;
+  std::vector<UndecidedResult> undecided_;
 };
 
 /// Does answering this input raise further questions? True for lists to be filled in and for things
@@ -100,16 +101,17 @@ bool opens_more(const std::string& input) {
 }
 
 /// Is it determined once everything that it lacks is answered?
-bool answerable(const Open& one) {
+bool answerable(const UndecidedResult& one) {
   return one.test && !one.missing->empty() &&
          std::none_of(one.missing->begin(), one.missing->end(), opens_more);
 }
 
 /// The inputs that determine the verdict of a programme; nothing if answers alone cannot, or if
 /// they are more than five.
-std::optional<Inputs> needed_for(const std::vector<Open>& open, std::size_t programme) {
+std::optional<Inputs> needed_for(const std::vector<UndecidedResult>& undecided,
+                                 std::size_t programme) {
   Inputs inputs;
-  for (const Open& one : open) {
+  for (const UndecidedResult& one : undecided) {
     if (!one.gates || one.programme != programme) continue;
     if (!answerable(one)) return std::nullopt;
     inputs.insert(one.missing->begin(), one.missing->end());
@@ -119,12 +121,13 @@ std::optional<Inputs> needed_for(const std::vector<Open>& open, std::size_t prog
 }
 
 /// How many results the inputs determine.
-int settled_by(const std::vector<Open>& open, const Inputs& inputs) {
-  return static_cast<int>(std::count_if(open.begin(), open.end(), [&](const Open& one) {
-    return answerable(one) &&
-           std::all_of(one.missing->begin(), one.missing->end(),
-                       [&](const std::string& input) { return inputs.count(input) > 0; });
-  }));
+int settled_by(const std::vector<UndecidedResult>& undecided, const Inputs& inputs) {
+  return static_cast<int>(
+      std::count_if(undecided.begin(), undecided.end(), [&](const UndecidedResult& one) {
+        return answerable(one) &&
+               std::all_of(one.missing->begin(), one.missing->end(),
+                           [&](const std::string& input) { return inputs.count(input) > 0; });
+      }));
 }
 
 struct Chosen {
@@ -133,11 +136,11 @@ struct Chosen {
 };
 
 /// Compares every combination of programmes: most verdicts first, then fewest inputs.
-Chosen for_verdicts(const std::vector<Open>& open, const Assessment& assessment) {
+Chosen for_verdicts(const std::vector<UndecidedResult>& undecided, const Assessment& assessment) {
   std::vector<std::pair<std::string, Inputs>> candidates;
   for (std::size_t i = 0; i < assessment.programmes.size(); ++i) {
     if (candidates.size() == most_programmes_compared) break;
-    if (auto inputs = needed_for(open, i)) {
+    if (auto inputs = needed_for(undecided, i)) {
       candidates.emplace_back(assessment.programmes[i].definition->id, std::move(*inputs));
     }
   }
@@ -159,18 +162,18 @@ Chosen for_verdicts(const std::vector<Open>& open, const Assessment& assessment)
 }
 
 /// Greedy: each time adds the inputs of the result that determine the most results per input.
-Inputs for_results(const std::vector<Open>& open) {
+Inputs for_results(const std::vector<UndecidedResult>& undecided) {
   Inputs chosen;
   while (chosen.size() < enough_without_verdict) {
     Inputs best;
     double best_gain = 0;
-    for (const Open& one : open) {
+    for (const UndecidedResult& one : undecided) {
       if (!answerable(one)) continue;
       Inputs with = chosen;
       with.insert(one.missing->begin(), one.missing->end());
       const std::size_t added = with.size() - chosen.size();
       if (added == 0 || with.size() > enough_without_verdict) continue;
-      const int settled = settled_by(open, with) - settled_by(open, chosen);
+      const int settled = settled_by(undecided, with) - settled_by(undecided, chosen);
       const double gain = settled / static_cast<double>(added);
       if (gain <= best_gain) continue;
       best_gain = gain;
@@ -184,7 +187,7 @@ Inputs for_results(const std::vector<Open>& open) {
 
 }  // namespace
 
-bool Open::misses(const std::string& input) const {
+bool UndecidedResult::misses(const std::string& input) const {
   return std::find(missing->begin(), missing->end(), input) != missing->end();
 }
 
@@ -193,16 +196,17 @@ bool is_asked_about(const ProgrammeResult& programme) {
          programme.verdict == Verdict::needs_information;
 }
 
-std::vector<Open> open_results(const policy::InForce& law, const firm::Firm& firm,
-                               const Assessment& assessment) {
-  return Collector(law, firm, assessment).collect();
+std::vector<UndecidedResult> undecided_results(const policy::InForce& law, const firm::Firm& firm,
+                                               const Assessment& assessment) {
+  return UndecidedCollector(law, firm, assessment).collect();
 }
 
-QuestionSet shortest_set(const std::vector<Open>& open, const Assessment& assessment) {
-  Chosen chosen = for_verdicts(open, assessment);
-  if (chosen.inputs.empty()) chosen.inputs = for_results(open);
+QuestionSet shortest_set(const std::vector<UndecidedResult>& undecided,
+                         const Assessment& assessment) {
+  Chosen chosen = for_verdicts(undecided, assessment);
+  if (chosen.inputs.empty()) chosen.inputs = for_results(undecided);
   QuestionSet set;
-  set.settles = settled_by(open, chosen.inputs) + static_cast<int>(chosen.programmes.size());
+  set.settles = settled_by(undecided, chosen.inputs) + static_cast<int>(chosen.programmes.size());
   set.programmes = std::move(chosen.programmes);
   for (const Question& question : assessment.questions) {
     if (chosen.inputs.count(question.input) > 0) set.inputs.push_back(question.input);
