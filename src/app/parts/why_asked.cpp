@@ -1,5 +1,5 @@
-// The uses of an answer are looked up only while the line is open (assess::uses_of walks all
-// rules).
+// What depends on an answer is looked up only while the line is open (assess::dependents_of walks
+// all rules).
 #include "app/parts/why_asked.h"
 
 #include "assess/advice/dependents.h"
@@ -8,13 +8,13 @@
 namespace greengauge::app {
 namespace {
 
-void use(const Screen& s, const assess::Use& use, int number) {
-  const std::string of = s.of(use.programme);
-  const std::string what = s.of(use.title);
+void show(const Screen& s, const assess::Dependent& dependent, int number) {
+  const std::string of = s.of(dependent.programme);
+  const std::string what = s.of(dependent.title);
   s.ui.space(6);
   ui::paragraph(s.ui, of.empty() ? what : s("app.why.use", {{"of", of}, {"what", what}}),
                 {.size = ui::type_small});
-  citations(s, "why." + std::to_string(number), use.cite);
+  citations(s, "why." + std::to_string(number), dependent.cite);
 }
 
 }  // namespace
@@ -34,8 +34,9 @@ void why_asked(const Screen& s, const policy::Input& input) {
   s.ui.space(2);
   if (memory.open) {
     int number = 0;
-    for (const assess::Use& found : assess::uses_of(s.state.law(), s.state.assessment(), input))
-      use(s, found, number++);
+    for (const assess::Dependent& found :
+         assess::dependents_of(s.state.law(), s.state.assessment(), input))
+      show(s, found, number++);
     s.ui.space(8);
   }
   s.ui.pop_scope();

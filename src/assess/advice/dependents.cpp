@@ -9,9 +9,10 @@
 namespace greengauge::assess {
 namespace {
 
-class Finder {
+class DependentFinder {
  public:
-  Finder(const policy::InForce& law, const policy::Input& input) : law_(law), input_(input) {}
+  DependentFinder(const policy::InForce& law, const policy::Input& input)
+      : law_(law), input_(input) {}
 
   void programme(const ProgrammeResult& result) {
     if (result.verdict == Verdict::not_applicable) return;
@@ -31,7 +32,7 @@ class Finder {
     if (result.test && asks(*result.test)) found.push_back({{}, *result.title, result.cite});
   }
 
-  std::vector<Use> found;
+  std::vector<Dependent> found;
 
  private:
   bool asks(const std::optional<rules::Expression>& rule) const { return rule && asks(*rule); }
@@ -46,9 +47,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Use> uses_of(const policy::InForce& law, const Assessment& assessment,
-                         const policy::Input& input) {
-  Finder finder(law, input);
+std::vector<Dependent> dependents_of(const policy::InForce& law, const Assessment& assessment,
+                                     const policy::Input& input) {
+  DependentFinder finder(law, input);
   for (const ProgrammeResult& programme : assessment.programmes) finder.programme(programme);
   for (const StatementResult& target : assessment.targets) finder.statement(target);
   for (const StatementResult& obligation : assessment.obligations) finder.statement(obligation);

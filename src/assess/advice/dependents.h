@@ -9,7 +9,7 @@
 namespace greengauge::assess {
 
 /// A result that depends on the answer to a question.
-struct Use {
+struct Dependent {
   base::Text programme;  ///< empty for targets and obligations
   base::Text title;      ///< of the requirement, score item, target or obligation
   policy::Citations cite;
@@ -17,7 +17,7 @@ struct Use {
 
 /// In the order of the assessment; without programmes whose scope the firm is not in. Indicators
 /// are seen through: a test of energy.tce depends on the inputs of its formula.
-std::vector<Use> uses_of(const policy::InForce& law, const Assessment& assessment,
-                         const policy::Input& input);
+std::vector<Dependent> dependents_of(const policy::InForce& law, const Assessment& assessment,
+                                     const policy::Input& input);
 
 }  // namespace greengauge::assess
