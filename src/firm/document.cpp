@@ -104,15 +104,15 @@ void add_member(Json& object, const std::string& key, Json value,
   object = std::move(reordered);
 }
 
-struct Target {
+struct EditTarget {
   Json* parent = nullptr;  // deepest parent that exists (and is not null)
   std::string pointer;     // of that parent
   std::size_t token = 0;   // the token below it; those after it name what is missing
 };
 
 /// Walks down as far as there are objects and lists; nothing if the pointer leads into a value.
-std::optional<Target> find_target(Json& document, const std::vector<std::string>& tokens) {
-  Target target{&document, "", 0};
+std::optional<EditTarget> find_target(Json& document, const std::vector<std::string>& tokens) {
+  EditTarget target{&document, "", 0};
   while (target.token + 1 < tokens.size()) {
     const std::string& token = tokens[target.token];
     const Json* child = child_of(*target.parent, token);
@@ -125,7 +125,7 @@ std::optional<Target> find_target(Json& document, const std::vector<std::string>
   return target;
 }
 
-std::optional<Edit> set_member(const Target& target, const std::string& key, Json value,
+std::optional<Edit> set_member(const EditTarget& target, const std::string& key, Json value,
                                const std::optional<std::string>& before) {
   const std::string pointer = base::pointer_to(target.pointer, key);
   const auto found = target.parent->find(key);
@@ -137,7 +137,7 @@ std::optional<Edit> set_member(const Target& target, const std::string& key, Jso
   return Edit{Edit::Kind::set, pointer, std::move(value), std::nullopt};
 }
 
-std::optional<Edit> set_element(const Target& target, const std::string& token, Json value,
+std::optional<Edit> set_element(const EditTarget& target, const std::string& token, Json value,
                                 bool insert) {
   Json& list = *target.parent;
   const std::optional<std::size_t> place = place_in_list(token, list.size());
@@ -158,7 +158,7 @@ std::optional<Edit> apply_set(Json& document, const std::vector<std::string>& to
     document = edit.value;
     return undo;
   }
-  const std::optional<Target> target = find_target(document, tokens);
+  const std::optional<EditTarget> target = find_target(document, tokens);
   if (!target) return std::nullopt;
   const std::string& token = tokens[target->token];
   Json value = with_parents(tokens, target->token + 1, edit.value);
@@ -171,7 +171,7 @@ std::optional<Edit> apply_set(Json& document, const std::vector<std::string>& to
 std::optional<Edit> apply_insert(Json& document, const std::vector<std::string>& tokens,
                                  const Edit& edit) {
   if (tokens.empty() || !place_in_list(tokens.back(), 0)) return std::nullopt;
-  const std::optional<Target> target = find_target(document, tokens);
+  const std::optional<EditTarget> target = find_target(document, tokens);
   if (!target) return std::nullopt;
   const bool list_exists = target->token + 1 == tokens.size();
   if (list_exists && target->parent->is_object()) return std::nullopt;
@@ -184,7 +184,7 @@ std::optional<Edit> apply_insert(Json& document, const std::vector<std::string>&
 
 std::optional<Edit> apply_remove(Json& document, const std::vector<std::string>& tokens) {
   if (tokens.empty()) return std::nullopt;
-  const std::optional<Target> target = find_target(document, tokens);
+  const std::optional<EditTarget> target = find_target(document, tokens);
   if (!target || target->token + 1 != tokens.size()) return std::nullopt;
   Json& parent = *target->parent;
   const std::string& token = tokens.back();

@@ -9,9 +9,9 @@
 namespace greengauge::assess {
 namespace {
 
-class Collector {
+class QuestionCollector {
  public:
-  explicit Collector(const policy::InForce& law) : law_(law) {}
+  explicit QuestionCollector(const policy::InForce& law) : law_(law) {}
 
   void add(const std::optional<rules::Expression>& rule) {
     if (!rule) return;
@@ -52,7 +52,7 @@ class Collector {
 
 std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
                                                      const Assessment& assessment) {
-  Collector collector(law);
+  QuestionCollector collector(law);
   for (const ProgrammeResult& programme : assessment.programmes) collector.add(programme);
   for (const StatementResult& target : assessment.targets) {
     if (target.test) collector.add(std::optional(*target.test));

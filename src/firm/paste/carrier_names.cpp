@@ -57,10 +57,10 @@ std::vector<std::string> forms_of(std::string_view words) {
 }
 
 /// How well a form matches a carrier; lower is better.
-struct Score {
+struct MatchQuality {
   int rank = 6;
   std::size_t missing = 0;  ///< for parts: bytes of the form that they leave unexplained
-  bool operator<(const Score& other) const {
+  bool operator<(const MatchQuality& other) const {
     return rank != other.rank ? rank < other.rank : missing < other.missing;
   }
 };
@@ -93,7 +93,7 @@ NamedCarrier CarrierNames::find(std::string_view words) const {
   if (words.empty() || words.size() > longest_name) return found;
   const std::vector<std::string> forms = forms_of(words);
   if (forms[0].empty()) return found;
-  const auto score_of = [](const Names& names, const std::string& form) -> Score {
+  const auto quality_of = [](const Names& names, const std::string& form) -> MatchQuality {
     const auto holds = [&](const std::vector<std::string>& list) {
       return std::find(list.begin(), list.end(), form) != list.end();
     };
@@ -101,26 +101,26 @@ NamedCarrier CarrierNames::find(std::string_view words) const {
     if (holds(names.titles)) return {by_title, 0};
     if (holds(names.bare_titles)) return {by_bare_title, 0};
     if (holds(names.words)) return {by_word, 0};
-    Score best{none, 0};
+    MatchQuality best{none, 0};
     for (const auto& [list, rank] :
          {std::pair{&names.bare_titles, by_title_part}, {&names.words, by_word_part}})
       for (const std::string& part : *list) {
         const bool chinese = !part.empty() && static_cast<unsigned char>(part[0]) >= 0x80;
         if (!chinese || part.size() < shortest_part || form.find(part) == form.npos) continue;
-        best = std::min(best, Score{rank, form.size() - part.size()});
+        best = std::min(best, MatchQuality{rank, form.size() - part.size()});
       }
     return best;
   };
-  Score best{none, 0};
+  MatchQuality best{none, 0};
   for (const Names& names : carriers_)
     for (const std::string& form : forms) {
-      const Score score = score_of(names, form);
-      if (score.rank == none || best < score) continue;
-      if (score < best) {
-        best = score;
+      const MatchQuality quality = quality_of(names, form);
+      if (quality.rank == none || best < quality) continue;
+      if (quality < best) {
+        best = quality;
         found = {names.carrier, false};
       } else if (found.carrier != names.carrier &&
-                 (score.rank == by_word || score.rank == by_word_part)) {
+                 (quality.rank == by_word || quality.rank == by_word_part)) {
         found.ambiguous = true;
       }
     }

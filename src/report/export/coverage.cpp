@@ -65,11 +65,11 @@ Coverage coverage(const policy::Catalogue& catalogue, base::Date date) {
       const std::string family = family_of(programme->id);
       const bool known =
           std::any_of(result.lines.begin(), result.lines.end(),
-                      [&](const Coverage::Line& line) { return line.family == family; });
+                      [&](const Coverage::ProgrammeLine& line) { return line.family == family; });
       if (!known) result.lines.push_back({family, programme->title, {}});
     }
   }
-  for (Coverage::Line& line : result.lines) {
+  for (Coverage::ProgrammeLine& line : result.lines) {
     for (const policy::InForce& law : laws) line.states.push_back(state_of(law, line.family));
   }
   return result;
@@ -83,7 +83,7 @@ std::string to_text(const Coverage& coverage, const Words& words) {
   out += "\n|---|";
   for (std::size_t i = 0; i < coverage.regions.size(); ++i) out += ":-:|";
   out += "\n";
-  for (const Coverage::Line& line : coverage.lines) {
+  for (const Coverage::ProgrammeLine& line : coverage.lines) {
     out += "| " + text(words, line.title) + " `" + line.family + "` |";
     for (const State state : line.states) {
       const std::string mark = state == State::encoded         ? "✓"
@@ -114,7 +114,7 @@ std::string to_json(const Coverage& coverage) {
   writer.end_array();
   writer.key("programmes");
   writer.begin_array();
-  for (const Coverage::Line& line : coverage.lines) {
+  for (const Coverage::ProgrammeLine& line : coverage.lines) {
     writer.begin_object();
     writer.member("programme", line.family);
     for (std::size_t i = 0; i < line.states.size(); ++i) {

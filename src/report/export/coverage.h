@@ -18,7 +18,7 @@ struct Coverage {
   };
 
   /// A programme through all regions.
-  struct Line {
+  struct ProgrammeLine {
     std::string family;  ///< id without its region, e.g. "green-factory"
     base::Text title;
     std::vector<State> states;  ///< as `regions`
@@ -32,7 +32,7 @@ struct Coverage {
 
   base::Date date;
   std::vector<std::string> regions;  ///< codes, sorted
-  std::vector<Line> lines;
+  std::vector<ProgrammeLine> lines;
   std::vector<Lapse> lapses;
 };
 

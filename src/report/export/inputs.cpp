@@ -10,9 +10,9 @@
 namespace greengauge::report {
 namespace {
 
-class Collector {
+class AskedInputCollector {
  public:
-  explicit Collector(const policy::Catalogue& catalogue) : catalogue_(catalogue) {
+  explicit AskedInputCollector(const policy::Catalogue& catalogue) : catalogue_(catalogue) {
     for (const policy::Pack& pack : catalogue.packs) {
       for (const policy::Input& input : pack.inputs) {
         if (catalogue.input(input.id) == &input) result.push_back({&input, {}});
@@ -95,7 +95,7 @@ std::string_view name_of(policy::Scope scope) {
 
 std::vector<AskedInput> asked_inputs(const policy::Catalogue& catalogue, std::string_view region,
                                      base::Date date) {
-  Collector collector(catalogue);
+  AskedInputCollector collector(catalogue);
   std::vector<std::string> regions{"CN"};
   if (!region.empty()) {
     regions = {std::string(region)};

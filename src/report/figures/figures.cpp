@@ -35,9 +35,9 @@ std::string title(const Words& words, const IndicatorResult& result) {
 }
 
 /// Builds figures in the language of the words.
-class Maker {
+class FigureMaker {
  public:
-  explicit Maker(const Words& words) : words_(words) {}
+  explicit FigureMaker(const Words& words) : words_(words) {}
 
   std::string say(std::string_view key, const std::vector<base::Argument>& arguments = {}) const {
     return words_.messages.text(key, arguments);
@@ -107,7 +107,7 @@ std::optional<Figure> energy_structure(const Words& words, const assess::Assessm
     return carrier ? text(words, carrier->title) : result->id;
   };
 
-  const Maker make(words);
+  const FigureMaker make(words);
   const std::string largest = name_of(carriers.front());
   const double most = amount(carriers.front());
   std::string summary =
@@ -137,7 +137,7 @@ std::optional<Figure> energy_structure(const Words& words, const assess::Assessm
 }
 
 std::optional<Figure> gaps(const Words& words, const assess::ProgrammeResult& programme) {
-  const Maker make(words);
+  const FigureMaker make(words);
   chart::Bars bars;
   Figure figure = make.figure(
       make.say("figure.gap.name", {{"programme", text(words, programme.definition->title)}}), "",
@@ -166,7 +166,7 @@ std::optional<Figure> gaps(const Words& words, const assess::ProgrammeResult& pr
 
 std::optional<Figure> positions(const Words& words, const assess::ProgrammeResult& programme) {
   if (!programme.score) return {};
-  const Maker make(words);
+  const FigureMaker make(words);
   chart::Positions positions;
   Figure figure = make.figure(
       make.say("figure.position.name", {{"programme", text(words, programme.definition->title)}}),
@@ -198,7 +198,7 @@ std::optional<Figure> positions(const Words& words, const assess::ProgrammeResul
 
 Figure before_and_after(const Words& words, const assess::Assessment& before,
                         const assess::Assessment& after) {
-  const Maker make(words);
+  const FigureMaker make(words);
   Figure figure = make.figure(
       make.say("figure.change.name"), make.say("figure.change.summary"),
       {make.say("figure.indicator"), make.say("figure.before"), make.say("figure.after")});

@@ -14,9 +14,9 @@ namespace {
 using assess::Derivation;
 
 /// Writes rows and remembers which steps were written.
-class Steps {
+class AnnexRows {
  public:
-  explicit Steps(Paper& paper) : paper_(paper) {}
+  explicit AnnexRows(Paper& paper) : paper_(paper) {}
 
   /// Writes a row for the step and its parts, unless they were written before. `year_around`: year
   /// of the step that this one is a part of; 0: the assessment year.
@@ -79,7 +79,7 @@ void step_part(Paper& paper) {
                                                    {paper.say("paper.column_calculation")},
                                                    {paper.say("paper.column_value"), true},
                                                    {paper.say("paper.source")}});
-  Steps steps(paper);
+  AnnexRows steps(paper);
   std::set<std::string> told;  // ids: one call derives an indicator for all products
   for (const assess::IndicatorResult& result : paper.assessment().indicators) {
     const bool known = !std::holds_alternative<std::monostate>(result.value);
