@@ -8,6 +8,7 @@
 #include "assess/advice/advice.h"
 #include "assess/assessment.h"
 #include "base/json.h"
+#include "base/json_value.h"
 #include "policy/replace.h"
 #include "report/advice/improvement.h"
 #include "report/export/bill_table.h"

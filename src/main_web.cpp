@@ -11,6 +11,7 @@
 #include "app/app.h"
 #include "base/digest.h"
 #include "base/json.h"
+#include "base/json_value.h"
 #include "ui/rasterizer.h"
 #include "ui/stage.h"
 

@@ -2,6 +2,7 @@
 // key. Computing takes longer than a frame, so that pages show the earlier advice until the new one
 // comes.
 #include "app/advice.h"
+#include "base/json_value.h"
 
 namespace greengauge::app {
 

@@ -32,6 +32,7 @@
 #include "app/pages/energy/view.h"
 #include "app/pages/improve/view.h"
 #include "app/parts/parts.h"
+#include "base/json_value.h"
 #include "base/json_writer.h"
 #include "report/export/json.h"
 #include "ui/controls.h"
@@ -252,7 +253,7 @@ void App::handle_host_messages(const Screen& s) {
 /// Asks the host to save: first the firm that was left, if there is one, then the one on the page.
 void App::report_changes() {
   if (const auto closed = state_.take_closed_document())
-    requests_.request("firm-left", {{"firm", firm::write_document(*closed)}});
+    requests_.request("firm-left", {{"firm", firm::write_document(**closed)}});
   if (!std::exchange(view_.firms.save_unchanged, false) && state_.changes() == reported_changes_)
     return;
   reported_changes_ = state_.changes();

@@ -13,6 +13,7 @@
 #include <cstdlib>
 
 #include "app/parts/question.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -29,6 +30,10 @@ std::vector<std::string> tokens_of(std::string_view pointer) {
 }
 
 }  // namespace
+
+void Screen::request(std::string_view what, base::Json with) const {
+  requests.request(what, std::move(with));
+}
 
 std::string Screen::operator()(std::string_view key, std::initializer_list<Named> with) const {
   std::vector<base::Argument> arguments;

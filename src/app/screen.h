@@ -76,9 +76,8 @@ struct Screen {
   /// The text at a JSON pointer of the firm file; "" if there is none.
   std::string text_at(std::string_view pointer) const;
   /// Requests something of the host: web/page/requests.js lists its handlers.
-  void request(std::string_view what, base::Json with = base::Json::object()) const {
-    requests.request(what, std::move(with));
-  }
+  void request(std::string_view what) const { requests.request(what); }
+  void request(std::string_view what, base::Json with) const;
   const base::Json* latest_message(std::string_view what) const {
     return requests.latest_message(what);
   }

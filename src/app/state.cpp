@@ -22,6 +22,7 @@
 #include <algorithm>
 
 #include "assess/advice/advice.h"
+#include "base/json_value.h"
 #include "policy/lint/lint.h"
 #include "policy/replace.h"
 
@@ -93,7 +94,7 @@ void State::set_date(base::Date date) {
 }
 
 void State::begin(base::Json document) {
-  document_ = std::move(document);
+  *document_ = std::move(document);
   undo_.clear();
   redo_.clear();
   typed_at_.clear();
@@ -105,7 +106,7 @@ void State::begin(base::Json document) {
 void State::recompute() {
   ++revision_;
   environment_.reset();
-  firm::ReadFirm read = firm::read_firm(document_, catalogue_);
+  firm::ReadFirm read = firm::read_firm(*document_, catalogue_);
   firm_ = read.firm ? std::move(*read.firm) : firm::Firm{};
   law_ = policy::in_force(catalogue_, firm_.region.empty() ? "CN" : firm_.region, date_);
   assessment_ = assess::assess_with_questions(law_, firm_, std::move(read.faults));
@@ -137,10 +138,10 @@ std::optional<double> State::number(std::string_view id, int year) const {
 std::optional<State::Step> State::apply(const Step& step) {
   Step inverse;
   for (const firm::Edit& edit : step) {
-    std::optional<firm::Edit> back = firm::apply(document_, edit);
+    std::optional<firm::Edit> back = firm::apply(*document_, edit);
     if (!back) {  // all or nothing
       for (auto done = inverse.rbegin(); done != inverse.rend(); ++done)
-        firm::apply(document_, *done);
+        firm::apply(*document_, *done);
       return {};
     }
     inverse.push_back(std::move(*back));
@@ -201,7 +202,7 @@ void State::show_now(base::Json document, std::string id) {
     closed_firms_[id_] = {std::move(document_), std::move(undo_), std::move(redo_), year_};
   begin(std::move(document));
   const auto back = closed_firms_.find(id);
-  if (!id.empty() && back != closed_firms_.end() && back->second.document == document_) {
+  if (!id.empty() && back != closed_firms_.end() && *back->second.document == *document_) {
     undo_ = std::move(back->second.undo);
     redo_ = std::move(back->second.redo);
     year_ = back->second.year;

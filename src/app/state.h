@@ -55,12 +55,12 @@ class State {
   const policy::InForce& law() const { return law_; }
 
   // --- the document and what follows from it
-  const base::Json& document() const { return document_; }
+  const base::Json& document() const { return *document_; }
   const firm::Firm& firm() const { return firm_; }
   const assess::Assessment& assessment() const { return assessment_; }
   assess::FirmEnvironment& environment() { return *environment_; }
   const base::Json* at(std::string_view pointer) const {
-    return firm::value_at(document_, pointer);
+    return firm::value_at(*document_, pointer);
   }
   /// The first fault at one of these places.
   const base::Diagnostic* fault_at(const std::vector<std::string>& pointers) const;
@@ -101,7 +101,9 @@ class State {
   /// The number of changes that a person made to a firm, undo included.
   int changes() const { return changes_; }
   /// The firm that was on the page before `show` took effect; returned once.
-  std::optional<base::Json> take_closed_document() { return std::exchange(closed_document_, {}); }
+  std::optional<base::JsonBox> take_closed_document() {
+    return std::exchange(closed_document_, {});
+  }
   /// Forgets all firms but the one on the page, which has no record from now on.
   void forget_others() {
     closed_firms_.clear();
@@ -123,7 +125,7 @@ class State {
   using Step = std::vector<firm::Edit>;
   /// A firm that was left, with its history.
   struct ClosedFirm {
-    base::Json document;
+    base::JsonBox document;
     std::vector<Step> undo, redo;
     int year = 0;
   };
@@ -141,7 +143,7 @@ class State {
   std::optional<Trial> trial_;
   policy::Catalogue catalogue_;
   base::Date date_{2026, 1, 1};
-  base::Json document_;
+  base::JsonBox document_;
   policy::InForce law_;
   firm::Firm firm_;
   std::optional<assess::FirmEnvironment> environment_;
@@ -151,7 +153,7 @@ class State {
   std::vector<std::function<void()>> deferred_;  ///< the queue
   std::string typed_at_;  ///< pointer of the latest typed edit, "" after any other
   std::map<std::string, ClosedFirm> closed_firms_;
-  std::optional<base::Json> closed_document_;
+  std::optional<base::JsonBox> closed_document_;
   std::string id_;
   int changes_ = 0;
   int year_ = 0;  ///< the shown year; 0: the assessed one

@@ -12,6 +12,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::assess {
 namespace {

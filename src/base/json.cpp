@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "base/json_value.h"
+
 namespace greengauge::base {
 namespace {
 
@@ -367,5 +369,18 @@ std::string describe(const Json& value) {
   }
   return text;
 }
+
+bool Reader::is_null() const { return !json_ || json_->is_null(); }
+
+JsonBox::JsonBox() : value_(std::make_unique<Json>()) {}
+JsonBox::JsonBox(Json value) : value_(std::make_unique<Json>(std::move(value))) {}
+JsonBox::JsonBox(const JsonBox& other) : value_(std::make_unique<Json>(*other.value_)) {}
+JsonBox::JsonBox(JsonBox&& other) noexcept = default;
+JsonBox& JsonBox::operator=(const JsonBox& other) {
+  if (this != &other) value_ = std::make_unique<Json>(*other.value_);
+  return *this;
+}
+JsonBox& JsonBox::operator=(JsonBox&& other) noexcept = default;
+JsonBox::~JsonBox() = default;
 
 }  // namespace greengauge::base

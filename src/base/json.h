@@ -3,7 +3,9 @@
 // Duplicate keys, numbers beyond double and too deep nesting are faults; the rest is still read.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <initializer_list>
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,22 +16,6 @@
 namespace greengauge::base {
 
 using Json = nlohmann::ordered_json;
-
-/// Deepest nesting that is read; a firm file needs 7 levels, a pack 10.
-inline constexpr std::size_t max_json_depth = 64;
-
-/// So many faults of one file are told; a file that has more gets one that says so, json.too_many_faults.
-inline constexpr std::size_t max_json_faults = 10000;
-
-struct ParsedJson {
-  Json value;             ///< null if unreadable
-  bool readable = false;  ///< the bytes are one JSON text
-  Diagnostics faults;     ///< json.syntax, json.duplicate_key, json.too_deep (with pointers)
-};
-
-/// Reads one JSON text (RFC 8259, UTF-8). A duplicate key makes its value null. A number beyond
-/// the range of double is kept as text, so that whoever expected a number says so at its place.
-ParsedJson parse_json(std::string_view bytes);
 
 /// Shortest decimal text that reads back as the same double ("null" for NaN and infinities).
 std::string number_text(double value);
@@ -47,7 +33,7 @@ class Reader {
 
   const Json& json() const { return *json_; }
   bool exists() const { return json_ != nullptr; }
-  bool is_null() const { return !json_ || json_->is_null(); }
+  bool is_null() const;
   /// "prefix" + JSON pointer of this value.
   std::string where() const;
   void fault(std::string_view code, std::vector<Argument> arguments = {},
@@ -86,6 +72,27 @@ class Reader {
   std::size_t index_ = 0;
   bool by_index_ = false;
   Diagnostics* faults_ = nullptr;
+};
+
+/// A JSON value as a member of a type whose header needs no more than this one. It always holds a
+/// value (null at first); a copy copies it. After it was moved from, it may only be assigned to.
+class JsonBox {
+ public:
+  JsonBox();
+  JsonBox(Json value);  // NOLINT(google-explicit-constructor): a box stands wherever its value may
+  JsonBox(const JsonBox& other);
+  JsonBox(JsonBox&& other) noexcept;
+  JsonBox& operator=(const JsonBox& other);
+  JsonBox& operator=(JsonBox&& other) noexcept;
+  ~JsonBox();
+
+  Json& operator*() { return *value_; }
+  const Json& operator*() const { return *value_; }
+  Json* operator->() { return value_.get(); }
+  const Json* operator->() const { return value_.get(); }
+
+ private:
+  std::unique_ptr<Json> value_;
 };
 
 /// The text that the object `json` has as `key`; "" if there is none.

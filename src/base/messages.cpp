@@ -8,6 +8,7 @@
 
 #include "base/embedded.h"
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::base {
 namespace {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/json_value.h"
 #include "firm/fields.h"
 #include "firm/readers.h"
 

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/json_value.h"
 #include "firm/firm.h"
 
 namespace greengauge::firm {
@@ -131,7 +132,7 @@ std::optional<Edit> set_member(const EditTarget& target, const std::string& key,
   const auto found = target.parent->find(key);
   if (found == target.parent->end()) {
     add_member(*target.parent, key, std::move(value), before);
-    return Edit{Edit::Kind::remove, pointer, nullptr, std::nullopt};
+    return Edit{Edit::Kind::remove, pointer, {}, std::nullopt};
   }
   std::swap(*found, value);
   return Edit{Edit::Kind::set, pointer, std::move(value), std::nullopt};
@@ -145,7 +146,7 @@ std::optional<Edit> set_element(const EditTarget& target, const std::string& tok
   const std::string pointer = base::pointer_to(target.pointer, *place);
   if (insert || *place == list.size()) {
     list.insert(list.begin() + static_cast<std::ptrdiff_t>(*place), std::move(value));
-    return Edit{Edit::Kind::remove, pointer, nullptr, std::nullopt};
+    return Edit{Edit::Kind::remove, pointer, {}, std::nullopt};
   }
   std::swap(list[*place], value);
   return Edit{Edit::Kind::set, pointer, std::move(value), std::nullopt};
@@ -155,13 +156,13 @@ std::optional<Edit> apply_set(Json& document, const std::vector<std::string>& to
                               const Edit& edit) {
   if (tokens.empty()) {
     Edit undo{Edit::Kind::set, "", std::move(document), std::nullopt};
-    document = edit.value;
+    document = *edit.value;
     return undo;
   }
   const std::optional<EditTarget> target = find_target(document, tokens);
   if (!target) return std::nullopt;
   const std::string& token = tokens[target->token];
-  Json value = with_parents(tokens, target->token + 1, edit.value);
+  Json value = with_parents(tokens, target->token + 1, *edit.value);
   if (target->parent->is_object()) {
     return set_member(*target, token, std::move(value), edit.before);
   }
@@ -175,10 +176,10 @@ std::optional<Edit> apply_insert(Json& document, const std::vector<std::string>&
   if (!target) return std::nullopt;
   const bool list_exists = target->token + 1 == tokens.size();
   if (list_exists && target->parent->is_object()) return std::nullopt;
-  if (list_exists) return set_element(*target, tokens.back(), edit.value, true);
+  if (list_exists) return set_element(*target, tokens.back(), *edit.value, true);
   // The list is missing as well: it is created with the value as its only element.
   std::vector<std::string> parents(tokens.begin(), tokens.end() - 1);
-  const Edit list{Edit::Kind::set, "", Json::array({edit.value}), std::nullopt};
+  const Edit list{Edit::Kind::set, "", Json::array({*edit.value}), std::nullopt};
   return apply_set(document, parents, list);
 }
 

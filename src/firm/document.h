@@ -23,7 +23,7 @@ struct Edit {
   enum class Kind { set, insert, remove };
   Kind kind = Kind::set;
   std::string pointer;  ///< RFC 6901; "-" is the place after the last element of a list
-  base::Json value;
+  base::JsonBox value;
   /// For a key that `set` creates: the key that it is put in front of; nothing: at the end. Undo
   /// uses it to keep the order of keys.
   std::optional<std::string> before;

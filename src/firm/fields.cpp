@@ -4,6 +4,7 @@
 // Numbers beyond the range of double arrive as text from base::parse_json and are called too large,
 // not "not a number". A unit is checked for its dimension only; its size is the user's choice.
 #include "firm/fields.h"
+#include "base/json_value.h"
 
 #include <algorithm>
 #include <cmath>

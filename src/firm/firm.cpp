@@ -9,6 +9,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/json_value.h"
 #include "firm/fields.h"
 #include "firm/readers.h"
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/json_value.h"
 #include "firm/fields.h"
 #include "firm/readers.h"
 

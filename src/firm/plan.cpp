@@ -4,6 +4,7 @@
 // definition, so that results can say which one it is.
 #include <algorithm>
 
+#include "base/json_value.h"
 #include "firm/fields.h"
 #include "firm/readers.h"
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/json_value.h"
 #include "firm/fields.h"
 #include "firm/readers.h"
 

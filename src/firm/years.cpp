@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/json_value.h"
 #include "firm/fields.h"
 #include "firm/readers.h"
 

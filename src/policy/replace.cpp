@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::policy {
 namespace {

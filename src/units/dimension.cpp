@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, base_count> base_names{
     "row unit"};
 // clang-format on
 
-std::string power(std::string_view name, int exponent) {
+std::string with_exponent(std::string_view name, int exponent) {
   if (exponent == 1) return std::string(name);
   if (exponent == 2) return std::string(name) + "²";
   if (exponent == 3) return std::string(name) + "³";
@@ -53,7 +53,7 @@ std::string describe(const Dimension& dimension) {
     if (exponent == 0) continue;
     std::string& side = exponent > 0 ? above : below;
     if (!side.empty()) side += "·";
-    side += power(base_names[i], exponent > 0 ? exponent : -exponent);
+    side += with_exponent(base_names[i], exponent > 0 ? exponent : -exponent);
     if (exponent < 0) ++count_below;
   }
   if (above.empty()) above = "1";

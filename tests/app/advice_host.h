@@ -4,6 +4,7 @@
 
 #include "app/app_harness.h"
 #include "assess/advice/advice.h"
+#include "base/json_value.h"
 #include "report/advice/improvement.h"
 
 namespace greengauge::app::testing {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "base/json_value.h"
 #include "support/source_dir.h"
 #include "ui/harness.h"
 

@@ -1,5 +1,6 @@
 // All pages together: every page opens, what is typed reaches the file, undo, languages, rest.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

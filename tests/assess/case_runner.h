@@ -10,6 +10,7 @@
 
 #include "assess/packs_fixture.h"
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 

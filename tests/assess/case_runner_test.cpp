@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/json_value.h"
 #include "support/near_rel.h"
 
 namespace greengauge::test {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "assess/case_runner.h"
+#include "base/json_value.h"
 #include "firm/document.h"
 
 namespace greengauge::test {

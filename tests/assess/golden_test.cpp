@@ -7,6 +7,7 @@
 #include <set>
 
 #include "assess/case_runner.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 namespace {

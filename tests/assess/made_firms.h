@@ -7,6 +7,7 @@
 #include <string>
 
 #include "assess/packs_fixture.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "assess/made_firms.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 namespace {

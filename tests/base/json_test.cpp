@@ -1,5 +1,6 @@
 // Reading JSON: each fault is reported with its place, never aborts, and the rest is still read.
 #include "base/json.h"
+#include "base/json_value.h"
 
 #include <doctest/doctest.h>
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::base {
 namespace {

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::base {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "assess/packs_fixture.h"
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::bench {
 

@@ -1,5 +1,6 @@
 // A figure as JSON and back, and JSON that is not a figure.
 #include "chart/json.h"
+#include "base/json_value.h"
 
 #include <doctest/doctest.h>
 

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "base/json_value.h"
 #include "firm/catalogue_fixture.h"
 #include "firm/document.h"
 #include "firm/firm.h"

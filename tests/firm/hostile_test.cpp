@@ -2,6 +2,7 @@
 // is read.
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "firm/catalogue_fixture.h"
 #include "firm/document.h"
 #include "firm/firm.h"

@@ -2,6 +2,7 @@
 // products.
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "firm/catalogue_fixture.h"
 #include "firm/document.h"
 #include "firm/firm.h"

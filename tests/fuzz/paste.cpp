@@ -1,6 +1,7 @@
 // Any text as a pasted table: every row that is taken makes a line that the firm file accepts.
 #include "firm/paste/paste.h"
 #include "base/diagnostic.h"
+#include "base/json_value.h"
 #include "fuzz/small_catalogue.h"
 
 using namespace greengauge;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "base/json_value.h"
 #include "fuzz/fuzz.h"
 #include "ui/patch.h"
 

@@ -1,6 +1,7 @@
 // What is in force where and when: dates, regions, overriding, factors by notice, questions.
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "policy/pack_fixture.h"
 
 namespace greengauge::test {

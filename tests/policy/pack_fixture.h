@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/json.h"
+#include "base/json_value.h"
 #include "policy/catalogue.h"
 #include "policy/lint/lint.h"
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "assess/packs_fixture.h"
+#include "base/json_value.h"
 #include "report/words/words.h"
 
 namespace greengauge::test {

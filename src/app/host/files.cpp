@@ -5,6 +5,7 @@
 #include "app/host/files.h"
 
 #include "app/screen.h"
+#include "base/json_value.h"
 #include "firm/paste/sheets.h"
 #include "ui/controls.h"
 

@@ -5,6 +5,7 @@
 
 #include "app/host/saved_firms.h"
 #include "app/parts/confirm.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -23,8 +24,8 @@ std::string name_in(const Screen& s, const Json& firm) {
 }
 
 void open(const Screen& s) {
-  const std::string name = name_in(s, s.view.handed.firm);
-  open_firm(s, std::move(s.view.handed.firm), SaveMode::at_once);
+  const std::string name = name_in(s, *s.view.handed.firm);
+  open_firm(s, std::move(*s.view.handed.firm), SaveMode::at_once);
   s.view.handed = {};
   s.view.handed.there = true;
   s.view.handed.opened = name;
@@ -40,10 +41,10 @@ bool is_blank(const Screen& s) {
 std::string what_came(const Screen& s, const HandedOver& handed) {
   if (!handed.error.empty()) return s("app.handed.error." + handed.error);
   if (!handed.opened.empty()) return s("app.handed.opened", {{"name", handed.opened}});
-  if (handed.firm.is_null())
+  if (handed.firm->is_null())
     return s("app.handed.part",
              {{"have", std::to_string(handed.have)}, {"count", std::to_string(handed.count)}});
-  return s("app.handed.firm", {{"name", name_in(s, handed.firm)}});
+  return s("app.handed.firm", {{"name", name_in(s, *handed.firm)}});
 }
 
 }  // namespace
@@ -68,8 +69,8 @@ void take_handed_over(HandedOver& handed, const Json& message) {
 void handed_over_notice(const Screen& s) {
   HandedOver& handed = s.view.handed;
   if (!handed.there) return;
-  if (!handed.firm.is_null() && is_blank(s)) return open(s);
-  if (!handed.firm.is_null()) {
+  if (!handed.firm->is_null() && is_blank(s)) return open(s);
+  if (!handed.firm->is_null()) {
     const auto wanted = confirm(s, {.key = "handed",
                                     .title = s("app.handed.title"),
                                     .text = what_came(s, handed),

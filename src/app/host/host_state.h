@@ -30,7 +30,7 @@ struct FirmList {
 /// A firm that came in the page's address.
 struct HandedOver {
   bool there = false;       ///< a firm, some of its parts, or an error
-  base::Json firm;          ///< null while parts are missing, or with an error
+  base::JsonBox firm;       ///< null while parts are missing, or with an error
   std::string error;        ///< a code of web/handover/link.js
   int have = 0, count = 0;  ///< parts
   std::string opened;       ///< the name of the firm that was opened without a question

@@ -9,6 +9,7 @@
 #include "app/host/samples.h"
 #include "app/host/saved_firms.h"
 #include "app/parts/confirm.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

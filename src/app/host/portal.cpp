@@ -2,6 +2,7 @@
 // origin and sends (web/embed); here is only the button.
 #include "app/host/portal.h"
 
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

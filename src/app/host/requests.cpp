@@ -4,16 +4,22 @@
 
 #include <utility>
 
+#include "base/json_value.h"
+
 namespace greengauge::app {
+
+Requests::Requests() : queue_(base::Json::array()) {}
+
+void Requests::request(std::string_view what) { request(what, base::Json::object()); }
 
 void Requests::request(std::string_view what, base::Json with) {
   with["what"] = std::string(what);
-  queue_.push_back(std::move(with));
+  queue_->push_back(std::move(with));
 }
 
 std::string Requests::take() {
-  if (queue_.empty()) return {};
-  return std::exchange(queue_, base::Json::array())
+  if (queue_->empty()) return {};
+  return std::exchange(*queue_, base::Json::array())
       .dump(-1, ' ', false, base::Json::error_handler_t::replace);
 }
 
@@ -26,7 +32,7 @@ void Requests::receive(base::Json message) {
 
 const base::Json* Requests::latest_message(std::string_view what) const {
   const auto found = messages_.find(what);
-  return found == messages_.end() ? nullptr : &found->second;
+  return found == messages_.end() ? nullptr : &*found->second;
 }
 
 void Requests::forget(std::string_view what) {

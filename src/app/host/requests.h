@@ -15,8 +15,11 @@ namespace greengauge::app {
 /// messages the latest of each kind is kept until it is forgotten.
 class Requests {
  public:
+  Requests();
+
   /// `with` is an object: the arguments of the host's handler of that name (web/page/requests.js).
-  void request(std::string_view what, base::Json with = base::Json::object());
+  void request(std::string_view what);
+  void request(std::string_view what, base::Json with);
   /// The requests since the last call, [{"what": …, …}, …], or "".
   std::string take();
 
@@ -27,8 +30,8 @@ class Requests {
   void forget(std::string_view what);
 
  private:
-  base::Json queue_ = base::Json::array();
-  std::map<std::string, base::Json, std::less<>> messages_;
+  base::JsonBox queue_;  ///< a list
+  std::map<std::string, base::JsonBox, std::less<>> messages_;
 };
 
 }  // namespace greengauge::app

@@ -6,6 +6,7 @@
 
 #include "app/host/saved_firms.h"
 #include "base/embedded.h"
+#include "base/json_value.h"
 
 namespace greengauge::app {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "app/host/firm_link.h"
 #include "app/parts/confirm.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/json_value.h"
 #include "ui/fields.h"
 #include "ui/numbers.h"
 
@@ -60,7 +61,7 @@ void store_number(const Screen& s, const Amount& a, const Stored& now, Json valu
   const bool names_unit = a.unit_pointer.empty() || s.state.at(a.unit_pointer);
   if (!a.wrapped && units && !names_unit)
     return s.state.edit({{firm::Edit::Kind::set, a.pointer, std::move(value), {}},
-                         {firm::Edit::Kind::set, a.unit_pointer, now.unit, {}}},
+                         {firm::Edit::Kind::set, a.unit_pointer, Json(now.unit), {}}},
                         true);
   if (!a.wrapped || !units) return s.state.set(a.pointer, std::move(value), true);
   s.state.set(a.pointer, Json{{"value", std::move(value)}, {"unit", now.unit}}, true);

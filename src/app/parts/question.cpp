@@ -10,6 +10,7 @@
 
 #include "app/parts/amount.h"
 #include "app/parts/why_asked.h"
+#include "base/json_value.h"
 #include "ui/fields.h"
 
 namespace greengauge::app {

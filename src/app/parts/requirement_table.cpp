@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/parts/supply.h"
+#include "base/json_value.h"
 #include "base/order.h"
 #include "ui/containers.h"
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "app/parts/amount.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 #include "ui/fields.h"
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::assess {
 namespace {

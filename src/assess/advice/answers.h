@@ -16,7 +16,7 @@ struct AnswerMove {
   std::string pointer;
   Shown from;
   Shown to;
-  base::Json value;  ///< what an edit sets at the pointer
+  base::JsonBox value;  ///< what an edit sets at the pointer
 };
 
 /// Where to look up answers: the year, and the place of the product if the test is about one.

@@ -14,6 +14,7 @@
 #include <cstdlib>
 
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::assess {
 

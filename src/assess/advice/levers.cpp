@@ -7,6 +7,7 @@
 
 #include "assess/advice/energy_levers.h"
 #include "base/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::assess {
 namespace {

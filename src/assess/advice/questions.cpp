@@ -15,6 +15,7 @@
 #include "assess/advice/undecided.h"
 #include "assess/environment.h"
 #include "assess/judge/outcome.h"
+#include "base/json_value.h"
 #include "base/order.h"
 
 namespace greengauge::assess {

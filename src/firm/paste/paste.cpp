@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/json_value.h"
 #include "firm/paste/cells.h"
 #include "firm/paste/columns.h"
 

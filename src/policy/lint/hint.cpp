@@ -14,6 +14,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/json_value.h"
 #include "units/unit_table.h"
 
 namespace greengauge::policy {

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "base/json_value.h"
 #include "policy/lint/proofread.h"
 
 namespace greengauge::policy {

@@ -8,7 +8,7 @@
 namespace greengauge::policy {
 namespace {
 
-constexpr std::array<Named<FactorKind>, 7> kinds{
+constexpr std::array<Named<FactorKind>, 7> factor_kinds{
     {{"coal_equivalent", FactorKind::coal_equivalent},
      {"coal_heat", FactorKind::coal_heat},
      {"fuel_co2", FactorKind::fuel_co2},
@@ -66,7 +66,7 @@ void read_factors(const base::Reader& list, Pack& pack) {
     set.pack = pack.id;
     const base::Reader kind = object["kind"], title = object["title"];
     const base::Reader priority = object["priority"], year = object["year"], rows = object["rows"];
-    set.kind = read_choice(kind, kinds, FactorKind::medium);
+    set.kind = read_choice(kind, factor_kinds, FactorKind::medium);
     set.title = title.texts(true);
     set.in_force = read_period(object);
     set.priority = static_cast<int>(priority.number().value_or(1));

@@ -1,5 +1,6 @@
 // The shared fields: each function reads one of them and notes its faults.
 #include "policy/read/fields.h"
+#include "base/json_value.h"
 
 namespace greengauge::policy {
 

@@ -1,6 +1,7 @@
 // A pack as a whole: its JSON, its own fields, then each of its lists.
 #include "policy/read/pack.h"
 
+#include "base/json_value.h"
 #include "policy/read/fields.h"
 
 namespace greengauge::policy {

@@ -2,6 +2,7 @@
 //
 // A requirement or score item without a citation gets a copy of the citation of its whole, so that
 // results need not look it up.
+#include "base/json_value.h"
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 

@@ -1,4 +1,5 @@
 // Documents, questions, carriers, products, industries and indicators of a pack.
+#include "base/json_value.h"
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 

@@ -2,16 +2,17 @@
 //
 // Cells and bounds are converted to base units here, in the unit of their row or condition, so that
 // nothing later needs to convert them.
+#include "base/json_value.h"
 #include "policy/read/fields.h"
 #include "policy/read/pack.h"
 
 namespace greengauge::policy {
 namespace {
 
-constexpr std::array<Named<TableKind>, 4> kinds{{{"limit", TableKind::limit},
-                                                 {"benchmark", TableKind::benchmark},
-                                                 {"list", TableKind::list},
-                                                 {"values", TableKind::values}}};
+constexpr std::array<Named<TableKind>, 4> table_kinds{{{"limit", TableKind::limit},
+                                                       {"benchmark", TableKind::benchmark},
+                                                       {"list", TableKind::list},
+                                                       {"values", TableKind::values}}};
 constexpr std::array<Named<Feedstock>, 3> feedstocks{
     {{"in", Feedstock::in}, {"out", Feedstock::out}, {"unknown", Feedstock::unknown}}};
 constexpr std::array<Named<Measure>, 2> measures{
@@ -127,7 +128,7 @@ void read_tables(const base::Reader& list, Pack& pack) {
     table.region = pack.region;
     const base::Reader kind = object["kind"], title = object["title"];
     const base::Reader edition = object["edition"], rows = object["rows"];
-    table.kind = read_choice(kind, kinds, TableKind::values);
+    table.kind = read_choice(kind, table_kinds, TableKind::values);
     table.title = title.texts(true);
     table.edition = edition.text().value_or("");
     table.in_force = read_period(object);

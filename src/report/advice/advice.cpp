@@ -17,10 +17,6 @@ using assess::Outcome;
 /// Moves that are listed for one goal; the JSON has all of them.
 constexpr std::size_t most_ways = 3;
 
-const units::Unit* unit_of(const std::optional<units::Unit>& unit) {
-  return unit ? &*unit : nullptr;
-}
-
 const rules::Expression* test_of(const Change& change) {
   return change.requirement && change.requirement->test ? &*change.requirement->test : nullptr;
 }

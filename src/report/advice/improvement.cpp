@@ -8,6 +8,7 @@
 
 #include "assess/advice/advice.h"
 #include "assess/plan/measures.h"
+#include "base/json_value.h"
 #include "base/json_writer.h"
 #include "chart/json.h"
 #include "report/advice/advice.h"
@@ -147,7 +148,7 @@ class ImprovementWriter {
                             : edit.kind == firm::Edit::Kind::remove ? "remove"
                                                                     : "set");
         out_.member("pointer", edit.pointer);
-        out_.member("value", edit.value.dump());
+        out_.member("value", edit.value->dump());
         out_.end_object();
       }
     });

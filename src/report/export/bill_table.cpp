@@ -3,6 +3,7 @@
 // exported, filled in and pasted gives the same lines. Months come from the document, because the
 // typed firm holds only the amount of the year.
 #include "report/export/bill_table.h"
+#include "base/json_value.h"
 
 namespace greengauge::report {
 namespace {

@@ -3,6 +3,7 @@
 // the contract; keys that came later follow those of the contract. An unknown value is null, never
 // left out; notes are left out where there are none.
 #include "report/export/json.h"
+#include "base/json_value.h"
 
 namespace greengauge::report {
 namespace {
@@ -320,7 +321,7 @@ class AssessmentWriter {
                                                     : "remove");
     out_.member("pointer", edit.pointer);
     out_.key("value");
-    json(edit.value);
+    json(*edit.value);
     out_.end_object();
   }
 

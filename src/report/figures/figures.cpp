@@ -19,10 +19,6 @@ std::optional<double> maybe(const assess::Shown& shown) {
   return known ? std::optional<double>(*known) : std::nullopt;
 }
 
-const units::Unit* unit_of(const std::optional<units::Unit>& unit) {
-  return unit ? &*unit : nullptr;
-}
-
 const IndicatorResult* indicator(const assess::Assessment& assessment, std::string_view id,
                                  int year) {
   for (const IndicatorResult& result : assessment.indicators)

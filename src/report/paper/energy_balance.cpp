@@ -12,6 +12,7 @@
 #include "assess/derive/line_derivation.h"
 #include "assess/environment.h"
 #include "assess/judge/outcome.h"
+#include "base/json_value.h"
 #include "report/paper/rounding.h"
 
 namespace greengauge::report {

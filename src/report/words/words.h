@@ -23,6 +23,10 @@ struct Words {
 
 /// A text of a pack in the language of the words.
 std::string text(const Words& words, const base::Text& text);
+/// The unit as `value` takes it.
+inline const units::Unit* unit_of(const std::optional<units::Unit>& unit) {
+  return unit ? &*unit : nullptr;
+}
 /// Number with unit, yes/no, word of the catalogue; "未知" / "unknown" for an empty value. `unit`
 /// may be null.
 std::string value(const Words& words, const assess::Shown& value, const units::Unit* unit);

@@ -1,5 +1,6 @@
 // The report page's buttons, and files that the host brings: bills, workbooks, firm files.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

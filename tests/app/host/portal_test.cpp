@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using app::testing::Running;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/host/requests.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using app::Requests;

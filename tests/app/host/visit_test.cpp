@@ -1,6 +1,7 @@
 // Several saved firms, a firm that comes in a link, a kiosk: what the pages request of the host,
 // and how they follow its messages.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

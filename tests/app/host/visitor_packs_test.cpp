@@ -1,6 +1,7 @@
 // A visitor's own packs: linted, used for the visit, refused with their faults, or replacing a
 // pack.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 #include "support/source_dir.h"
 
 using namespace greengauge;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "assess/advice/fixture.h"
+#include "base/json_value.h"
 #include "support/near_rel.h"
 
 namespace greengauge::test {
@@ -35,7 +36,7 @@ TEST_CASE(
   CHECK(less->pointer == "/years/2025/energy/0/amount");
   REQUIRE(less->edits.size() == 1);
   CHECK(less->edits[0].pointer == "/years/2025/energy/0/amount");
-  CHECK(less->edits[0].value.get<double>() == 49.63384);
+  CHECK(less->edits[0].value->get<double>() == 49.63384);
   // 1 000 × 61.45 ÷ 61 = 1 007.377049…
   const Change* more = find_change(firm, "product.limit_level", LeverKind::output, "heats");
   REQUIRE(more);
@@ -58,8 +59,8 @@ TEST_CASE("twelve months of power shrink together") {
   REQUIRE(less);
   CHECK(number(less->to) == 49.63384);
   REQUIRE(less->edits.size() == 2);  // 2 : 3 as before
-  CHECK(less->edits[0].value.get<double>() == near_rel(19.853536, 1e-12));
-  CHECK(less->edits[1].value.get<double>() == near_rel(29.780304, 1e-12));
+  CHECK(less->edits[0].value->get<double>() == near_rel(19.853536, 1e-12));
+  CHECK(less->edits[1].value->get<double>() == near_rel(29.780304, 1e-12));
 }
 
 TEST_CASE("a converter below zero: less power, never more steel") {
@@ -105,8 +106,8 @@ TEST_CASE("from 7.22 % to 20 % renewable: 1 278 of 9 278 grid units become green
   CHECK(green->verdict_before == Verdict::gaps);
   CHECK(green->verdict_after == Verdict::gaps);  // other gaps remain
   REQUIRE(green->edits.size() == 2);
-  CHECK(green->edits[0].value.get<double>() == 8000.0);
-  CHECK(green->edits[1].value.get<double>() == 2000.0);
+  CHECK(green->edits[0].value->get<double>() == 8000.0);
+  CHECK(green->edits[1].value->get<double>() == 2000.0);
 }
 
 TEST_CASE("without a green line one is added, with its proof") {
@@ -121,7 +122,7 @@ TEST_CASE("without a green line one is added, with its proof") {
   REQUIRE(green->edits.size() == 2);
   CHECK(green->edits[1].kind == firm::Edit::Kind::insert);
   CHECK(green->edits[1].pointer == "/years/2025/energy/-");
-  CHECK(green->edits[1].value["proof"] == "trade");
+  CHECK((*green->edits[1].value)["proof"] == "trade");
   const auto after = edited(file, green->edits);
   REQUIRE(after);
   CHECK((*after)["years"]["2025"]["energy"].size() == 2);
@@ -166,7 +167,7 @@ TEST_CASE(
   REQUIRE(both->edits.size() == 2);
   CHECK(both->edits[0].pointer == "/answers/energy_statistics");
   CHECK(both->edits[1].pointer == "/answers/metering_gb17167");
-  CHECK(both->edits[1].value == true);
+  CHECK(*both->edits[1].value == true);
 }
 
 TEST_CASE("nobody is told to burn more, and what has happened is no lever") {

@@ -7,6 +7,7 @@
 
 #include "assess/advice/advice.h"
 #include "assess/packs_fixture.h"
+#include "base/json_value.h"
 #include "firm/document.h"
 
 namespace greengauge::test {

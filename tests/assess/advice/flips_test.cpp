@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "assess/advice/fixture.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 namespace {

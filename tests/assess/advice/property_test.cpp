@@ -6,6 +6,7 @@
 
 #include "assess/advice/fixture.h"
 #include "assess/case_runner.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 namespace {
@@ -108,7 +109,7 @@ void check_least(const Sample& sample, const Advised& firm, const Change& change
   const double less = to + (from > to ? 3e-6 : -3e-6) * to;
   if ((less - from) * (less - to) >= 0) return;
   firm::Edit edit = change.edits[0];
-  (amount ? edit.value : edit.value["value"]) = less;
+  (amount ? *edit.value : (*edit.value)["value"]) = less;
   const auto file = edited(firm.file, {edit});
   REQUIRE(file);
   CHECK_MESSAGE(!holds(assessed(*file, sample.date).assessment, change), told(sample, change));

@@ -3,6 +3,7 @@
 
 #include "assess/advice/fixture.h"
 #include "assess/case_runner.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 namespace {

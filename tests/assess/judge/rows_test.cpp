@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "assess/packs_fixture.h"
+#include "base/json_value.h"
 #include "units/units.h"
 
 namespace greengauge::test {

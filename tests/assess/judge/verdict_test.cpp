@@ -6,6 +6,7 @@
 
 #include "assess/case_runner.h"
 #include "assess/judge/requirements.h"
+#include "base/json_value.h"
 
 namespace greengauge::test {
 namespace {

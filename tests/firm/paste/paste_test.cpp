@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <string>
 
+#include "base/json_value.h"
 #include "firm/paste/carrier_names.h"
 #include "firm/paste/cells.h"
 #include "support/near_rel.h"

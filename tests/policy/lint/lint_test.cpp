@@ -1,6 +1,7 @@
 // Faults that only show when packs are read together: planted one by one, and found at their place.
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "policy/pack_fixture.h"
 #include "policy/words.h"
 

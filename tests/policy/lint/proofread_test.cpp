@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "policy/pack_fixture.h"
 #include "policy/words.h"
 

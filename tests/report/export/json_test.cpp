@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "report/report_fixture.h"
 
 namespace greengauge::test {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/json_value.h"
 #include "firm/paste/paste.h"
 #include "firm/paste/sheets.h"
 #include "report/export/bill_table.h"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/json_value.h"
 #include "report/report_fixture.h"
 #include "support/near_rel.h"
 

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "assess/advice/advice.h"
+#include "base/json_value.h"
 #include "report/paper/markup.h"
 #include "report/report_fixture.h"
 

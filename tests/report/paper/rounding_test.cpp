@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/json_value.h"
 #include "report/paper/energy_balance.h"
 #include "report/report_fixture.h"
 

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "base/json_value.h"
 #include "ui/numbers.h"
 
 namespace greengauge::app {

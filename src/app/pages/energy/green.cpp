@@ -5,6 +5,7 @@
 // before.
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/view.h"
+#include "base/json_value.h"
 #include "ui/fields.h"
 #include "ui/numbers.h"
 

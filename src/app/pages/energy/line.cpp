@@ -7,6 +7,7 @@
 #include "app/pages/energy/entry.h"
 #include "app/parts/amount.h"
 #include "app/parts/derivation.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

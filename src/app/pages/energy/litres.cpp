@@ -5,6 +5,7 @@
 
 #include "app/pages/energy/entry.h"
 #include "app/parts/amount.h"
+#include "base/json_value.h"
 
 namespace greengauge::app {
 namespace {

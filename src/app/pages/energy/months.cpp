@@ -16,6 +16,7 @@
 
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/line.h"
+#include "base/json_value.h"
 #include "ui/fields.h"
 #include "ui/numbers.h"
 

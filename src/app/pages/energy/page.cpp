@@ -17,6 +17,7 @@
 #include "app/parts/amount.h"
 #include "app/parts/derivation.h"
 #include "app/parts/parts.h"
+#include "base/json_value.h"
 #include "ui/bars.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"

@@ -17,6 +17,7 @@
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/line.h"
 #include "app/pages/energy/view.h"
+#include "base/json_value.h"
 #include "ui/numbers.h"
 #include "ui/text_area.h"
 

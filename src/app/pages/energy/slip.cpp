@@ -12,6 +12,7 @@
 #include "app/pages/energy/line.h"
 #include "app/pages/energy/unit_slip.h"
 #include "app/parts/derivation.h"
+#include "base/json_value.h"
 #include "ui/numbers.h"
 
 namespace greengauge::app {

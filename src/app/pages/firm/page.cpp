@@ -12,6 +12,7 @@
 #include "app/parts/disclosure.h"
 #include "app/parts/parts.h"
 #include "app/parts/question.h"
+#include "base/json_value.h"
 #include "ui/fields.h"
 
 namespace greengauge::app {

@@ -5,6 +5,7 @@
 
 #include "app/parts/amount.h"
 #include "app/parts/question.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 #include "ui/slider.h"
 

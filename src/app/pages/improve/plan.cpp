@@ -6,6 +6,7 @@
 #include "app/pages/improve/measure.h"
 #include "app/pages/improve/parts.h"
 #include "app/parts/amount.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 #include "ui/fields.h"
 
@@ -34,7 +35,7 @@ void add_measure(const Screen& s, std::size_t planned) {
       s("app.improve.measure", {{"number", std::to_string(planned + 1)}, {"title", option->label}});
   s.state.edit({{firm::Edit::Kind::insert,
                  base::pointer_to("/plan/measures", planned),
-                 {{"id", id}, {"measure", *chosen}, {"answers", base::Json::object()}},
+                 base::Json{{"id", id}, {"measure", *chosen}, {"answers", base::Json::object()}},
                  {}}});
 }
 

@@ -12,6 +12,7 @@
 #include "app/pages/improve/parts.h"
 #include "app/pages/improve/view.h"
 #include "app/parts/programme_card.h"
+#include "base/json_value.h"
 #include "chart/json.h"
 #include "ui/chart.h"
 #include "ui/controls.h"

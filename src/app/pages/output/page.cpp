@@ -15,6 +15,7 @@
 #include "app/parts/parts.h"
 #include "app/parts/question.h"
 #include "app/parts/supply.h"
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {

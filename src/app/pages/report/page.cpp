@@ -7,6 +7,7 @@
 #include "app/host/firm_link.h"
 #include "app/pages.h"
 #include "app/parts/programme_card.h"
+#include "base/json_value.h"
 #include "report/words/words.h"
 #include "ui/controls.h"
 #include "ui/numbers.h"

@@ -1,6 +1,7 @@
 // Entering energy through the pages: pasting, months, green power, litres, errors of the unit,
 // years.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

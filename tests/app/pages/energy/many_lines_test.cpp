@@ -1,5 +1,6 @@
 // More energy lines than any factory has: the page shows a part of them, with the line in question.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

@@ -1,6 +1,7 @@
 // The page of improvements: gaps and what closes them, trying a change, measures, trends, late
 // advice.
 #include "app/advice_host.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

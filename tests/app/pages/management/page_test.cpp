@@ -1,5 +1,6 @@
 // The page of questions: which are asked, in which order, and that answering moves none of them.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;

@@ -1,6 +1,7 @@
 // The results page: cards, folded lists, sources, the ladder, obligations, supplied values, old
 // packs.
 #include "app/app_harness.h"
+#include "base/json_value.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
