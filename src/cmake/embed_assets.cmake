@@ -30,7 +30,7 @@ std::span<const EmbeddedFile> embedded_files() { return files; }
   return()
 endif()
 
-set(assets ${CMAKE_SOURCE_DIR}/assets)
+set(assets ${PROJECT_SOURCE_DIR}/assets)
 
 # embed(NAME PATTERN...): an object library of the assets that match the patterns. Every program links exactly one
 # such library.
@@ -40,9 +40,9 @@ function(embed name)
   list(SORT embedded)
   list(TRANSFORM embedded PREPEND ${assets}/ OUTPUT_VARIABLE paths)
   # The list of names is a dependency, too, so that a removed file also disappears from the binary.
-  set(names ${CMAKE_BINARY_DIR}/generated/${name}.txt)
+  set(names ${PROJECT_BINARY_DIR}/generated/${name}.txt)
   file(GENERATE OUTPUT ${names} CONTENT "${embedded}")
-  set(source ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
+  set(source ${PROJECT_BINARY_DIR}/generated/${name}.cpp)
   add_custom_command(
     OUTPUT ${source}
     COMMAND ${CMAKE_COMMAND} -DROOT=${assets} "-DFILES=${embedded}" -DOUTPUT=${source}

@@ -14,8 +14,11 @@ else()
   set(stack_setting STACK_SIZE)
 endif()
 add_library(greengauge_web_link INTERFACE)
+if(GREENGAUGE_LTO)
+  target_link_options(greengauge_web_link INTERFACE -flto)
+endif()
 target_link_options(greengauge_web_link INTERFACE
-  -flto -fno-exceptions -sALLOW_MEMORY_GROWTH=1 -s${stack_setting}=1048576)
+  -fno-exceptions -sALLOW_MEMORY_GROWTH=1 -s${stack_setting}=1048576)
 
 # A second pass of wasm-opt saves 1.5 % of the download and two thirds of the time of an assessment: with -Oz the
 # compiler inlines nothing, so that small functions (up to 8 in wasm-opt's measure of size) are inlined here, which costs
@@ -26,13 +29,13 @@ function(greengauge_tighten target)
     add_custom_command(TARGET ${target} POST_BUILD
       COMMAND ${WASM_OPT} -Oz --converge --low-memory-unused --always-inline-max-function-size=8
         ${target}.wasm -o ${target}.wasm
-      WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM)
+      WORKING_DIRECTORY ${PROJECT_BINARY_DIR} VERBATIM)
   endif()
 endfunction()
 
 add_executable(greengauge src/main_web.cpp)
 target_link_libraries(greengauge PRIVATE
-  greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_app imgui_opengl3
+  greengauge_own_code greengauge_no_exceptions greengauge_web_link layer_app imgui_opengl3
   embedded_samples)
 list(JOIN GREENGAUGE_WEB_RUNTIME_METHODS , runtime_methods)
 target_link_options(greengauge PRIVATE
@@ -45,12 +48,12 @@ target_link_options(greengauge PRIVATE
   -sEXPORTED_RUNTIME_METHODS=${runtime_methods}
   -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr,wasmBinary)
 greengauge_tighten(greengauge)
-set_target_properties(greengauge PROPERTIES ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge.wasm)
+set_target_properties(greengauge PROPERTIES ADDITIONAL_CLEAN_FILES ${PROJECT_BINARY_DIR}/greengauge.wasm)
 
 # The report's module, greengauge-report.js and .wasm: loaded only when a report or an export is needed.
 add_executable(greengauge-report src/main_report.cpp)
 target_link_libraries(greengauge-report PRIVATE
-  greengauge_own_code greengauge_no_exceptions greengauge_web_link floor_report embedded_samples)
+  greengauge_own_code greengauge_no_exceptions greengauge_web_link layer_report embedded_samples)
 target_link_options(greengauge-report PRIVATE
   --no-entry
   -sSTRICT=1
@@ -59,7 +62,7 @@ target_link_options(greengauge-report PRIVATE
   -sEXPORTED_RUNTIME_METHODS=HEAPU8
   -sINCOMING_MODULE_JS_API=instantiateWasm,locateFile,onAbort,print,printErr,wasmBinary)
 set_target_properties(greengauge-report PROPERTIES
-  ADDITIONAL_CLEAN_FILES ${CMAKE_BINARY_DIR}/greengauge-report.wasm)
+  ADDITIONAL_CLEAN_FILES ${PROJECT_BINARY_DIR}/greengauge-report.wasm)
 
 # The modules in JavaScript, for browsers without WebAssembly: translated from the .wasm, not compiled again. NAME-js.js
 # defines one function, instantiate(imports), which returns the exports of the module.
@@ -71,7 +74,7 @@ set(translated "")
 foreach(module IN ITEMS greengauge greengauge-report)
   add_custom_command(OUTPUT ${module}-js.js
     COMMAND ${WASM2JS} --emscripten -O ${module}.wasm -o ${module}-js.js
-    DEPENDS ${module} WORKING_DIRECTORY ${CMAKE_BINARY_DIR} VERBATIM
+    DEPENDS ${module} WORKING_DIRECTORY ${PROJECT_BINARY_DIR} VERBATIM
     COMMENT "Translating to JavaScript")
   list(APPEND translated ${module}-js.js)
 endforeach()

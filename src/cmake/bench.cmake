@@ -1,0 +1,20 @@
+# tests/bench/*_bench.cpp together are `bench`, built on request: timed natively by Google Benchmark (libbenchmark-dev),
+# which no other target needs, and under Node by a plain loop.
+file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/bench/*_bench.cpp)
+if(NOT EMSCRIPTEN)
+  find_package(benchmark QUIET)
+  if(NOT benchmark_FOUND)
+    return()
+  endif()
+endif()
+add_executable(bench EXCLUDE_FROM_ALL ${sources})
+target_link_libraries(bench PRIVATE ${greengauge_test_objects} greengauge_test_code layer_app)
+target_compile_definitions(bench PRIVATE DOCTEST_CONFIG_DISABLE) # what it takes of the tests checks nothing there
+if(EMSCRIPTEN)
+  target_sources(bench PRIVATE tests/bench/plain_main.cpp)
+  greengauge_for_node(bench)
+  greengauge_tighten(bench)
+else()
+  target_sources(bench PRIVATE tests/bench/google_main.cpp)
+  target_link_libraries(bench PRIVATE benchmark::benchmark)
+endif()
