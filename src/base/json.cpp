@@ -1,3 +1,19 @@
+// Reading JSON, and typed access with collected faults.
+//
+// parse_json: nlohmann's parser sends events (SAX) to TreeBuilder, which builds the tree and can
+// therefore notice what a finished tree no longer shows: duplicate keys. It keeps a stack of open
+// containers, each with the key being read, so that every fault gets its pointer. The first value of a
+// duplicate key becomes null and later ones are skipped, since it is unclear which one is meant. Numbers
+// beyond double would end the parse; they are quoted before it, in one pass over the text, and arrive as
+// texts, which the reader of the field reports as of the wrong type.
+//
+// Reader: a chain of small objects on the stack, each with a pointer to its parent and its key or index.
+// The JSON pointer is composed from the chain only when a fault needs it, so that reading a correct file
+// costs no strings.
+//
+// number_text: as few digits as read back as the same double (the Grisu2 algorithm of nlohmann's library,
+// which gives the same text on every platform). Whole numbers below 10¹⁵ are written as such: 10000, where
+// the library would write 10000.0.
 #include "base/json.h"
 
 #include <algorithm>
@@ -14,8 +30,8 @@ constexpr std::size_t longest_excerpt = 40;  // bytes
 
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-/// Line, column (in characters, both from 1) and the end of what was read, for a fault at byte
-/// `position` (from 1). The last character is a whole one.
+/// The place of a fault at byte `position` (from 1): line and column (in characters, both from 1), and
+/// the end of the text read so far, up to and including the whole character at fault.
 std::vector<Argument> place_in(std::string_view text, std::size_t position) {
   std::size_t line = 1, column = 0, from = 0, at = 0;
   for (; at < text.size() && (at < position || continues_character(text[at])); ++at) {
@@ -34,7 +50,7 @@ std::vector<Argument> place_in(std::string_view text, std::size_t position) {
           {"token", std::string(read.substr(0, read.find('\n')))}};
 }
 
-/// Builds the tree, noting duplicate keys and too deep nesting with their pointers.
+/// Builds the tree from the parser's events, and notes duplicate keys and too deep nesting.
 class TreeBuilder : public nlohmann::json_sax<Json> {
  public:
   TreeBuilder(std::string_view text, ParsedJson& result) : text_(text), result_(result) {}
@@ -79,12 +95,12 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   struct Level {
     Json* node;
     std::string key;                                      // of the object's member being read
-    std::unordered_map<std::string, std::size_t> places;  // of the members read so far
+    std::unordered_map<std::string, std::size_t> places;  // indices of the members read so far
     bool duplicate = false;
   };
 
-  /// An object's members as the list that they are: looking each up by its name would make a large object
-  /// cost the square of its size.
+  /// The members of an object as a list. Looking each one up by name would take quadratic time in a
+  /// large object.
   static Json::object_t& members(const Level& level) {
     return level.node->get_ref<Json::object_t&>();
   }
@@ -99,7 +115,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return result;
   }
 
-  /// Where the next value goes; null for the value of a duplicate key, which is dropped.
+  /// Puts a value in its place and returns it; null for the value of a duplicate key, which is dropped.
   Json* place(Json&& value) {
     if (levels_.empty()) {
       result_.value = std::move(value);
@@ -160,7 +176,7 @@ bool overflows(std::string_view number) {
   return !std::isfinite(std::strtod(token.c_str(), &read)) && read == token.c_str() + token.size();
 }
 
-/// Puts quotes around number tokens that no double holds: the parser would give up on them.
+/// Puts quotes around numbers beyond double. The parser would otherwise stop at the first of them.
 std::string with_overflowing_numbers_quoted(std::string_view bytes) {
   std::string result;
   result.reserve(bytes.size());

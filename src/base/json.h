@@ -1,6 +1,7 @@
-// JSON as this program needs it: faults collected with their pointers, nothing thrown.
-// In: bytes. Out: a value tree (key order kept), Reader for typed access. Output is json_writer.h.
-// Duplicate keys, numbers beyond double and too deep nesting are faults; the rest is still read.
+// JSON as this program needs it: faults are collected with their pointers, nothing is thrown.
+// In: a JSON value. Out: Reader, for typed access to it; texts for numbers, pointers and messages.
+// json_value.h turns bytes into a value and has the complete type; json_writer.h writes JSON.
+// json.cpp: all of json.h and json_value.h.
 #pragma once
 
 #include <initializer_list>
@@ -20,12 +21,14 @@ using Json = nlohmann::ordered_json;
 /// Shortest decimal text that reads back as the same double ("null" for NaN and infinities).
 std::string number_text(double value);
 
-/// `parent` + "/" + `key`, escaped as in RFC 6901.
+/// The JSON pointer of a member or an element of `parent`, escaped as in RFC 6901.
 std::string pointer_to(std::string_view parent, std::string_view key);
 std::string pointer_to(std::string_view parent, std::size_t index);
 
-/// One value of a JSON tree together with the place it has there. Faults of what it is asked go to
-/// the list that it was made with. Cheap to copy down a tree; must not outlive parent or tree.
+/// A value of a JSON tree together with its place there, for typed access. Faults go to the list that
+/// the first Reader was made with. A Reader may also be on nothing, for a member that is absent.
+/// Borrows: it must not outlive the tree, the prefix, the list of faults, or the Reader of its
+/// parent. That is why a child cannot be taken from a temporary.
 class Reader {
  public:
   Reader(const Json& value, std::string_view prefix, Diagnostics& faults)
@@ -34,30 +37,33 @@ class Reader {
   const Json& json() const { return *json_; }
   bool exists() const { return json_ != nullptr; }
   bool is_null() const;
-  /// "prefix" + JSON pointer of this value.
+  /// The prefix and the JSON pointer of this value.
   std::string where() const;
+  /// Adds a fault at this place, up to the maximum number (see max_json_faults).
   void fault(std::string_view code, std::vector<Argument> arguments = {},
              Severity severity = Severity::error) const;
 
-  /// Child `key` of an object; a Reader on nothing if absent.
+  /// Member `key` of an object or element `index` of a list; a Reader on nothing if there is none.
   Reader operator[](std::string_view key) const&;
   Reader operator[](std::size_t index) const&;
   Reader operator[](std::string_view key) const&& = delete;  // the child points at its parent
   Reader operator[](std::size_t index) const&& = delete;
-  /// A member of this object that has been found already: looping over all by key alone would look each up.
+  /// A member of this object that was already found: a loop over all members by key would search
+  /// for each one.
   Reader member(std::string_view key, const Json& value) const&;
+  /// The number of elements or members; 0 for anything else.
   std::size_t size() const;
 
-  /// These answer nothing, and note a fault, if the value is there and of another type.
-  /// With `required` an absent value is a fault as well.
+  // A value of another type gives nothing and adds a fault. An absent value gives nothing; with
+  // `required`, that is a fault, too.
   std::optional<std::string> text(bool required = false) const;
   std::optional<double> number(bool required = false) const;
   std::optional<bool> boolean(bool required = false) const;
-  /// {"zh": "…", "en": "…"}; both are due.
+  /// {"zh": "…", "en": "…"}; both are required.
   Text texts(bool required = false) const;
   bool expect_object() const;
   bool expect_array() const;
-  /// Notes a fault for every key of this object that is not among `known`.
+  /// Adds a fault for every key of this object that is not in `known`.
   void only_keys(std::initializer_list<std::string_view> known, Severity severity) const;
 
  private:
@@ -74,8 +80,8 @@ class Reader {
   Diagnostics* faults_ = nullptr;
 };
 
-/// A JSON value as a member of a type whose header needs no more than this one. It always holds a
-/// value (null at first); a copy copies it. After it was moved from, it may only be assigned to.
+/// A JSON value as a member of a class whose header includes only json.h. It always has a value, at
+/// first null, and a copy copies it. A box that was moved from may only be assigned to or destroyed.
 class JsonBox {
  public:
   JsonBox();
@@ -95,7 +101,7 @@ class JsonBox {
   std::unique_ptr<Json> value_;
 };
 
-/// The text that the object `json` has as `key`; "" if there is none.
+/// The text under `key` in the object `json`; "" if there is none.
 std::string text_member(const Json& json, std::string_view key);
 
 /// A short description of a value for messages: its text, cut at 60 bytes on a character boundary.

@@ -1,6 +1,8 @@
-// JSON text to a value tree, and the tree's own type: for sources that build or take apart JSON values.
-// In: bytes. Out: a value (key order kept) and what is wrong with the text. Headers include json.h,
-// which names the type without nlohmann's 25,000 lines.
+// JSON text to a value tree, and the complete type of the tree: for sources that build JSON values or
+// take them apart.
+// In: bytes. Out: a value (the order of keys is kept) and the faults of the text. After a duplicate key
+// the rest is still read; a mistake of syntax or too deep nesting makes the text unreadable. Headers
+// include json.h, which names the type without the 25,000 lines of nlohmann's library.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -13,17 +15,19 @@ namespace greengauge::base {
 /// Deepest nesting that is read; a firm file needs 7 levels, a pack 10.
 inline constexpr std::size_t max_json_depth = 64;
 
-/// So many faults of one file are told; a file that has more gets one that says so, json.too_many_faults.
+/// The maximum number of faults reported per file; one more, json.too_many_faults, says that there are
+/// others.
 inline constexpr std::size_t max_json_faults = 10000;
 
 struct ParsedJson {
   Json value;             ///< null if unreadable
   bool readable = false;  ///< the bytes are one JSON text
-  Diagnostics faults;     ///< json.syntax, json.duplicate_key, json.too_deep (with pointers)
+  /// json.duplicate_key with its pointer; json.too_deep and json.syntax without one ("").
+  Diagnostics faults;
 };
 
-/// Reads one JSON text (RFC 8259, UTF-8). A duplicate key makes its value null. A number beyond
-/// the range of double is kept as text, so that whoever expected a number says so at its place.
+/// Reads one JSON text (RFC 8259, UTF-8). The value of a duplicate key is null. A number beyond the
+/// range of double is kept as text, so that the reader of that field reports it at its place.
 ParsedJson parse_json(std::string_view bytes);
 
 }  // namespace greengauge::base
