@@ -30,7 +30,7 @@ bool any_position(const chart::Figure& figure) {
 
 }  // namespace
 
-void chart_part(Paper& paper) {
+void write_overview_charts(Paper& paper) {
   const assess::Assessment& assessment = paper.assessment();
   std::vector<chart::Figure> figures;
   if (auto structure = energy_structure(paper.words, assessment, assessment.assessment_year)) {
@@ -41,7 +41,7 @@ void chart_part(Paper& paper) {
   write(paper, figures);
 }
 
-void programme_charts(Paper& paper, const assess::ProgrammeResult& programme) {
+void write_programme_charts(Paper& paper, const assess::ProgrammeResult& programme) {
   std::vector<chart::Figure> figures;
   if (auto bars = gaps(paper.words, programme)) figures.push_back(std::move(*bars));
   auto places = positions(paper.words, programme);
@@ -49,7 +49,7 @@ void programme_charts(Paper& paper, const assess::ProgrammeResult& programme) {
   write(paper, figures);
 }
 
-void plan_chart(Paper& paper, const assess::Assessment& after) {
+void write_plan_chart(Paper& paper, const assess::Assessment& after) {
   write(paper, {before_and_after(paper.words, paper.assessment(), after)});
 }
 

@@ -62,7 +62,7 @@ std::string packs_of(const Paper& paper) {
 
 }  // namespace
 
-void unknown_part(Paper& paper) {
+void write_open_questions_section(Paper& paper) {
   const std::vector<assess::Question>& questions = paper.assessment().questions;
   if (questions.empty() && paper.assessment().diagnostics.empty()) return;
   paper.section("paper.unknown");
@@ -92,7 +92,7 @@ void unknown_part(Paper& paper) {
   paper.out.close("section");
 }
 
-void source_part(Paper& paper) {
+void write_source_section(Paper& paper) {
   paper.section("paper.sources", "class=\"sources\"");
   paper.out.open("ol");
   for (const policy::Document* document : paper.sources.list()) {
@@ -103,7 +103,7 @@ void source_part(Paper& paper) {
   paper.out.close("section");
 }
 
-void closing_part(Paper& paper) {
+void write_closing_section(Paper& paper) {
   paper.out.open("footer");
   paper.out.element("p", paper.say("paper.disclaimer"), "class=\"disclaimer\"");
   paper.out.open("dl", "class=\"signature\"");

@@ -103,7 +103,7 @@ void co2_table(Paper& paper) {
 
 }  // namespace
 
-void energy_part(Paper& paper) {
+void write_energy_section(Paper& paper) {
   paper.section("paper.energy", "class=\"whole\"");
   if (paper.balance.by_lines) {
     balance_table(paper);
@@ -119,7 +119,7 @@ void energy_part(Paper& paper) {
   paper.out.close("section");
 }
 
-void reconciliation_part(Paper& paper) {
+void write_reconciliation_section(Paper& paper) {
   const EnergyBalance& balance = paper.balance;
   const bool equivalent = paper.material.firm.options.basis == firm::Basis::equivalent;
   const auto row = [&](std::string_view key, const std::string& tce, std::string_view why,

@@ -62,7 +62,7 @@ void key_figures(Paper& paper) {
 
 }  // namespace
 
-void firm_part(Paper& paper) {
+void write_firm_section(Paper& paper) {
   const assess::Assessment& assessment = paper.assessment();
   const std::string year = std::to_string(assessment.assessment_year);
   paper.out.open("header");

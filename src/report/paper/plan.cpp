@@ -90,7 +90,7 @@ void before_and_after(Paper& paper, const assess::Assessment& after) {
 
 }  // namespace
 
-void advice_part(Paper& paper) {
+void write_advice_section(Paper& paper) {
   std::vector<std::string> changes = change_lines(paper.words, paper.assessment());
   std::vector<std::string> flips = flip_lines(paper.words, paper.assessment());
   if (changes.empty() && flips.empty()) return;
@@ -100,7 +100,7 @@ void advice_part(Paper& paper) {
   paper.out.close("section");
 }
 
-void plan_part(Paper& paper) {
+void write_plan_section(Paper& paper) {
   if (paper.material.firm.plan.measures.empty()) return;
   const assess::PlanResult plan = assess::assess_plan(paper.material.law, paper.material.firm);
   paper.section("paper.plan", "class=\"whole\"");
@@ -117,7 +117,7 @@ void plan_part(Paper& paper) {
                       "class=\"warning\"");
   }
   before_and_after(paper, plan.after);
-  plan_chart(paper, plan.after);
+  write_plan_chart(paper, plan.after);
   paper.out.close("section");
 }
 

@@ -86,22 +86,22 @@ std::string report_article(const Material& material, const Words& words) {
   Paper paper{material, words, out, sources,
               energy_balance(material.law, material.firm, assessment, assessment.assessment_year)};
   out.open("article", "class=\"report\" lang=\"" + std::string(language_tag(words)) + "\"");
-  firm_part(paper);
-  energy_part(paper);
-  indicator_part(paper);
-  programme_part(paper);
-  statement_part(paper);
-  advice_part(paper);
-  plan_part(paper);
-  reconciliation_part(paper);
-  unknown_part(paper);
+  write_firm_section(paper);
+  write_energy_section(paper);
+  write_indicator_section(paper);
+  write_programme_section(paper);
+  write_statement_section(paper);
+  write_advice_section(paper);
+  write_plan_section(paper);
+  write_reconciliation_section(paper);
+  write_open_questions_section(paper);
   // The annex comes after the list of sources, but its sources must be in that list.
-  Markup annex;
-  Paper behind{material, words, annex, sources, paper.balance};
-  step_part(behind);
-  source_part(paper);
-  closing_part(paper);
-  out.raw(annex.take());
+  Markup annex_markup;
+  Paper annex{material, words, annex_markup, sources, paper.balance};
+  write_annex(annex);
+  write_source_section(paper);
+  write_closing_section(paper);
+  out.raw(annex_markup.take());
   out.close("article");
   return out.take();
 }

@@ -140,7 +140,7 @@ void statement_row(Paper& paper, const assess::StatementResult& result, bool is_
 
 }  // namespace
 
-void indicator_part(Paper& paper) {
+void write_indicator_section(Paper& paper) {
   const int year = paper.assessment().assessment_year;
   paper.section("paper.indicators", "class=\"quiet\"");
   paper.out.begin_table(paper.say("paper.indicators_name", {{"year", std::to_string(year)}}),
@@ -166,11 +166,11 @@ void indicator_part(Paper& paper) {
     paper.out.element("p", paper.say("paper.unknown_indicators", {{"list", paper.joined(unknown)}}),
                       "class=\"remark\"");
   }
-  chart_part(paper);
+  write_overview_charts(paper);
   paper.out.close("section");
 }
 
-void programme_part(Paper& paper) {
+void write_programme_section(Paper& paper) {
   paper.section("paper.programmes");
   for (const Verdict verdict :
        {Verdict::may_apply, Verdict::gaps, Verdict::needs_information, Verdict::not_eligible}) {
@@ -180,7 +180,7 @@ void programme_part(Paper& paper) {
       verdict_head(paper, result);
       if (result.score) score(paper, *result.score);
       requirements(paper, result);
-      programme_charts(paper, result);
+      write_programme_charts(paper, result);
       paper.out.close("section");
     }
   }
@@ -189,7 +189,7 @@ void programme_part(Paper& paper) {
   paper.out.close("section");
 }
 
-void statement_part(Paper& paper) {
+void write_statement_section(Paper& paper) {
   std::vector<const assess::StatementResult*> targets;
   for (const assess::StatementResult& one : paper.assessment().targets) {
     if (one.judged) targets.push_back(&one);

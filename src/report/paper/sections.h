@@ -60,27 +60,27 @@ struct Paper {
 /// A number of tce as the balance prints it; "unknown" if not known.
 std::string printed_tce(const Paper& paper, const std::optional<double>& tce);
 
-void firm_part(Paper& paper);
-void energy_part(Paper& paper);
+void write_firm_section(Paper& paper);
+void write_energy_section(Paper& paper);
 /// From the balance to the total of a statistical form.
-void reconciliation_part(Paper& paper);
-void indicator_part(Paper& paper);
+void write_reconciliation_section(Paper& paper);
+void write_indicator_section(Paper& paper);
 /// Energy by carrier, and the intensity over the years.
-void chart_part(Paper& paper);
-void programme_part(Paper& paper);
+void write_overview_charts(Paper& paper);
+void write_programme_section(Paper& paper);
 /// Of one programme: its gaps, and its score items between base and lead values.
-void programme_charts(Paper& paper, const assess::ProgrammeResult& programme);
+void write_programme_charts(Paper& paper, const assess::ProgrammeResult& programme);
 /// Targets and obligations.
-void statement_part(Paper& paper);
-void advice_part(Paper& paper);
-void plan_part(Paper& paper);
-void plan_chart(Paper& paper, const assess::Assessment& after);
+void write_statement_section(Paper& paper);
+void write_advice_section(Paper& paper);
+void write_plan_section(Paper& paper);
+void write_plan_chart(Paper& paper, const assess::Assessment& after);
 /// The annex: how every figure was calculated.
-void step_part(Paper& paper);
+void write_annex(Paper& paper);
 /// Faults of the file and open questions.
-void unknown_part(Paper& paper);
-void source_part(Paper& paper);
+void write_open_questions_section(Paper& paper);
+void write_source_section(Paper& paper);
 /// Disclaimer, signatures, packs.
-void closing_part(Paper& paper);
+void write_closing_section(Paper& paper);
 
 }  // namespace greengauge::report

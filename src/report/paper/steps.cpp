@@ -72,7 +72,7 @@ class AnnexRows {
 
 }  // namespace
 
-void step_part(Paper& paper) {
+void write_annex(Paper& paper) {
   paper.out.section(paper.say("paper.steps"), "class=\"steps\"");
   paper.out.element("p", paper.say("paper.steps_line"), "class=\"remark\"");
   paper.out.begin_table(paper.say("paper.steps"), {{paper.say("paper.column_title")},
