@@ -1,26 +1,49 @@
 #!/usr/bin/env bash
-# Every check of GreenGauge, or the parts named: bash tests/run.sh [lint|unit|cli|oracle|wasm|same|sanitize|size|browser|bench|fuzz …]
-# and, only when named, tidy. Installs what is missing. Each part ends with one line, as in
-# "unit: 120 passed, 0 failed" or "fuzz: skipped, …"; the exit is 1 if anything failed.
+# The tests of GreenGauge. Installs what is missing; tests/README.md says what each part tests.
+#   bash tests/run.sh                     what continuous integration runs, in minutes
+#   bash tests/run.sh nightly             the same with larger numbers, and what takes long
+#   bash tests/run.sh long                nightly with the largest numbers
+#   bash tests/run.sh [nightly|long] PART [ARGUMENT…] …   the parts named; only `reference` and `bench` take arguments:
+#     reference REV [--full]              compare with the program of that commit; reference --record: write the digests
+#     bench --write                       write tests/bench/README.md
+# Each part ends with one line, as in "unit: 120 passed, 0 failed" or "fuzz: skipped, …". At the end a table of the parts
+# is printed; the exit status is 1 if anything failed.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
 source "$root/tests/lint/javascript.sh"
 
-all_parts=(lint unit cli oracle wasm same sanitize size browser bench fuzz)
+daily_parts=(lint cli oracle reference unit fuzz wasm same size browser tidy)
+nightly_parts=("${daily_parts[@]}" release bench)
+
+# sized DAILY NIGHTLY LONG: the value for this run.
+sized() {
+  case $run_size in
+    daily) echo "$1" ;;
+    nightly) echo "$2" ;;
+    long) echo "$3" ;;
+  esac
+}
+
+# --- What parts report ----------------------------------------------------------------------------------------
+
 log=$root/build/last_run.log
-failed_parts=()
+declare -A passed_of failed_of
+
+record() { passed_of[$1]=$2 failed_of[$1]=$3; } # PART PASSED FAILED
 
 closing_line() { # PART PASSED FAILED; a part that ran nothing failed
   if [ "$2$3" = 00 ]; then set -- "$1" 0 1; fi
   printf '%s: %d passed, %d failed\n' "$1" "$2" "$3"
-  if [ "$3" != 0 ]; then failed_parts+=("$1"); fi
+  record "$1" "$2" "$3"
 }
-skipped() { printf '%s: skipped, %s\n' "$1" "$2"; } # PART REASON
 
-any() { compgen -G "$root/$1" > /dev/null; }
+skipped() { # PART REASON
+  printf '%s: skipped, %s\n' "$1" "$2"
+  record "$1" skipped 0
+}
 
-# count_checks PART CHECK...: each CHECK is a command; 3 means that it has nothing to check yet.
+# count_checks PART CHECK...: each CHECK is a command; 3 means that it has nothing to check.
 count_checks() {
   local part=$1 passed=0 failed=0 check code
   shift
@@ -29,7 +52,7 @@ count_checks() {
     $check || code=$?
     case $code in
       0) passed=$((passed + 1)) ;;
-      3) printf '%s: nothing to check yet\n' "$check" ;;
+      3) printf '%s: nothing to check\n' "$check" ;;
       *) failed=$((failed + 1)) && printf '%s: failed\n' "$check" ;;
     esac
   done
@@ -59,6 +82,61 @@ run_node_tests() {
   closing_line "$part" "${passed:-0}" "$failed"
 }
 
+# run_counting PART COMMAND...: a command that prints the closing line itself.
+run_counting() {
+  local part=$1 code=0 line
+  shift
+  "$@" 2>&1 | tee "$log" || code=$?
+  line=$(tail -n 1 "$log")
+  if [[ $line =~ ^$part:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]] && [ $((code != 0)) = $((BASH_REMATCH[2] != 0)) ]; then
+    record "$part" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+  elif [[ $line == "$part: skipped, "* ]] && [ $code = 0 ]; then
+    record "$part" skipped 0
+  else
+    closing_line "$part" 0 1
+  fi
+}
+
+# --- Building -------------------------------------------------------------------------------------------------
+
+# A part builds what it needs itself. So that both cores have work from the start, what the parts of this run need is also
+# built in the background meanwhile: `build` lets one build at a time into each tree, and a part that comes to a tree that
+# is being built waits for it, then builds what is left, which is where faults are shown.
+ahead_pid=
+
+needs() { # PART...: whether one of them is in this run
+  local part
+  for part in "$@"; do
+    if [[ " ${parts[*]} " == *" $part "* ]]; then return 0; fi
+  done
+  return 1
+}
+
+build_ahead() {
+  if needs lint cli oracle reference size browser tidy; then build native greengauge || true; fi
+  if needs unit same; then build test unit_tests || true; fi
+  # shellcheck disable=SC2046 # a list of names
+  if needs fuzz; then build test $(fuzz_targets) || true; fi
+  if needs wasm same; then build web-test unit_tests || true; fi
+  if needs size browser; then build web greengauge_js || true; fi
+  if needs release; then build release-test unit_tests || true; fi
+}
+
+start_building_ahead() {
+  [ ${#parts[@]} -gt 1 ] || return 0
+  set -m
+  build_ahead < /dev/null > "$root/build/ahead.log" 2>&1 &
+  ahead_pid=$!
+  set +m
+  trap 'kill -- -$ahead_pid 2> /dev/null || true' EXIT
+}
+
+# --- Parts ----------------------------------------------------------------------------------------------------
+
+lint_layers() { node "$root/tests/lint/sources.mjs" layers; }
+lint_openings() { node "$root/tests/lint/sources.mjs" openings; }
+lint_headers() { node "$root/tests/lint/sources.mjs" headers; }
+lint_selftest() { node "$root/tests/lint/selftest.mjs"; }
 lint_json() { node "$root/tests/lint/data.mjs" json; }
 lint_packs() { node "$root/tests/lint/data.mjs" packs; }
 lint_translations() { node "$root/tests/lint/data.mjs" translations; }
@@ -71,49 +149,60 @@ lint_sources() { node "$root/tests/policy_sources/check.mjs"; }
 part_lint() {
   install_missing clang-format-14:clang-format-14
   install_node_packages tests
-  count_checks lint check_shell check_lock_file check_tolerances check_floors check_format \
-    check_javascript check_javascript_openings \
-    lint_json lint_packs lint_translations lint_texts_used lint_glossary lint_policies lint_coverage lint_sources
+  count_checks lint check_shell check_lock_file check_tolerances check_format check_javascript \
+    lint_layers lint_openings lint_headers lint_selftest \
+    lint_json lint_packs lint_translations lint_texts_used lint_glossary lint_sources lint_policies lint_coverage
 }
 
 part_unit() {
-  if build native; then run_doctest unit "$root/build/native/unit_tests"; else closing_line unit 0 1; fi
+  install_clang
+  if build test unit_tests; then run_doctest unit "$root/build/test/unit_tests"; else closing_line unit 0 1; fi
 }
 
 part_cli() {
   if build native greengauge; then run_node_tests cli; else closing_line cli 0 1; fi
 }
 
-# The closing line is the script's own.
 part_oracle() {
   install_missing python3:python3
   if ! build native greengauge; then closing_line oracle 0 1 && return; fi
-  python3 -B "$root/tests/oracle/check.py" "$root/build/native/greengauge" || failed_parts+=(oracle)
+  run_counting oracle python3 -B "$root/tests/oracle/check.py" "$root/build/native/greengauge" "$(sized 300 10000 100000)"
+}
+
+# Daily against the recorded digests; nightly, or with a commit, against the program of that commit.
+part_reference() {
+  install_missing python3:python3 git:git
+  if ! build native greengauge; then closing_line reference 0 1 && return; fi
+  local words=("$@")
+  if [ $# = 0 ] && [ "$run_size" != daily ]; then words=("$(cat "$root/tests/reference/base")"); fi
+  if [ ${#words[@]} != 0 ] && [[ ${words[0]} != --* ]]; then words=(--against "${words[@]}"); fi
+  if [ $# = 0 ] && [ "$run_size" = long ]; then words+=(--full); fi
+  run_counting reference python3 -B "$root/tests/reference/reference.py" "$root/build/native/greengauge" "${words[@]}"
 }
 
 part_wasm() {
-  if build web; then run_doctest wasm node "$root/build/web/unit_tests.js"; else closing_line wasm 0 1; fi
+  if build web-test unit_tests; then run_doctest wasm node "$root/build/web-test/unit_tests.js"; else closing_line wasm 0 1; fi
 }
 
-# What natively and in WebAssembly is to be the same bytes: a digest for each hundred of 10 000 made-up firms.
-digests() { "$@" --no-skip -tc='digests of 10 000 made-up firms' | grep '^firms from'; }
+# What natively and in WebAssembly must be the same bytes: a digest for each hundred of the made-up firms.
+digests() { "$@" --no-skip -tc="digests of $(sized '1 000' '10 000' '10 000') made-up firms" | grep '^firms from'; }
 
 part_same() {
-  local native=$root/build/digests_native.txt web=$root/build/digests_web.txt equal
-  if ! build native unit_tests || ! build web unit_tests; then closing_line same 0 1 && return; fi
-  digests "$root/build/native/unit_tests" > "$native" || true
-  digests node "$root/build/web/unit_tests.js" > "$web" || true
-  diff "$native" "$web" | head -n 10 || true
-  equal=$(comm -12 <(sort "$native") <(sort "$web") | wc -l)
-  closing_line same "$equal" $((100 - equal))
+  local by_native=$root/build/digests_native.txt by_web=$root/build/digests_web.txt equal wanted
+  wanted=$(sized 10 100 100)
+  install_clang
+  if ! build test unit_tests || ! build web-test unit_tests; then closing_line same 0 1 && return; fi
+  digests node "$root/build/web-test/unit_tests.js" > "$by_web" &
+  digests "$root/build/test/unit_tests" > "$by_native" || true
+  wait $! || true
+  diff "$by_native" "$by_web" | head -n 10 || true
+  equal=$(comm -12 <(sort "$by_native") <(sort "$by_web") | wc -l)
+  closing_line same "$equal" $((wanted - equal))
 }
 
-part_sanitize() {
-  if build native-sanitize unit_tests; then
-    run_doctest sanitize "$root/build/native-sanitize/unit_tests"
-  else
-    closing_line sanitize 0 1
-  fi
+# The unit tests by the other compiler, optimised: no sanitizer changes what they run on.
+part_release() {
+  if build release-test unit_tests; then run_doctest release "$root/build/release-test/unit_tests"; else closing_line release 0 1; fi
 }
 
 check_sizes() { bash "$root/web/run.sh" --build-only && node "$root/tests/lint/size.mjs"; }
@@ -121,7 +210,6 @@ check_sizes() { bash "$root/web/run.sh" --build-only && node "$root/tests/lint/s
 part_size() { count_checks size check_sizes; }
 
 part_browser() {
-  any 'tests/browser/*.test.js' || { skipped browser "nothing in tests/browser" && return; }
   install_missing chromium:chromium firefox-esr:firefox-esr /usr/sbin/nginx:nginx-light \
     /usr/lib/nginx/modules/ngx_http_brotli_static_module.so:libnginx-mod-http-brotli-static \
     /usr/lib/python3/dist-packages/openpyxl:python3-openpyxl
@@ -130,65 +218,145 @@ part_browser() {
   run_node_tests browser
 }
 
-# Writes tests/bench/README.md; fails where a ratio of one run is below its bound.
+# Fails where a ratio of one run is below its bound. Writes its table to build/bench.md, or to tests/bench/README.md.
 bench_table() {
-  build native bench && build web bench && node "$root/tests/bench/table.mjs" "$root/build/native/bench" "$root/build/web/bench.js"
+  build native bench && build web bench \
+    && node "$root/tests/bench/table.mjs" "$root/build/native/bench" "$root/build/web/bench.js" "$bench_file"
 }
 
 part_bench() {
+  local bench_file=$root/build/bench.md
+  if [ "${1:-}" = --write ]; then bench_file=$root/tests/bench/README.md; fi
   install_missing /usr/include/benchmark/benchmark.h:libbenchmark-dev
   install_node_packages tests
   count_checks bench bench_table
 }
 
-# Each target starts from tests/fuzz/corpus/NAME and keeps what it finds in build/fuzz/NAME: 20 000 runs, always the
-# same, or FUZZ_SECONDS of any.
+install_clang() { install_missing clang++:clang /usr/share/doc/libclang-rt-14-dev:libclang-rt-14-dev; }
+
+fuzz_targets() { # as the build calls them
+  local source
+  for source in "$root"/tests/fuzz/*.cpp; do echo "fuzz_$(basename "$source" .cpp)"; done
+}
+
+# Each target starts from tests/fuzz/corpus/NAME and keeps what it finds in build/fuzz/NAME: daily 2 000 runs, always the
+# same ones, else FUZZ_SECONDS of any.
 fuzz_one() {
-  local name=$1 found=$root/build/fuzz/$1 bound=(-runs=20000 -seed=1)
+  local name=$1 found=$root/build/fuzz/$1 bound=(-runs=2000 -seed=1)
   if [ -n "${FUZZ_SECONDS:-}" ]; then bound=("-max_total_time=$FUZZ_SECONDS"); fi
   mkdir -p "$found"
-  build native-fuzz "fuzz_$name" || return
   local corpora=("$found")
   if [ -d "$root/tests/fuzz/corpus/$name" ]; then corpora+=("$root/tests/fuzz/corpus/$name"); fi
-  "$root/build/native-fuzz/fuzz_$name" "${bound[@]}" -timeout=20 -print_final_stats=1 \
-    -artifact_prefix="$found/" "${corpora[@]}" > "$log" 2>&1 || { tail -n 40 "$log" && return 1; }
-  grep -E '^stat::number_of_executed_units' "$log"
+  "$root/build/test/fuzz_$name" "${bound[@]}" -timeout=20 -print_final_stats=1 -artifact_prefix="$found/" "${corpora[@]}"
 }
 
 # The page's own JavaScript with fast-check: bounds as above, see tests/fuzz/bound.js.
-fuzz_page() {
-  (cd "$root/tests" && node --test --test-reporter=spec "fuzz/$1.test.js") > "$log" 2>&1 || { tail -n 60 "$log" && return 1; }
-  grep -E '^✔' "$log"
-}
+fuzz_page() { (cd "$root/tests" && node --test --test-reporter=spec "fuzz/$1.test.js"); }
 
+# As many targets at a time as there are cores, each with a log of its own, shown when all have ended.
 part_fuzz() {
-  any 'tests/fuzz/*.cpp' || { skipped fuzz "nothing in tests/fuzz" && return; }
-  install_missing clang++:clang /usr/share/doc/libclang-rt-14-dev:libclang-rt-14-dev
+  local source target name passed=0 failed=0 folder=$root/build/fuzz
+  local targets=()
+  install_clang
   install_node_packages tests
-  local source targets=()
+  # shellcheck disable=SC2046 # a list of names
+  build test $(fuzz_targets) || { closing_line fuzz 0 1 && return; }
+  if [ "$run_size" != daily ]; then export FUZZ_SECONDS=${FUZZ_SECONDS:-$(sized 0 120 600)}; fi
   for source in "$root"/tests/fuzz/*.cpp; do targets+=("fuzz_one $(basename "$source" .cpp)"); done
   for source in "$root"/tests/fuzz/*.test.js; do targets+=("fuzz_page $(basename "$source" .test.js)"); done
-  count_checks fuzz "${targets[@]}"
+  rm -rf "$folder/logs"
+  mkdir -p "$folder/logs"
+  for target in "${targets[@]}"; do
+    while [ "$(running | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
+    name=$folder/logs/${target#* }
+    { $target > "$name.log" 2>&1 && touch "$name.passed"; } &
+  done
+  for name in $(running); do wait "$name" || true; done
+  for target in "${targets[@]}"; do
+    name=$folder/logs/${target#* }
+    if [ -e "$name.passed" ]; then
+      passed=$((passed + 1))
+      printf '%s: %s\n' "${target#* }" "$(grep -E '^stat::number_of_executed_units|^✔' "$name.log" | tr -s '\n ' ' ')"
+    else
+      failed=$((failed + 1))
+      tail -n 60 "$name.log"
+      printf '%s: failed\n' "${target#* }"
+    fi
+  done
+  closing_line fuzz $passed $failed
 }
 
-check_tidy() { (cd "$root" && git ls-files 'src/*.cpp' | grep -vE '^src/(main_(web|report)|cmake/)' | xargs -P "$(nproc)" -n 4 clang-tidy-14 -p build/native --quiet); }
+running() { jobs -pr | grep -vx "${ahead_pid:-none}" || true; } # background jobs but the building ahead
+
+# clang-tidy: daily of the sources that changed since the branch point or, on the main branch, since the last commit, at
+# most TIDY_FILES of them; nightly of all.
+tidy_sources() {
+  local since
+  if [ "$run_size" != daily ]; then git ls-files 'src/*.cpp' && return; fi
+  since=$(git merge-base HEAD origin/main 2> /dev/null) || since=
+  if [ -z "$since" ] || [ "$since" = "$(git rev-parse HEAD)" ]; then since=HEAD~1; fi
+  git rev-parse --quiet --verify "$since" > /dev/null || return 0
+  git diff --name-only --diff-filter=d "$since" -- 'src/*.cpp' | head -n "${TIDY_FILES:-10}"
+}
 
 part_tidy() {
-  install_missing clang-tidy-14:clang-tidy-14
-  build native
-  count_checks tidy check_tidy
+  install_missing clang-tidy-14:clang-tidy-14 git:git
+  local files=() file passed=0 failed=0
+  cd "$root"
+  mapfile -t files < <(tidy_sources | grep -vE '^src/(main_(web|report)|cmake/)')
+  if [ ${#files[@]} = 0 ]; then skipped tidy "no source changed since the last commit" && return; fi
+  build native greengauge || { closing_line tidy 0 1 && return; }
+  rm -f "$log"
+  printf '%s\0' "${files[@]}" | xargs -0 -P "$(nproc)" -n 1 bash -c '
+    if out=$(clang-tidy-14 -p build/native --quiet "$1" 2> /dev/null); then echo "clean $1"; else printf "%s\nfailed %s\n" "$out" "$1"; fi
+  ' tidy | tee "$log" | grep -v '^clean ' || true
+  passed=$(grep -c '^clean ' "$log") || true
+  failed=$((${#files[@]} - passed))
+  closing_line tidy "$passed" "$failed"
 }
 
-parts=("$@")
-if [ ${#parts[@]} = 0 ]; then parts=("${all_parts[@]}"); fi
-for part in "${parts[@]}"; do
-  [[ " ${all_parts[*]} tidy " == *" $part "* ]] || fail "There is no part '$part': choose from ${all_parts[*]} tidy"
+# --- The run --------------------------------------------------------------------------------------------------
+
+run_size=daily
+case ${1:-} in nightly | long) run_size=$1 && shift ;; esac
+if [ "$run_size" != daily ]; then export GREENGAUGE_NIGHTLY=1; fi
+
+parts=()
+declare -A arguments_of
+for word in "$@"; do
+  if [[ " ${nightly_parts[*]} " == *" $word "* ]]; then
+    parts+=("$word")
+  elif [ ${#parts[@]} != 0 ] && [[ ${parts[-1]} =~ ^(reference|bench)$ ]]; then
+    arguments_of[${parts[-1]}]+=" $word"
+  else
+    fail "There is no part '$word': choose from ${nightly_parts[*]}"
+  fi
 done
+if [ ${#parts[@]} = 0 ]; then
+  parts=("${daily_parts[@]}")
+  if [ "$run_size" != daily ]; then parts=("${nightly_parts[@]}"); fi
+fi
+
 mkdir -p "$root/build"
 install_build_tools
+start_building_ahead
+declare -A seconds_of
 for part in "${parts[@]}"; do
   say "$part"
-  "part_$part" < /dev/null
+  started=$SECONDS
+  # shellcheck disable=SC2086 # words of the command line
+  "part_$part" ${arguments_of[$part]:-} < /dev/null
+  seconds_of[$part]=$((SECONDS - started))
+  printf '%s: %d s\n' "$part" "${seconds_of[$part]}"
 done
+
+say "Parts"
+failed_parts=()
+printf '%-10s %8s %8s %8s\n' part passed failed seconds
+for part in "${parts[@]}"; do
+  printf '%-10s %8s %8s %8s\n' "$part" "${passed_of[$part]:-0}" "${failed_of[$part]:-1}" "${seconds_of[$part]}"
+  if [ "${failed_of[$part]:-1}" != 0 ]; then failed_parts+=("$part"); fi
+done
+printf '%-10s %26s\n' all $SECONDS
 if [ ${#failed_parts[@]} != 0 ]; then fail "Failed: ${failed_parts[*]}"; fi
 say "All good"

@@ -1,4 +1,4 @@
-// Runs the benchmarks and the same work in other engines, and writes tests/bench/README.md: node table.mjs BENCH BENCH.JS
+// Runs the benchmarks and the same work in other engines, and writes a table of them: node table.mjs BENCH BENCH.JS FILE
 // BENCH is the native program, BENCH.JS the same works as WebAssembly. Fails where a ratio of this run misses its bound;
 // times by the clock depend on the machine and are only told.
 import { execFileSync } from 'node:child_process';
@@ -22,7 +22,7 @@ const bounds = {
 };
 const bound_of = (name) => bounds[name] ?? (name.startsWith('build page') ? 2000 : name.startsWith('paint page') ? 16000 : undefined);
 
-const [native, web] = process.argv.slice(2);
+const [native, web, file] = process.argv.slice(2);
 const run = (program, ...given) => execFileSync(program, given, { encoding: 'utf8', maxBuffer: 1 << 26 });
 
 /// By name, in microseconds: those whose name contains `some`, or all.
@@ -74,7 +74,7 @@ const size_table = size_rows.length
   : 'Not measured: `bash web/run.sh --build-only` first.';
 const text = `# Speed
 
-Made by \`bash tests/run.sh bench\` on ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node ${process.version};
+Made by \`bash tests/run.sh bench --write\` on ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Node ${process.version};
 load when it ended: ${os.loadavg()[0].toFixed(1)}. One run, the fewest of three: natively processor time, in WebAssembly (the page's
 own settings, for size) time by the clock under Node. Bounds are the architecture's, for native code. Pages are those of the firm with
 ten products and three years, built and painted in software at 1366 × 768.
@@ -101,7 +101,7 @@ rules to hold. The others run in Node; all is processor time, the fewest of thre
 ${row('GreenGauge (native)', shown(own.get(equal_work)), '1', '')}
 ${ratios.map(([name, time, least]) => row(name, shown(time), shown(ratio(time)), least)).join('\n')}
 `;
-fs.writeFileSync(path.join(here, 'README.md'), text);
+fs.writeFileSync(file, text);
 console.log(text);
 const missed = ratios.filter(([, time, least]) => ratio(time) < least).map(([name, , least]) => `${name}: less than ${least} times ours`);
 if (ratio_of_assessment > most_times_native) missed.push(`${assessment}: more than ${most_times_native} times as long in WebAssembly`);

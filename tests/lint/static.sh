@@ -13,39 +13,6 @@ check_format() {
   return $good
 }
 
-# One direction of dependency: a floor includes its own folder and the floors named here, which are below it. The
-# folder cmake is the build's: what is there stands in the place of a file of a library.
-check_floors() {
-  (cd "$root/src" && grep -rnE --include='*.h' --include='*.cpp' '^ *# *include *["<]' -- */ | awk -F: '
-    BEGIN {
-      below["base"] = " "
-      below["units"] = below["chart"] = " base "
-      below["ui"] = " base chart "
-      below["rules"] = " base units "
-      below["policy"] = " base units rules "
-      below["firm"] = " base units rules policy "
-      below["assess"] = " base units rules policy firm "
-      below["report"] = " base units chart rules policy firm assess "
-      below["cli"] = " base units chart rules policy firm assess report "
-      below["app"] = " base units chart ui rules policy firm assess report "
-    }
-    function wrong(why) { print "src/" $1 ":" $2 ": " why; bad = 1 }
-    {
-      split($1, path, "/"); floor = path[1]
-      if (floor == "cmake") next
-      match($0, /["<][^">]*[">]/); quoted = substr($0, RSTART, 1) == "\""
-      file = substr($0, RSTART + 1, RLENGTH - 2)
-      if (!(floor in below)) { wrong("the folder " floor " is no floor of the house: see tests/lint/static.sh"); next }
-      if (file ~ /^imgui/) { if (floor != "ui") wrong("only src/ui knows Dear ImGui"); next }
-      if (!quoted) next
-      if (file !~ /\//) { wrong("write the folder, too: \"" floor "/" file "\""); next }
-      split(file, target, "/")
-      if (target[1] != floor && !index(below[floor], " " target[1] " "))
-        wrong(floor " must not include " target[1])
-    }
-    END { exit bad }')
-}
-
 # A bare Approx is banned: its default scale of 1 lets 0.000134 equal 0.0001229.
 check_tolerances() {
   ! (cd "$root" && grep -rnE --include='*.cpp' --include='*.h' '\bApprox\b' src tests) \
