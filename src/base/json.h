@@ -85,7 +85,7 @@ class Reader {
 class JsonBox {
  public:
   JsonBox();
-  JsonBox(Json value);  // NOLINT(google-explicit-constructor): a box stands wherever its value may
+  JsonBox(Json value);  // NOLINT(google-explicit-constructor): a value converts to a box
   JsonBox(const JsonBox& other);
   JsonBox(JsonBox&& other) noexcept;
   JsonBox& operator=(const JsonBox& other);

@@ -1,4 +1,6 @@
-// The program's version, as CMakeLists.txt declares it: shown by --version, on the page and in reports.
+// The program's version, shown by --version, on the page and in reports.
+// In: nothing; CMakeLists.txt declares it, and the build writes the source (src/cmake/generated.cmake).
+// Out: the version as text.
 #pragma once
 
 #include <string_view>
