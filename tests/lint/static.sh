@@ -4,13 +4,12 @@
 own_sources() { (cd "$root" && find src tests -name node_modules -prune -o \( -name '*.cpp' -o -name '*.h' \) -print | sort); }
 
 check_format() {
-  local file good=0
-  while read -r file; do
-    clang-format-14 "$root/$file" | cmp -s - "$root/$file" && continue
-    echo "$file is not formatted: clang-format-14 -i $file"
-    good=1
-  done < <(own_sources)
-  return $good
+  local said wrong
+  said=$(own_sources | (cd "$root" && xargs -P "$(nproc)" -n 16 clang-format-14 --dry-run --Werror 2>&1)) && return
+  wrong=$(sed -nE 's/^([^: ]+):[0-9]+:[0-9]+: error: .*/\1/p' <<< "$said" | sort -u)
+  if [ -z "$wrong" ]; then echo "$said" && return 1; fi
+  for said in $wrong; do echo "$said is not formatted: clang-format-14 -i $said"; done
+  return 1
 }
 
 # A bare Approx is banned: its default scale of 1 lets 0.000134 equal 0.0001229.
