@@ -13,9 +13,9 @@
 // 5. The host is asked to save what changed. The firm that was left goes first, under its own
 //    record.
 //
-// Opening a page: Screen::go sets the page during a frame; `entered` is true in the next one, in
+// Opening a page: Screen::go sets the page during a frame; `page_just_opened` is true in the next one, in
 // which the page decides its order of questions and what is unfolded. A field that must get the
-// focus (View::sought) keeps the document from being scrolled to its top; if the page turns out not
+// focus (View::focus_pointer) keeps the document from being scrolled to its top; if the page turns out not
 // to have that field, it is scrolled after all.
 #include "app/app.h"
 
@@ -241,7 +241,7 @@ void App::handle_host_messages(const Screen& s) {
     state_.show(std::move(document), base::text_member(*shown, "id"));
     state_.run_deferred();
     state_.take_closed_document();  // the host has saved it
-    view_.another_firm = true;
+    view_.pending_firm_switch = true;
   }
   if (const base::Json* kiosk = s.latest_message("kiosk")) take_kiosk(view_.kiosk, *kiosk);
   if (const base::Json* handed = s.latest_message("handed-over"))
@@ -281,17 +281,17 @@ void App::build(ui::Ui& u) {
   else
     build_pages(s);
   finish_question(s);
-  if (view_.another_firm) {
+  if (view_.pending_firm_switch) {
     u.request_frames();
     u.forget_drafts();
     *view_.energy = {};
     view_.bills.reset();
     view_.improve->tried.clear();
     view_.opened.clear();
-    view_.supplying.clear();
+    view_.open_value_forms.clear();
     for (const char* what : {"advice", "trial", "kept"}) requests_.forget(what);
-    view_.entered = true;
-    view_.another_firm = false;
+    view_.page_just_opened = true;
+    view_.pending_firm_switch = false;
   }
   if (state_.run_deferred()) u.request_frames();
   report_changes();
@@ -313,7 +313,7 @@ void App::build_pages(const Screen& s) {
     shell.pages.push_back({std::string(pages[i].id), s(pages[i].title), s(pages[i].short_title),
                            pages[i].icon, is_filled(state_, static_cast<Page>(i))});
   const Page before = view_.page;
-  const std::string sought = view_.sought;
+  const std::string requested = view_.focus_pointer;
   const int pressed = ui::shell(u, shell,
                                 {[&] { header(s); }, [&](bool beside) { page(s, beside); },
                                  [&] {
@@ -323,13 +323,14 @@ void App::build_pages(const Screen& s) {
                                  }});
   if (pressed >= 0) s.go(static_cast<Page>(pressed));
   const bool moved = view_.page != before;
-  const bool lost = !sought.empty() && sought == view_.sought;  // the page does not have the field
-  if (lost) view_.sought.clear();
-  if ((moved && view_.sought.empty()) || view_.go_top || lost) u.request_top();
+  const bool lost =
+      !requested.empty() && requested == view_.focus_pointer;  // the page does not have the field
+  if (lost) view_.focus_pointer.clear();
+  if ((moved && view_.focus_pointer.empty()) || view_.go_top || lost) u.request_top();
   if (moved || view_.go_top) u.request_frames();
   view_.go_top = false;
-  view_.entered = moved;
-  if (view_.entered) view_.supplying.clear();
+  view_.page_just_opened = moved;
+  if (view_.page_just_opened) view_.open_value_forms.clear();
 }
 
 /// Opens a firm file that the host was given; its faults are shown on the page.
@@ -363,7 +364,7 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   if (ok) {
     state_.show(std::move(parsed.value));
     state_.run_deferred();
-    view_.another_firm = view_.firms.save_unchanged = true;
+    view_.pending_firm_switch = view_.firms.save_unchanged = true;
     report_changes();
   }
   return ok;
@@ -371,7 +372,7 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
 
 std::string App::try_packs() {
   state_.try_packs(std::exchange(packs_, {}));
-  view_.entered = view_.go_top = true;
+  view_.page_just_opened = view_.go_top = true;
   return answer(state_.trial()->in_use, state_.trial()->faults);
 }
 

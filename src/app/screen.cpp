@@ -2,8 +2,8 @@
 //
 // Navigation works by places: results, faults and questions name what they need as JSON pointers
 // into the firm file. page_of maps a pointer to the page that has its field: energy by year,
-// products, answers by the group of their question, supplied values by what they belong to. go_to
-// opens that page and leaves the pointer in View::sought; when the page places the field it calls
+// products, answers by the group of their question, supplied values by what they belong to. navigate_to
+// opens that page and leaves the pointer in View::focus_pointer; when the page places the field it calls
 // seek, which focuses it. An answer whose question is not shown yet (it depends on a yes) leads to
 // the question before it. On the energy page the line is opened instead, since its table may have
 // pages of its own.
@@ -121,11 +121,11 @@ std::string shown_place(const Screen& s, const std::string& pointer) {
 
 }  // namespace
 
-void go_to(const Screen& s, const std::string& pointer) {
+void navigate_to(const Screen& s, const std::string& pointer) {
   s.view.page = page_of(s, pointer);
-  s.view.sought = shown_place(s, pointer);
+  s.view.focus_pointer = shown_place(s, pointer);
   s.view.go_top = s.view.page == Page::energy;
-  if (s.view.go_top) s.view.sought.clear();
+  if (s.view.go_top) s.view.focus_pointer.clear();
   const std::vector<std::string> tokens = tokens_of(pointer);
   if (tokens.size() < 2 || tokens[0] != "years") return;
   s.state.show_year(std::atoi(tokens[1].c_str()));
@@ -134,16 +134,16 @@ void go_to(const Screen& s, const std::string& pointer) {
   s.view.focus_line = std::atoi(tokens[3].c_str());
 }
 
-bool is_sought(const Screen& s, std::string_view pointer) {
-  const std::string_view sought = s.view.sought;
-  return !sought.empty() && sought.substr(0, pointer.size()) == pointer &&
-         (sought.size() == pointer.size() || sought[pointer.size()] == '/');
+bool is_focus_requested(const Screen& s, std::string_view pointer) {
+  const std::string_view requested = s.view.focus_pointer;
+  return !requested.empty() && requested.substr(0, pointer.size()) == pointer &&
+         (requested.size() == pointer.size() || requested[pointer.size()] == '/');
 }
 
-void seek(const Screen& s, std::string_view pointer, ui::NodeId widget) {
-  if (!is_sought(s, pointer)) return;
+void focus_if_requested(const Screen& s, std::string_view pointer, ui::NodeId widget) {
+  if (!is_focus_requested(s, pointer)) return;
   s.ui.request_focus(widget);
-  s.view.sought.clear();
+  s.view.focus_pointer.clear();
 }
 
 namespace {

@@ -31,20 +31,21 @@ struct View {
   ~View();
 
   Page page = Page::firm;
-  bool go_top = false;        ///< scroll to the top after this frame
-  bool another_firm = false;  ///< another firm takes the page at the end of this frame
-  bool entered = true;        ///< this is the first frame of the page, or of another firm on it
-  std::string opened;         ///< JSON pointer of the energy line whose details are open
-  int focus_line = -1;        ///< index of the energy line whose amount gets the focus; -1: none
-  std::string sought;  ///< JSON pointer of the field to show and focus; "" once it has the focus
+  bool go_top = false;               ///< scroll to the top after this frame
+  bool pending_firm_switch = false;  ///< another firm takes the page at the end of this frame
+  bool page_just_opened = true;  ///< this is the first frame of the page, or of another firm on it
+  std::string opened;            ///< JSON pointer of the energy line whose details are open
+  int focus_line = -1;           ///< index of the energy line whose amount gets the focus; -1: none
+  std::string
+      focus_pointer;  ///< JSON pointer of the field to show and focus; "" once it has the focus
 
   // Of the page of questions, as they were when the page was opened, so that answering moves
   // nothing:
-  std::vector<std::string> order;    ///< ids of the questions
-  std::vector<std::string> settled;  ///< ids of those that were answered
+  std::vector<std::string> question_order;     ///< ids of the questions
+  std::vector<std::string> answered_on_entry;  ///< ids of those that were answered
 
   /// Forms for values of official documents shown since the page was opened (parts/supply.cpp).
-  std::vector<std::string> supplying;
+  std::vector<std::string> open_value_forms;
 
   std::unique_ptr<EnergyView> energy;    ///< never null
   std::unique_ptr<ImproveView> improve;  ///< never null
@@ -115,11 +116,11 @@ Page page_of(const Screen& s, std::string_view pointer);
 
 /// Goes to the page and the field in which the value at `pointer` is entered, and focuses the
 /// field.
-void go_to(const Screen& s, const std::string& pointer);
-/// Whether the field that go_to asked for is at `pointer` or below it.
-bool is_sought(const Screen& s, std::string_view pointer);
+void navigate_to(const Screen& s, const std::string& pointer);
+/// Whether the field that navigate_to asked for is at `pointer` or below it.
+bool is_focus_requested(const Screen& s, std::string_view pointer);
 /// If so, gives `widget` the focus. Called where the widget is placed.
-void seek(const Screen& s, std::string_view pointer, ui::NodeId widget);
+void focus_if_requested(const Screen& s, std::string_view pointer, ui::NodeId widget);
 
 /// Documents with clause and how they were read, one below the other; as links where they have an
 /// address and the page is not a kiosk's.

@@ -104,7 +104,7 @@ void take_firms(FirmList& firms, const Json& message) {
 
 void open_firm(const Screen& s, Json document, SaveMode save) {
   s.state.show(std::move(document));
-  s.view.another_firm = true;
+  s.view.pending_firm_switch = true;
   s.view.firms.save_unchanged = save == SaveMode::at_once;
 }
 

@@ -106,7 +106,7 @@ void next_question(const Screen& s, const std::string& input, const assess::Ques
   ui::rule(s.ui);
   s.ui.space(8);
   if (ui::link(s.ui, {.key = input, .label = place_title(s, input), .size = ui::type_small}))
-    go_to(s, input);
+    navigate_to(s, input);
   if (!question) return;
   const int count = question->settles > 0 ? question->settles : question->concerns;
   if (count == 0) return;

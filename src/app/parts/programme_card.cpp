@@ -133,7 +133,7 @@ void programme_card(const Screen& s, const assess::ProgrammeResult& programme) {
     how_to_apply(s, programme);
     notices(s, programme);
     s.ui.space(8);
-    if (is_sought(s, "/options/supplied")) s.ui.memory(s.ui.id("open")).open = true;
+    if (is_focus_requested(s, "/options/supplied")) s.ui.memory(s.ui.id("open")).open = true;
     if (!ui::disclosure(s.ui, "open", s("app.results.details", {{"programme", title}}))) return;
     requirement_table(s, programme);
     if (programme.score) {

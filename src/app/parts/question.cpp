@@ -68,7 +68,8 @@ void ask_choice(const Screen& s, const policy::Input& input, const std::string& 
     options.insert(options.begin(), {std::string(unanswered), s("app.choose")});
   if (segments) s.ui.push_scope(input.id);
   const std::string& first = stored ? value : options.front().value;
-  seek(s, pointer, s.ui.id(segments ? std::string_view(first) : std::string_view(input.id)));
+  focus_if_requested(s, pointer,
+                     s.ui.id(segments ? std::string_view(first) : std::string_view(input.id)));
   if (segments) s.ui.pop_scope();
   const auto chosen =
       segments ? ui::segmented(
@@ -86,7 +87,7 @@ void ask_number(const Screen& s, const policy::Input& input, const std::string& 
            .wrapped = true};
   if (!input.unit.dimension.dimensionless() || input.any_unit)
     a.units = units::common_units(input.unit.dimension);
-  seek(s, pointer, s.ui.id(a.key));
+  focus_if_requested(s, pointer, s.ui.id(a.key));
   amount(s, a);
 }
 
@@ -96,7 +97,7 @@ void ask_text(const Screen& s, const policy::Input& input, const std::string& po
   const std::string help = s.of(input.help);
   const std::string error = fault_text(s, {pointer});
   const bool date = input.type == policy::InputType::date;
-  seek(s, pointer, s.ui.id(input.id));
+  focus_if_requested(s, pointer, s.ui.id(input.id));
   if (auto text = ui::text_field(
           s.ui, {.field = {.key = input.id, .label = title, .help = help, .error = error},
                  .value = value,

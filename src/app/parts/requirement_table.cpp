@@ -55,7 +55,7 @@ void what_to_do(const Screen& s, const RequirementResult& result) {
     if (!is_supplied(pointer) &&
         ui::link(s.ui, {.key = "missing." + pointer,
                         .label = s("app.results.answer", {{"what", place_title(s, pointer)}})}))
-      go_to(s, pointer);
+      navigate_to(s, pointer);
   for (const assess::Note& note : result.notes)
     if (const std::string text = note_text(s, note); !text.empty())
       ui::paragraph(s.ui, text, ui::small_muted);

@@ -42,7 +42,7 @@ void item_words(const Screen& s, const std::string& programme, const ItemResult&
     if (!is_supplied(pointer) &&
         ui::link(s.ui, {.key = "missing." + pointer,
                         .label = s("app.results.answer", {{"what", place_title(s, pointer)}})}))
-      go_to(s, pointer);
+      navigate_to(s, pointer);
   for (const assess::Note& note : item.notes)
     if (const std::string text = note_text(s, note);
         !text.empty() && note.code != "why.value_not_found")

@@ -3,7 +3,7 @@
 // A slot is one key of options.supplied: "<programme>/<item>" for the lead and base of a score
 // item, or "<table>/<row>" for the columns of a table row. Results name missing values by their
 // pointers, whose key is escaped ("~1" for "/"): key_of takes it out again. Once a value is typed
-// it is no longer missing and the result no longer names it; View::supplying therefore remembers
+// it is no longer missing and the result no longer names it; View::open_value_forms therefore remembers
 // which forms the page has shown since it was opened, so that a form does not vanish while it is
 // being filled in.
 #include "app/parts/supply.h"
@@ -62,7 +62,7 @@ std::optional<Slot> table_slot(const Screen& s, const std::string& key) {
 
 void column_field(const Screen& s, const Slot& slot, const std::string& column) {
   const std::string pointer = pointer_of(slot.key) + "/" + column;
-  seek(s, pointer, s.ui.id(column));
+  focus_if_requested(s, pointer, s.ui.id(column));
   amount(s, {.key = column,
              .label = s("place.field." + column),
              .pointer = pointer,
@@ -111,7 +111,7 @@ void fields(const Screen& s, const Slot& slot) {
 void form(const Screen& s, const Slot& slot) {
   s.ui.push_scope("supply." + slot.key);
   const bool own = s.state.at(pointer_of(slot.key));
-  if (is_sought(s, pointer_of(slot.key))) s.ui.memory(s.ui.id("form")).open = true;
+  if (is_focus_requested(s, pointer_of(slot.key))) s.ui.memory(s.ui.id("form")).open = true;
   if (ui::disclosure(s.ui, "form",
                      s(own ? "app.supply.change" : "app.supply.enter", {{"what", slot.title}})))
     s.ui.within_indent(s.ui.px(24), [&] {
@@ -135,7 +135,7 @@ void supply_item(const Screen& s, const std::string& programme, const policy::Sc
 
 void supply_rows(const Screen& s, const std::string& place,
                  const std::vector<std::string>& missing) {
-  std::vector<std::string>& shown = s.view.supplying;
+  std::vector<std::string>& shown = s.view.open_value_forms;
   const std::string prefix = place + " ";
   for (const std::string& pointer : missing) {
     if (!is_supplied(pointer)) continue;

@@ -68,7 +68,7 @@ void identity(const Screen& s) {
   const std::vector<ui::Found> known = industries(s);
   const std::string industry = s.text_at("/industry");
   const std::string industry_label = s("app.field.industry");
-  seek(s, "/industry", s.ui.id("industry"));
+  focus_if_requested(s, "/industry", s.ui.id("industry"));
   const std::string industry_help = s("app.firm.industry_help");
   const std::string example = s("app.firm.industry_example");
   const std::string nothing = s("app.nothing_found");
@@ -110,7 +110,7 @@ void year_choice(const Screen& s, const std::string& field, int by_default) {
   const std::string value = stored && !stored->is_null() ? stored->dump() : std::string();
   const std::string error = fault_text(s, {pointer});
   const std::string label = s("app.settings." + field);
-  seek(s, pointer, s.ui.id(field));
+  focus_if_requested(s, pointer, s.ui.id(field));
   if (auto chosen = ui::choice(s.ui, {.field = {.key = field, .label = label, .error = error},
                                       .value = value,
                                       .options = &options})) {
@@ -136,7 +136,7 @@ void power_basis(const Screen& s) {
   if (value != "equivalent") return;
   s.ui.space(16);
   const std::string coefficient = "/options/equivalent_kgce_per_kWh";
-  seek(s, coefficient, s.ui.id("equivalent"));
+  focus_if_requested(s, coefficient, s.ui.id("equivalent"));
   amount(s, {.key = "equivalent",
              .label = s("app.settings.coefficient"),
              .help = s("app.settings.coefficient_help"),
@@ -147,7 +147,7 @@ void power_basis(const Screen& s) {
 void settings(const Screen& s) {
   Fold fold{.key = "settings", .title = s("app.settings.title")};
   fold.summary = s("app.settings.line");
-  if (is_sought(s, "/options")) fold.turn = true;
+  if (is_focus_requested(s, "/options")) fold.turn = true;
   folded_card(s, fold, [&] {
     const std::vector<firm::Year>& years = s.state.firm().years;
     s.ui.space(8);

@@ -4,8 +4,8 @@
 // (assess::relevant_questions), without the groups that other pages ask. A question that follows
 // from a yes comes right after it. In which order: by what an answer settles, so that the most
 // useful comes first; answered ones last. This order would change with every answer, so that it is
-// decided in the first frame of the page and kept (View::order) until the page is left. Likewise,
-// what was answered by then is folded away behind a line (View::settled), but a question answered
+// decided in the first frame of the page and kept (View::question_order) until the page is left. Likewise,
+// what was answered by then is folded away behind a line (View::answered_on_entry), but a question answered
 // since stays where it is.
 // A card is open at first if it has an unanswered question that settles or narrows something.
 #include <algorithm>
@@ -49,16 +49,16 @@ std::size_t rank(const Screen& s, const policy::Input& input) {
 
 /// Sorts by rank in the first frame of the page, and by that frame's order afterwards.
 void keep_order(const Screen& s, Inputs& inputs) {
-  std::vector<std::string>& order = s.view.order;
-  if (s.view.entered) {
+  std::vector<std::string>& order = s.view.question_order;
+  if (s.view.page_just_opened) {
     base::insertion_sort(inputs, [&](const policy::Input* a, const policy::Input* b) {
       return rank(s, *a) < rank(s, *b);
     });
     order.clear();
-    s.view.settled.clear();
+    s.view.answered_on_entry.clear();
     for (const policy::Input* input : inputs) {
       order.push_back(input->id);
-      if (answered(s, *input, answers_of(s, *input))) s.view.settled.push_back(input->id);
+      if (answered(s, *input, answers_of(s, *input))) s.view.answered_on_entry.push_back(input->id);
     }
     return;
   }
@@ -123,33 +123,34 @@ void ask_all(const Screen& s, const Inputs& inputs) {
 }
 
 /// Whether the question was answered before the page was opened, or follows from one that was.
-bool is_settled(const Screen& s, const policy::Input& input) {
-  const std::vector<std::string>& settled = s.view.settled;
-  if (std::find(settled.begin(), settled.end(), input.id) != settled.end()) return true;
+bool was_answered(const Screen& s, const policy::Input& input) {
+  const std::vector<std::string>& answered_then = s.view.answered_on_entry;
+  if (std::find(answered_then.begin(), answered_then.end(), input.id) != answered_then.end())
+    return true;
   const policy::Input* first = leads_to(s, input);
-  return first && is_settled(s, *first);
+  return first && was_answered(s, *first);
 }
 
 /// The open questions, then those answered before behind a line that opens.
 void group_questions(const Screen& s, const Inputs& inputs) {
   Inputs open;
-  Inputs settled;
-  bool sought = false;
+  Inputs answered_before;
+  bool focused = false;
   for (const policy::Input* input : inputs) {
-    const bool before = is_settled(s, *input);
-    (before ? settled : open).push_back(input);
+    const bool before = was_answered(s, *input);
+    (before ? answered_before : open).push_back(input);
     const std::string pointer = base::pointer_to(answers_of(s, *input), input->id);
-    sought = sought || (before && is_sought(s, pointer));
+    focused = focused || (before && is_focus_requested(s, pointer));
   }
   ask_all(s, open);
-  if (settled.empty()) return;
-  if (open.empty()) return ask_all(s, settled);
+  if (answered_before.empty()) return;
+  if (open.empty()) return ask_all(s, answered_before);
   s.ui.space(12);
   ui::Memory& memory = s.ui.memory(s.ui.id("settled"));
-  if (s.view.entered) memory.open = false;
-  if (sought) memory.open = true;
-  const std::string label = s("app.settled", {{"count", std::to_string(settled.size())}});
-  if (ui::disclosure(s.ui, "settled", label)) ask_all(s, settled);
+  if (s.view.page_just_opened) memory.open = false;
+  if (focused) memory.open = true;
+  const std::string label = s("app.settled", {{"count", std::to_string(answered_before.size())}});
+  if (ui::disclosure(s.ui, "settled", label)) ask_all(s, answered_before);
 }
 
 /// Whether it is unanswered and its answer would settle or narrow something.
@@ -160,7 +161,7 @@ bool is_worth_asking(const Screen& s, const policy::Input& input) {
 void group_card(const Screen& s, const std::string& group, policy::Scope scope, const Inputs& all) {
   Inputs inputs;
   std::size_t given = 0;
-  bool sought = false;
+  bool focused = false;
   bool open = false;
   for (const policy::Input* input : all) {
     if (input->group != group || input->scope != scope) continue;
@@ -168,7 +169,7 @@ void group_card(const Screen& s, const std::string& group, policy::Scope scope, 
     const std::string answers = answers_of(s, *input);
     given += answered(s, *input, answers);
     open = open || is_worth_asking(s, *input);
-    sought = sought || is_sought(s, base::pointer_to(answers, input->id));
+    focused = focused || is_focus_requested(s, base::pointer_to(answers, input->id));
   }
   const std::string key = "app.group." + group;
   Fold fold{.key = scope == policy::Scope::year ? group + ".year" : group,
@@ -177,8 +178,8 @@ void group_card(const Screen& s, const std::string& group, policy::Scope scope, 
     fold.title += " · " + s("app.year", {{"year", std::to_string(s.state.year())}});
   fold.summary = s("app.answered",
                    {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});
-  if (s.view.entered) fold.turn = open;
-  if (sought) fold.turn = true;
+  if (s.view.page_just_opened) fold.turn = open;
+  if (focused) fold.turn = true;
   folded_card(s, fold, [&] { group_questions(s, inputs); });
   s.ui.space(16);
 }

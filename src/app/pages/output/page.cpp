@@ -134,7 +134,7 @@ void product_card(const Screen& s, const firm::Product& made) {
     if (product && !made.product) product_name(s, made, pointer);
     const bool narrow = s.ui.width() < s.ui.px(520);
     auto output = [&] {
-      seek(s, pointer + "/output", s.ui.id("output"));
+      focus_if_requested(s, pointer + "/output", s.ui.id("output"));
       amount(s, {.key = "output",
                  .label = s("app.field.output"),
                  .pointer = pointer + "/output",
@@ -148,7 +148,7 @@ void product_card(const Screen& s, const firm::Product& made) {
       if (made.source == firm::Product::Source::lines ||
           made.source == firm::Product::Source::totals)
         return;
-      seek(s, pointer + "/energy_share", s.ui.id("share"));
+      focus_if_requested(s, pointer + "/energy_share", s.ui.id("share"));
       percentage(s, "share", s("app.field.energy_share"), pointer + "/energy_share",
                  s("app.output.share_help"));
     };

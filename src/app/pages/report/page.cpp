@@ -104,7 +104,7 @@ void check_list(const Screen& s) {
     for (std::size_t i = 0; i < std::min(open.size(), most_open); ++i) {
       s.ui.space(8);
       if (ui::link(s.ui, {.key = open[i].input, .label = place_title(s, open[i].input)}))
-        go_to(s, open[i].input);
+        navigate_to(s, open[i].input);
     }
   });
   s.ui.space(16);
@@ -145,7 +145,7 @@ void firm_file(const Screen& s) {
 }  // namespace
 
 void report_page(const Screen& s) {
-  if (s.view.entered) s.requests.forget("kept");
+  if (s.view.page_just_opened) s.requests.forget("kept");
   summary(s);
   check_list(s);
   if (!s.with_files()) return;

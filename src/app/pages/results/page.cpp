@@ -112,7 +112,7 @@ void years(const Screen& s) {
     if (s.state.number("intensity.value_added", year)) return;
     s.ui.space(8);
     if (ui::link(s.ui, {.key = "value_added", .label = s("app.results.years_target")}))
-      go_to(s, "/years/" + std::to_string(year) + "/answers/value_added");
+      navigate_to(s, "/years/" + std::to_string(year) + "/answers/value_added");
   });
   s.ui.space(16);
 }

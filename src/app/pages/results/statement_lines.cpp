@@ -53,7 +53,7 @@ void rest(const Screen& s, const StatementResult& statement) {
   for (const std::string& pointer : statement.missing)
     if (ui::link(s.ui, {.key = "missing." + pointer,
                         .label = s("app.results.answer", {{"what", place_title(s, pointer)}})}))
-      go_to(s, pointer);
+      navigate_to(s, pointer);
   for (const assess::Note& note : statement.notes)
     if (const std::string text = note_text(s, note); !text.empty()) {
       const bool urgent = note.code == "note.overdue";
