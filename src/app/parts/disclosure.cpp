@@ -5,17 +5,17 @@
 
 namespace greengauge::app {
 
-void folded_card(const Screen& s, const Fold& fold, ui::Body body) {
-  ui::card(s.ui, {.key = fold.key, .label = fold.title}, [&] {
+void collapsible_card(const Screen& s, const Disclosure& card, ui::Body body) {
+  ui::card(s.ui, {.key = card.key, .label = card.title}, [&] {
     ui::Memory& memory = s.ui.memory(s.ui.id("fold"));
-    if (fold.turn) memory.open = *fold.turn;
-    const std::string label = s("app.fold", {{"what", fold.title}});
+    if (card.force_open) memory.open = *card.force_open;
+    const std::string label = s("app.fold", {{"what", card.title}});
     s.ui.columns({1, -s.ui.control_height()}, s.ui.px(8), [&](int column) {
       if (column == 0) {
         s.ui.space(8);  // so that the title is level with the button
         s.ui.flow(s.ui.px(28), s.ui.px(ui::grid), [&] {
-          ui::heading(s.ui, 2, fold.title);
-          if (!fold.summary.empty()) ui::paragraph(s.ui, fold.summary, ui::small_muted);
+          ui::heading(s.ui, 2, card.title);
+          if (!card.summary.empty()) ui::paragraph(s.ui, card.summary, ui::small_muted);
         });
       } else if (ui::button(s.ui,
                             {.key = "fold",

@@ -8,14 +8,14 @@
 
 namespace greengauge::app {
 
-struct Fold {
+struct Disclosure {
   std::string key;
   std::string title;
   std::string summary = {};
-  std::optional<bool> turn = {};  ///< opens or closes it in this frame, whatever its state
+  std::optional<bool> force_open = {};  ///< opens or closes it in this frame, whatever its state
 };
 
 /// Closed at first. `body` is called only while it is open.
-void folded_card(const Screen& s, const Fold& fold, ui::Body body);
+void collapsible_card(const Screen& s, const Disclosure& card, ui::Body body);
 
 }  // namespace greengauge::app

@@ -145,10 +145,10 @@ void power_basis(const Screen& s) {
 }
 
 void settings(const Screen& s) {
-  Fold fold{.key = "settings", .title = s("app.settings.title")};
-  fold.summary = s("app.settings.line");
-  if (is_focus_requested(s, "/options")) fold.turn = true;
-  folded_card(s, fold, [&] {
+  Disclosure card{.key = "settings", .title = s("app.settings.title")};
+  card.summary = s("app.settings.line");
+  if (is_focus_requested(s, "/options")) card.force_open = true;
+  collapsible_card(s, card, [&] {
     const std::vector<firm::Year>& years = s.state.firm().years;
     s.ui.space(8);
     if (!years.empty()) {

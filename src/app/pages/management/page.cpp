@@ -172,15 +172,15 @@ void group_card(const Screen& s, const std::string& group, policy::Scope scope, 
     focused = focused || is_focus_requested(s, base::pointer_to(answers, input->id));
   }
   const std::string key = "app.group." + group;
-  Fold fold{.key = scope == policy::Scope::year ? group + ".year" : group,
-            .title = s.words.has(key) ? s(key) : group};
+  Disclosure card{.key = scope == policy::Scope::year ? group + ".year" : group,
+                  .title = s.words.has(key) ? s(key) : group};
   if (scope == policy::Scope::year)  // the firm has a group with the same name
-    fold.title += " · " + s("app.year", {{"year", std::to_string(s.state.year())}});
-  fold.summary = s("app.answered",
+    card.title += " · " + s("app.year", {{"year", std::to_string(s.state.year())}});
+  card.summary = s("app.answered",
                    {{"given", std::to_string(given)}, {"asked", std::to_string(inputs.size())}});
-  if (s.view.page_just_opened) fold.turn = open;
-  if (focused) fold.turn = true;
-  folded_card(s, fold, [&] { group_questions(s, inputs); });
+  if (s.view.page_just_opened) card.force_open = open;
+  if (focused) card.force_open = true;
+  collapsible_card(s, card, [&] { group_questions(s, inputs); });
   s.ui.space(16);
 }
 

@@ -68,7 +68,7 @@ void indicators(const Screen& s) {
   const int year = s.state.assessment().assessment_year;
   if (year == 0) return;
   const auto all = firm_indicators(s, year);
-  folded_card(
+  collapsible_card(
       s,
       {.key = "indicators",
        .title = s("app.results.indicators", {{"year", std::to_string(year)}}),
@@ -95,7 +95,7 @@ void years(const Screen& s) {
   const std::size_t count = s.state.firm().years.size();
   if (count < 2) return;
   const std::string summary = s("app.results.years_line", {{"count", std::to_string(count)}});
-  folded_card(s, {.key = "years", .title = s("app.results.years"), .summary = summary}, [&] {
+  collapsible_card(s, {.key = "years", .title = s("app.results.years"), .summary = summary}, [&] {
     const base::Json* latest = advice(s);
     if (!latest)
       return void(

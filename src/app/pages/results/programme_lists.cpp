@@ -69,7 +69,7 @@ void brief_list(const Screen& s, Verdict verdict) {
     if (programme.verdict == verdict) found.push_back(&programme);
   if (found.empty()) return;
   const std::string name(assess::name_of(verdict));
-  folded_card(
+  collapsible_card(
       s,
       {.key = name, .title = s("app.results." + name, {{"count", std::to_string(found.size())}})},
       [&] {

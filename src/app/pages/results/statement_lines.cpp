@@ -126,18 +126,18 @@ void obligations(const Screen& s) {
 void targets(const Screen& s) {
   const std::vector<StatementResult>& all = s.state.assessment().targets;
   if (all.empty()) return;
-  folded_card(s,
-              {.key = "targets",
-               .title = s("app.results.targets"),
-               .summary = summary(s, "app.results.targets_summary", all)},
-              [&] {
-                for (const StatementResult& target : all) {
-                  s.ui.space(8);
-                  s.ui.push_scope(target.id + target.product);
-                  target_lines(s, target);
-                  s.ui.pop_scope();
-                }
-              });
+  collapsible_card(s,
+                   {.key = "targets",
+                    .title = s("app.results.targets"),
+                    .summary = summary(s, "app.results.targets_summary", all)},
+                   [&] {
+                     for (const StatementResult& target : all) {
+                       s.ui.space(8);
+                       s.ui.push_scope(target.id + target.product);
+                       target_lines(s, target);
+                       s.ui.pop_scope();
+                     }
+                   });
   s.ui.space(16);
 }
 
