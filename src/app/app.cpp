@@ -13,10 +13,10 @@
 // 5. The host is asked to save what changed. The firm that was left goes first, under its own
 //    record.
 //
-// Opening a page: Screen::go sets the page during a frame; `page_just_opened` is true in the next one, in
-// which the page decides its order of questions and what is unfolded. A field that must get the
-// focus (View::focus_pointer) keeps the document from being scrolled to its top; if the page turns out not
-// to have that field, it is scrolled after all.
+// Opening a page: Screen::go sets the page during a frame; `page_just_opened` is true in the next
+// one, in which the page decides its order of questions and what is unfolded. A field that must get
+// the focus (View::focus_pointer) keeps the document from being scrolled to its top; if the page
+// turns out not to have that field, it is scrolled after all.
 #include "app/app.h"
 
 #include <array>
@@ -323,8 +323,8 @@ void App::build_pages(const Screen& s) {
                                  }});
   if (pressed >= 0) s.go(static_cast<Page>(pressed));
   const bool moved = view_.page != before;
-  const bool lost =
-      !requested.empty() && requested == view_.focus_pointer;  // the page does not have the field
+  // The page does not have the field.
+  const bool lost = !requested.empty() && requested == view_.focus_pointer;
   if (lost) view_.focus_pointer.clear();
   if ((moved && view_.focus_pointer.empty()) || view_.go_top || lost) u.request_top();
   if (moved || view_.go_top) u.request_frames();

@@ -2,11 +2,11 @@
 //
 // Navigation works by places: results, faults and questions name what they need as JSON pointers
 // into the firm file. page_of maps a pointer to the page that has its field: energy by year,
-// products, answers by the group of their question, supplied values by what they belong to. navigate_to
-// opens that page and leaves the pointer in View::focus_pointer; when the page places the field it calls
-// seek, which focuses it. An answer whose question is not shown yet (it depends on a yes) leads to
-// the question before it. On the energy page the line is opened instead, since its table may have
-// pages of its own.
+// products, answers by the group of their question, supplied values by what they belong to.
+// navigate_to opens that page and leaves the pointer in View::focus_pointer; when the page places
+// the field it calls seek, which focuses it. An answer whose question is not shown yet (it depends
+// on a yes) leads to the question before it. On the energy page the line is opened instead, since
+// its table may have pages of its own.
 #include "app/screen.h"
 
 #include <algorithm>

@@ -36,8 +36,7 @@ struct View {
   bool page_just_opened = true;  ///< this is the first frame of the page, or of another firm on it
   std::string opened;            ///< JSON pointer of the energy line whose details are open
   int focus_line = -1;           ///< index of the energy line whose amount gets the focus; -1: none
-  std::string
-      focus_pointer;  ///< JSON pointer of the field to show and focus; "" once it has the focus
+  std::string focus_pointer;     ///< JSON pointer of the field to show and focus; "" when done
 
   // Of the page of questions, as they were when the page was opened, so that answering moves
   // nothing:

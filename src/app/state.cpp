@@ -2,9 +2,9 @@
 //
 // Deferred edits: pages are built from references into the firm, the rules in force and the
 // assessment. An edit must not invalidate these in the middle of a frame, so that edits, undo, redo
-// and changes of packs are queued as functions and run by run_deferred() after the page was built, in the
-// order in which they were asked for; then everything is recomputed once. That is fast enough for
-// each keystroke and cannot forget a dependency.
+// and changes of packs are queued as functions and run by run_deferred() after the page was built,
+// in the order in which they were asked for; then everything is recomputed once. That is fast
+// enough for each keystroke and cannot forget a dependency.
 //
 // Undo: a step is a list of edits. Applying a list returns the list of its inverses in reverse
 // order, which is the step of undo; applying that gives the step of redo. If an edit fails, those

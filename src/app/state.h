@@ -1,8 +1,8 @@
 // What the application holds: the packs, one firm's document, and all that follows from it.
 // In: edits of the document. Out: the firm, the rules in force and the assessment, always up to
 // date. Every edit can be undone; the assessment is computed as a whole after each. What is
-// returned by reference or pointer is valid until run_deferred() or the next call that changes packs or
-// date.
+// returned by reference or pointer is valid until run_deferred() or the next call that changes
+// packs or date.
 #pragma once
 
 #include <functional>
@@ -72,8 +72,8 @@ class State {
   /// Changes whenever the document or the rules in force change.
   unsigned revision() const { return revision_; }
 
-  // --- changing it: queued while a page is built and run by `run_deferred` after it, so that the firm
-  // never changes while a page reads it
+  // --- changing it: queued while a page is built and run by `run_deferred` after it, so that the
+  // firm never changes while a page reads it
   /// Queues edits that are one step of undo; if one of them cannot be applied, none is. With
   /// `typing` it joins the step before it if that was typed at the same pointer (that of the first
   /// edit).

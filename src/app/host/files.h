@@ -1,6 +1,6 @@
 // Files that were dropped on the page, chosen, or written for the visitor.
-// In: messages of the host ("bills", "firm-file", "file", "kept"; see App::receive). Out: a notice at
-// the top of every page until it is closed; bills open in the paste panel.
+// In: messages of the host ("bills", "firm-file", "file", "kept"; see App::receive). Out: a notice
+// at the top of every page until it is closed; bills open in the paste panel.
 #pragma once
 
 #include <string>

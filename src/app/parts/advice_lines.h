@@ -7,7 +7,8 @@
 
 namespace greengauge::app {
 
-/// On which other basis the programme's verdict would differ, a line each; nothing where it would not.
+/// On which other basis the programme's verdict would differ, a line each; nothing where it would
+/// not.
 void sensitivity_of(const Screen& s, const std::string& programme);
 
 /// Where the firm is between base and lead values, as far as known.

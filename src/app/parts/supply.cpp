@@ -3,9 +3,9 @@
 // A slot is one key of options.supplied: "<programme>/<item>" for the lead and base of a score
 // item, or "<table>/<row>" for the columns of a table row. Results name missing values by their
 // pointers, whose key is escaped ("~1" for "/"): key_of takes it out again. Once a value is typed
-// it is no longer missing and the result no longer names it; View::open_value_forms therefore remembers
-// which forms the page has shown since it was opened, so that a form does not vanish while it is
-// being filled in.
+// it is no longer missing and the result no longer names it; View::open_value_forms therefore
+// remembers which forms the page has shown since it was opened, so that a form does not vanish
+// while it is being filled in.
 #include "app/parts/supply.h"
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 
 namespace greengauge::app {
 
-/// `advised`: {"text", "missing", "steps"} of report/advice/improvement.h; does not exist while it is
-/// being computed.
+/// `advised`: {"text", "missing", "steps"} of report/advice/improvement.h; does not exist while it
+/// is being computed.
 void measure(const Screen& s, const firm::PlannedMeasure& planned, const base::Reader& advised);
 
 }  // namespace greengauge::app

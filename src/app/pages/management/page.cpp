@@ -4,9 +4,9 @@
 // (assess::relevant_questions), without the groups that other pages ask. A question that follows
 // from a yes comes right after it. In which order: by what an answer settles, so that the most
 // useful comes first; answered ones last. This order would change with every answer, so that it is
-// decided in the first frame of the page and kept (View::question_order) until the page is left. Likewise,
-// what was answered by then is folded away behind a line (View::answered_on_entry), but a question answered
-// since stays where it is.
+// decided in the first frame of the page and kept (View::question_order) until the page is left.
+// Likewise, what was answered by then is folded away behind a line (View::answered_on_entry), but a
+// question answered since stays where it is.
 // A card is open at first if it has an unanswered question that settles or narrows something.
 #include <algorithm>
 
