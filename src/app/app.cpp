@@ -205,7 +205,7 @@ void App::page(const Screen& s, bool beside) {
   trial_notice(s);
   file_notice(s);
   storage_notice(s);
-  handed_over_notice(s);
+  firm_link_notice(s);
   tour_notice(s);
   s.ui.push_scope(now.id);
   switch (s.view.page) {
@@ -244,8 +244,8 @@ void App::handle_host_messages(const Screen& s) {
     view_.pending_firm_switch = true;
   }
   if (const base::Json* kiosk = s.latest_message("kiosk")) take_kiosk(view_.kiosk, *kiosk);
-  if (const base::Json* handed = s.latest_message("handed-over"))
-    take_handed_over(view_.handed, *handed);
+  if (const base::Json* link = s.latest_message("handed-over"))
+    take_firm_link(view_.firm_link, *link);
   for (const char* what : {"firms", "storage-notice", "kiosk", "handed-over", "firm"})
     requests_.forget(what);
 }

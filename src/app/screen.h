@@ -52,7 +52,7 @@ struct View {
   std::string advice_asked;              ///< advice_key of the state for which advice was requested
   std::optional<FileNotice> file;        ///< the notice on the latest file, until it is closed
   FirmList firms;
-  HandedOver handed;
+  FirmLink handed;
   Kiosk kiosk;
 };
 

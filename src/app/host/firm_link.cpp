@@ -24,11 +24,11 @@ std::string name_in(const Screen& s, const Json& firm) {
 }
 
 void open(const Screen& s) {
-  const std::string name = name_in(s, *s.view.handed.firm);
-  open_firm(s, std::move(*s.view.handed.firm), SaveMode::at_once);
-  s.view.handed = {};
-  s.view.handed.there = true;
-  s.view.handed.opened = name;
+  const std::string name = name_in(s, *s.view.firm_link.firm);
+  open_firm(s, std::move(*s.view.firm_link.firm), SaveMode::at_once);
+  s.view.firm_link = {};
+  s.view.firm_link.there = true;
+  s.view.firm_link.opened = name;
   s.go(Page::results);
 }
 
@@ -38,57 +38,56 @@ bool is_blank(const Screen& s) {
   return document == firm::new_document(s.state.firm().region);
 }
 
-std::string what_came(const Screen& s, const HandedOver& handed) {
-  if (!handed.error.empty()) return s("app.handed.error." + handed.error);
-  if (!handed.opened.empty()) return s("app.handed.opened", {{"name", handed.opened}});
-  if (handed.firm->is_null())
+std::string what_came(const Screen& s, const FirmLink& link) {
+  if (!link.error.empty()) return s("app.handed.error." + link.error);
+  if (!link.opened.empty()) return s("app.handed.opened", {{"name", link.opened}});
+  if (link.firm->is_null())
     return s("app.handed.part",
-             {{"have", std::to_string(handed.have)}, {"count", std::to_string(handed.count)}});
-  return s("app.handed.firm", {{"name", name_in(s, *handed.firm)}});
+             {{"have", std::to_string(link.have)}, {"count", std::to_string(link.count)}});
+  return s("app.handed.firm", {{"name", name_in(s, *link.firm)}});
 }
 
 }  // namespace
 
-void take_handed_over(HandedOver& handed, const Json& message) {
-  handed = {};
-  handed.there = true;
-  handed.error = base::text_member(message, "error");
-  handed.have = count_of(message, "have");
-  handed.count = count_of(message, "count");
+void take_firm_link(FirmLink& link, const Json& message) {
+  link = {};
+  link.there = true;
+  link.error = base::text_member(message, "error");
+  link.have = count_of(message, "have");
+  link.count = count_of(message, "count");
   const std::string text = base::text_member(message, "firm");
   if (text.empty()) return;
   base::ParsedJson parsed = base::parse_json(text);
   const bool is_firm =
       parsed.readable && base::text_member(parsed.value, "format") == firm::format_name;
   if (is_firm)
-    handed.firm = std::move(parsed.value);
+    link.firm = std::move(parsed.value);
   else
-    handed.error = "not_a_firm";
+    link.error = "not_a_firm";
 }
 
-void handed_over_notice(const Screen& s) {
-  HandedOver& handed = s.view.handed;
-  if (!handed.there) return;
-  if (!handed.firm->is_null() && is_blank(s)) return open(s);
-  if (!handed.firm->is_null()) {
+void firm_link_notice(const Screen& s) {
+  FirmLink& link = s.view.firm_link;
+  if (!link.there) return;
+  if (!link.firm->is_null() && is_blank(s)) return open(s);
+  if (!link.firm->is_null()) {
     const auto wanted = confirm(s, {.key = "handed",
                                     .title = s("app.handed.title"),
-                                    .text = what_came(s, handed),
+                                    .text = what_came(s, link),
                                     .yes = s("app.handed.open")});
     if (wanted == true) return open(s);
-    if (wanted) handed = {};
+    if (wanted) link = {};
     return;
   }
   s.ui.push_scope("handed");
-  ui::notice(s.ui, handed.error.empty() ? ui::Tone::good : ui::Tone::gap, what_came(s, handed),
-             [&] {
-               if (ui::button(s.ui, {.key = "close", .label = s("app.trial.close")})) handed = {};
-             });
+  ui::notice(s.ui, link.error.empty() ? ui::Tone::good : ui::Tone::gap, what_came(s, link), [&] {
+    if (ui::button(s.ui, {.key = "close", .label = s("app.trial.close")})) link = {};
+  });
   s.ui.pop_scope();
   s.ui.space(16);
 }
 
-void hand_over_button(const Screen& s) {
+void firm_codes_button(const Screen& s) {
   if (s.view.kiosk.on && !s.view.kiosk.codes) return;
   if (!ui::button(s.ui,
                   {.key = "hand_over",

@@ -8,10 +8,10 @@
 namespace greengauge::app {
 
 /// Takes {"firm": text}, {"have", "count"} while parts are missing, or {"error": code}.
-void take_handed_over(HandedOver& handed, const base::Json& message);
+void take_firm_link(FirmLink& link, const base::Json& message);
 /// The notice on it, or the question whether to open it.
-void handed_over_notice(const Screen& s);
+void firm_link_notice(const Screen& s);
 /// The button that shows the firm on the page as codes.
-void hand_over_button(const Screen& s);
+void firm_codes_button(const Screen& s);
 
 }  // namespace greengauge::app

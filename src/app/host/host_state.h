@@ -28,7 +28,7 @@ struct FirmList {
 };
 
 /// A firm that came in the page's address.
-struct HandedOver {
+struct FirmLink {
   bool there = false;       ///< a firm, some of its parts, or an error
   base::JsonBox firm;       ///< null while parts are missing, or with an error
   std::string error;        ///< a code of web/handover/link.js

@@ -143,7 +143,7 @@ void firms_card(const Screen& s) {
       if (ui::button(s.ui, {.key = "keep", .label = s("app.report.keep")})) s.request("keep-firm");
       ui::button(s.ui,
                  {.key = "open_file", .label = s("app.report.open_file"), .look = "pick-firm"});
-      hand_over_button(s);
+      firm_codes_button(s);
     });
     s.ui.space(12);
     s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {

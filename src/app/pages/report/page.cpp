@@ -75,7 +75,7 @@ void summary(const Screen& s) {
     s.ui.space(8);
     ui::rule(s.ui);
     verdicts(s);
-    if (!s.with_files()) return buttons(s, [&] { hand_over_button(s); });
+    if (!s.with_files()) return buttons(s, [&] { firm_codes_button(s); });
     buttons(s, [&] {
       form_button(s, "print", "app.report.print", ui::ButtonKind::primary);
       form_button(s, "html", "app.report.html");

@@ -137,7 +137,7 @@ void results_page(const Screen& s, bool beside) {
   years(s);
   indicators(s);
   if (s.view.kiosk.on)
-    hand_over_button(s);
+    firm_codes_button(s);
   else
     try_packs_button(s);
   s.ui.space(12);
