@@ -228,12 +228,12 @@ void App::page(const Screen& s, bool beside) {
 void App::handle_host_messages(const Screen& s) {
   const base::Json* shown = s.latest_message("firm");
   if (const base::Json* firms = s.latest_message("firms")) {
-    take_firms(view_.firms, *firms);
-    if (!shown) state_.set_id(view_.firms.current);
+    take_saved_firms(view_.saved_firms, *firms);
+    if (!shown) state_.set_id(view_.saved_firms.current);
   }
   if (const base::Json* notice = s.latest_message("storage-notice")) {
-    view_.firms.notice = base::text_member(*notice, "notice");
-    if (view_.firms.notice == "erased") state_.forget_others();
+    view_.saved_firms.notice = base::text_member(*notice, "notice");
+    if (view_.saved_firms.notice == "erased") state_.forget_others();
   }
   if (shown) {
     base::Json document = base::parse_json(base::text_member(*shown, "firm")).value;
@@ -254,7 +254,8 @@ void App::handle_host_messages(const Screen& s) {
 void App::report_changes() {
   if (const auto closed = state_.take_closed_document())
     requests_.request("firm-left", {{"firm", firm::write_document(**closed)}});
-  if (!std::exchange(view_.firms.save_unchanged, false) && state_.changes() == reported_changes_)
+  if (!std::exchange(view_.saved_firms.save_unchanged, false) &&
+      state_.changes() == reported_changes_)
     return;
   reported_changes_ = state_.changes();
   requests_.request("firm-changed");
@@ -364,7 +365,7 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   if (ok) {
     state_.show(std::move(parsed.value));
     state_.run_deferred();
-    view_.pending_firm_switch = view_.firms.save_unchanged = true;
+    view_.pending_firm_switch = view_.saved_firms.save_unchanged = true;
     report_changes();
   }
   return ok;

@@ -51,7 +51,7 @@ struct View {
   std::optional<std::string> bills;      ///< a table to paste, until the energy page opens it
   std::string advice_asked;              ///< advice_key of the state for which advice was requested
   std::optional<FileNotice> file;        ///< the notice on the latest file, until it is closed
-  FirmList firms;
+  SavedFirms firms;
   FirmLink handed;
   Kiosk kiosk;
 };

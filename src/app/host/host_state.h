@@ -12,7 +12,7 @@
 namespace greengauge::app {
 
 /// The firms that are saved on this device, latest first.
-struct FirmList {
+struct SavedFirms {
   struct Entry {
     std::string id, name, saved;  ///< `saved`: local time, as shown
     bool faulty = false;          ///< its record cannot be read

@@ -14,7 +14,7 @@ namespace {
 
 using base::Json;
 
-std::string name_of(const Screen& s, const FirmList::Entry& entry) {
+std::string name_of(const Screen& s, const SavedFirms::Entry& entry) {
   if (entry.faulty) return s("app.firms.faulty");
   return entry.name.empty() ? s("app.firms.nameless") : entry.name;
 }
@@ -31,13 +31,13 @@ void list(const Screen& s) {
                    {.label = s("app.firms.saved"), .width = 2, .line_width = 1},
                    {.label = s("app.firms.action"), .width = -200, .line = 1}},
                   s.ui.is_phone());
-  for (const FirmList::Entry& entry : s.view.firms.entries) {
+  for (const SavedFirms::Entry& entry : s.view.saved_firms.entries) {
     const std::string name = name_of(s, entry);
     table.row(entry.id, [&](int column) {
       if (column == 0) return table.words(name);
       if (column == 1) return table.words(entry.saved, ui::Weight::regular, true);
       s.ui.flow(s.ui.control_height(), s.ui.px(8), [&] {
-        const bool current = entry.id == s.view.firms.current;
+        const bool current = entry.id == s.view.saved_firms.current;
         if (current)
           ui::badge(s.ui, ui::Tone::good, s("app.firms.current"));
         else if (!entry.faulty &&
@@ -48,7 +48,7 @@ void list(const Screen& s) {
                               .label = s("app.firms.remove"),
                               .kind = ui::ButtonKind::quiet,
                               .description = name}))
-          s.view.firms.removing = entry.id;
+          s.view.saved_firms.removing = entry.id;
       });
     });
   }
@@ -57,16 +57,16 @@ void list(const Screen& s) {
 
 /// The switch of saving; nothing if the browser refuses to store.
 void saving_switch(const Screen& s) {
-  const bool off = s.view.firms.state == "off";
-  if (s.view.firms.state == "refused") return;
+  const bool off = s.view.saved_firms.state == "off";
+  if (s.view.saved_firms.state == "refused") return;
   if (ui::button(s.ui, {.key = "saving", .label = s(off ? "app.firms.save" : "app.firms.no_save")}))
     s.request("saving", {{"on", off}});
 }
 
 /// The confirmations: neither removal can be undone.
 void questions(const Screen& s) {
-  FirmList& firms = s.view.firms;
-  for (const FirmList::Entry& entry : firms.entries) {
+  SavedFirms& firms = s.view.saved_firms;
+  for (const SavedFirms::Entry& entry : firms.entries) {
     if (entry.id != firms.removing) continue;
     const auto sure = confirm(s, {.key = "removing",
                                   .title = s("app.firms.remove"),
@@ -87,7 +87,7 @@ void questions(const Screen& s) {
 
 }  // namespace
 
-void take_firms(FirmList& firms, const Json& message) {
+void take_saved_firms(SavedFirms& firms, const Json& message) {
   firms.state = base::text_member(message, "state");
   firms.current = base::text_member(message, "current");
   firms.entries.clear();
@@ -105,11 +105,11 @@ void take_firms(FirmList& firms, const Json& message) {
 void open_firm(const Screen& s, Json document, SaveMode save) {
   s.state.show(std::move(document));
   s.view.pending_firm_switch = true;
-  s.view.firms.save_unchanged = save == SaveMode::at_once;
+  s.view.saved_firms.save_unchanged = save == SaveMode::at_once;
 }
 
 void storage_notice(const Screen& s) {
-  FirmList& firms = s.view.firms;
+  SavedFirms& firms = s.view.saved_firms;
   if (firms.state == "refused" && !firms.refusal_shown && s.state.changes() > 0) {
     firms.refusal_shown = true;
     firms.notice = "refused";
@@ -126,8 +126,8 @@ void storage_notice(const Screen& s) {
   s.ui.space(16);
 }
 
-void firms_card(const Screen& s) {
-  FirmList& firms = s.view.firms;
+void saved_firms_card(const Screen& s) {
+  SavedFirms& firms = s.view.saved_firms;
   if (firms.state.empty()) return;  // a host that saves nothing
   ui::card(s.ui, {.key = "firms", .label = s("app.firms.title")}, [&] {
     ui::heading(s.ui, 2, s("app.firms.title"));

@@ -9,7 +9,7 @@ namespace greengauge::app {
 
 /// Takes the host's list: {"state": "kept" | "refused" | "full", "current": id, "list": [{"id",
 /// "name", "saved", "faulty"}]}.
-void take_firms(FirmList& firms, const base::Json& message);
+void take_saved_firms(SavedFirms& firms, const base::Json& message);
 
 /// When a firm that takes the page gets a record.
 enum class SaveMode : std::uint8_t { when_changed, at_once };
@@ -19,6 +19,6 @@ void open_firm(const Screen& s, base::Json document, SaveMode save = SaveMode::w
 
 /// The notice on saving, on every page until it is closed.
 void storage_notice(const Screen& s);
-void firms_card(const Screen& s);
+void saved_firms_card(const Screen& s);
 
 }  // namespace greengauge::app

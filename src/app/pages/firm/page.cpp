@@ -187,7 +187,7 @@ void firm_page(const Screen& s) {
   s.ui.space(16);
   settings(s);
   s.ui.space(16);
-  if (!s.view.kiosk.on) firms_card(s);
+  if (!s.view.kiosk.on) saved_firms_card(s);
   next_button(s, Page::energy);
 }
 
