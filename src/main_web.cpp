@@ -189,7 +189,7 @@ EMSCRIPTEN_KEEPALIVE const char* gg_language() {
 }
 EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(session->input)); }
 /// Tries the packs that were added since the start.
-EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.try_packs()); }
+EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.use_visitor_packs()); }
 /// The requests of the pages to the host after a frame: [{"what": …}] or "".
 EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
 /// The input holds {"what": …}.

@@ -202,7 +202,7 @@ void App::page(const Screen& s, bool beside) {
   const std::string date = base::to_string(s.state.date());
   const bool shows_only = s.view.page == Page::report && !s.with_files();
   page_head(s, now.title, s(shows_only ? "app.report.line_kiosk" : now.line, {{"date", date}}));
-  trial_notice(s);
+  visitor_packs_notice(s);
   file_notice(s);
   storage_notice(s);
   firm_link_notice(s);
@@ -371,10 +371,10 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   return ok;
 }
 
-std::string App::try_packs() {
-  state_.try_packs(std::exchange(packs_, {}));
+std::string App::use_visitor_packs() {
+  state_.use_visitor_packs(std::exchange(packs_, {}));
   view_.page_just_opened = view_.go_top = true;
-  return answer(state_.trial()->in_use, state_.trial()->faults);
+  return answer(state_.visitor_packs()->in_use, state_.visitor_packs()->faults);
 }
 
 void App::receive(std::string_view bytes) {

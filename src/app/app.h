@@ -42,7 +42,7 @@ class App {
   std::string load(std::string_view firm);
   /// Uses the packs added since the start for this visit if they have no errors. Returns what
   /// `load` returns; the page shows the same.
-  std::string try_packs();
+  std::string use_visitor_packs();
   /// The requests to the host since the last call: [{"what": …}, …], or "".
   std::string take_requests() { return requests_.take(); }
   /// Takes a message of the host: an object with a text "what".

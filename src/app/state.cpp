@@ -69,22 +69,22 @@ std::string State::set_packs(std::vector<policy::PackFile> files) {
   return whole ? "" : loaded.faults.front().where;
 }
 
-void State::try_packs(const std::vector<policy::PackFile>& files) {
-  Trial trial;
-  for (const policy::PackFile& file : files) trial.files.push_back(file.name);
+void State::use_visitor_packs(const std::vector<policy::PackFile>& files) {
+  VisitorPacks packs;
+  for (const policy::PackFile& file : files) packs.files.push_back(file.name);
   Checked official = check(official_, date_);
   Checked both = check(policy::with_replaced(official_, files), date_);
   for (base::Diagnostic& fault : both.faults)
-    if (!holds(official.faults, fault)) trial.faults.push_back(std::move(fault));
-  trial.in_use = !base::has_errors(trial.faults);
-  trial_ = std::move(trial);
-  use(std::move(trial_->in_use ? both.catalogue : official.catalogue));
+    if (!holds(official.faults, fault)) packs.faults.push_back(std::move(fault));
+  packs.in_use = !base::has_errors(packs.faults);
+  visitor_packs_ = std::move(packs);
+  use(std::move(visitor_packs_->in_use ? both.catalogue : official.catalogue));
 }
 
-void State::leave_trial() {
+void State::drop_visitor_packs() {
   deferred_.emplace_back([this] {
-    if (trial_ && trial_->in_use) use(std::move(policy::load(official_).catalogue));
-    trial_.reset();
+    if (visitor_packs_ && visitor_packs_->in_use) use(std::move(policy::load(official_).catalogue));
+    visitor_packs_.reset();
   });
 }
 

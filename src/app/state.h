@@ -24,7 +24,7 @@
 namespace greengauge::app {
 
 /// A visitor's own packs: checked like the official ones, used for this visit only.
-struct Trial {
+struct VisitorPacks {
   std::vector<std::string> files;  ///< their names
   base::Diagnostics faults;        ///< those that the official packs alone do not have
   bool in_use = false;             ///< no fault is an error: the results use these packs, too
@@ -44,9 +44,9 @@ class State {
   std::string set_packs(std::vector<policy::PackFile> files);
   /// Reads and lints them together with the official packs; a pack replaces the official one with
   /// its id. Must not be called while a page is built, as it invalidates what pages refer to.
-  void try_packs(const std::vector<policy::PackFile>& files);
-  void leave_trial();  ///< queued: returns to the official packs alone
-  const std::optional<Trial>& trial() const { return trial_; }
+  void use_visitor_packs(const std::vector<policy::PackFile>& files);
+  void drop_visitor_packs();  ///< queued: returns to the official packs alone
+  const std::optional<VisitorPacks>& visitor_packs() const { return visitor_packs_; }
   void set_date(base::Date date);
   /// Starts with a new document and an empty history.
   void begin(base::Json document);
@@ -140,7 +140,7 @@ class State {
   void use(policy::Catalogue catalogue);
 
   std::vector<policy::PackFile> official_;
-  std::optional<Trial> trial_;
+  std::optional<VisitorPacks> visitor_packs_;
   policy::Catalogue catalogue_;
   base::Date date_{2026, 1, 1};
   base::JsonBox document_;

@@ -1,4 +1,4 @@
-// The notice on a visitor's packs. State reads, lints and uses them (State::try_packs); packs with
+// The notice on a visitor's packs. State reads, lints and uses them (State::use_visitor_packs); packs with
 // an error are refused, and all their faults are listed, so that an author can correct them.
 #include "app/host/visitor_packs.h"
 
@@ -11,21 +11,21 @@ namespace {
 
 constexpr std::size_t most_named = 4;
 
-std::string file_names(const Screen& s, const Trial& trial) {
+std::string file_names(const Screen& s, const VisitorPacks& packs) {
   std::string names;
-  for (std::size_t i = 0; i < std::min(trial.files.size(), most_named); ++i)
-    names += (i ? s("app.list.separator") : "") + trial.files[i];
-  if (trial.files.size() > most_named)
-    names += s("app.list.more", {{"count", std::to_string(trial.files.size())}});
+  for (std::size_t i = 0; i < std::min(packs.files.size(), most_named); ++i)
+    names += (i ? s("app.list.separator") : "") + packs.files[i];
+  if (packs.files.size() > most_named)
+    names += s("app.list.more", {{"count", std::to_string(packs.files.size())}});
   return names;
 }
 
-void faults(const Screen& s, const Trial& trial) {
-  if (trial.faults.empty()) return;
+void faults(const Screen& s, const VisitorPacks& packs) {
+  if (packs.faults.empty()) return;
   s.ui.space(8);
-  const std::string label = s("app.trial.faults", {{"count", std::to_string(trial.faults.size())}});
-  if (!ui::disclosure(s.ui, "faults", label, !trial.in_use)) return;
-  for (const base::Diagnostic& fault : trial.faults) {
+  const std::string label = s("app.trial.faults", {{"count", std::to_string(packs.faults.size())}});
+  if (!ui::disclosure(s.ui, "faults", label, !packs.in_use)) return;
+  for (const base::Diagnostic& fault : packs.faults) {
     const bool is_error = fault.severity == base::Severity::error;
     ui::paragraph(
         s.ui,
@@ -38,22 +38,22 @@ void faults(const Screen& s, const Trial& trial) {
 
 }  // namespace
 
-void trial_notice(const Screen& s) {
-  if (!s.state.trial()) return;
-  const Trial& trial = *s.state.trial();
-  const std::string names = file_names(s, trial);
+void visitor_packs_notice(const Screen& s) {
+  if (!s.state.visitor_packs()) return;
+  const VisitorPacks& packs = *s.state.visitor_packs();
+  const std::string names = file_names(s, packs);
   s.ui.push_scope("trial");
-  ui::notice(s.ui, trial.in_use ? ui::Tone::gap : ui::Tone::veto,
-             s(trial.in_use ? "app.trial.in_use" : "app.trial.refused", {{"files", names}}), [&] {
-               const std::string label = s(trial.in_use ? "app.trial.leave" : "app.trial.close");
-               if (ui::button(s.ui, {.key = "leave", .label = label})) s.state.leave_trial();
+  ui::notice(s.ui, packs.in_use ? ui::Tone::gap : ui::Tone::veto,
+             s(packs.in_use ? "app.trial.in_use" : "app.trial.refused", {{"files", names}}), [&] {
+               const std::string label = s(packs.in_use ? "app.trial.leave" : "app.trial.close");
+               if (ui::button(s.ui, {.key = "leave", .label = label})) s.state.drop_visitor_packs();
              });
-  faults(s, trial);
+  faults(s, packs);
   s.ui.pop_scope();
   s.ui.space(16);
 }
 
-void try_packs_button(const Screen& s) {
+void visitor_packs_button(const Screen& s) {
   const std::string label = s("app.trial.button");
   ui::button(s.ui, {.key = "try_packs", .label = label, .look = "pick-packs"});
   ui::paragraph(s.ui, s("app.trial.line"), ui::small_muted);

@@ -8,8 +8,8 @@
 namespace greengauge::app {
 
 /// At the top of every page while visitor packs are used or were refused.
-void trial_notice(const Screen& s);
+void visitor_packs_notice(const Screen& s);
 /// The button that opens the host's file chooser (look "pick-packs").
-void try_packs_button(const Screen& s);
+void visitor_packs_button(const Screen& s);
 
 }  // namespace greengauge::app

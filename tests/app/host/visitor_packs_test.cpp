@@ -35,7 +35,7 @@ const std::string works =
 
 std::string try_pack(Running& app, const std::string& bytes) {
   app.app->add_pack("efficiency.json", bytes);
-  const std::string answer = app.app->try_packs();
+  const std::string answer = app.app->use_visitor_packs();
   app.settle();
   return answer;
 }

@@ -139,7 +139,7 @@ void results_page(const Screen& s, bool beside) {
   if (s.view.kiosk.on)
     firm_codes_button(s);
   else
-    try_packs_button(s);
+    visitor_packs_button(s);
   s.ui.space(12);
   ui::paragraph(s.ui,
                 s("app.results.packs", {{"count", std::to_string(assessment.packs.size())},
