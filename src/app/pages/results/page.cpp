@@ -122,7 +122,7 @@ void years(const Screen& s) {
 void results_page(const Screen& s, bool beside) {
   const assess::Assessment& assessment = s.state.assessment();
   portal_notice(s);
-  packs_age_notice(s);
+  stale_packs_notice(s);
   if (!s.state.law().provincial && !s.state.firm().region.empty()) {
     ui::notice(s.ui, ui::Tone::unknown, s("app.results.no_provincial_pack"));
     s.ui.space(16);

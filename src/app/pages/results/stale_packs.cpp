@@ -21,7 +21,7 @@ std::optional<base::Date> last_checked(const policy::Catalogue& catalogue) {
 
 }  // namespace
 
-void packs_age_notice(const Screen& s) {
+void stale_packs_notice(const Screen& s) {
   const std::optional<base::Date> checked = last_checked(s.state.catalogue());
   if (!checked) return;
   const base::Date date = s.state.date();

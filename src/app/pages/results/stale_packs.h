@@ -9,6 +9,6 @@ namespace greengauge::app {
 
 /// Shown if the day of assessment is more than a year from the day on which a document of the packs
 /// was last checked.
-void packs_age_notice(const Screen& s);
+void stale_packs_notice(const Screen& s);
 
 }  // namespace greengauge::app
