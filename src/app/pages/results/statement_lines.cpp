@@ -23,9 +23,10 @@ bool is_overdue(const StatementResult& statement) {
                      [](const assess::Note& note) { return note.code == "note.overdue"; });
 }
 
-ui::Tone tone_of_duty(const StatementResult& duty) {
-  if (duty.status == Status::met) return is_overdue(duty) ? ui::Tone::veto : ui::Tone::gap;
-  return duty.status == Status::unknown ? ui::Tone::unknown : ui::Tone::neutral;
+ui::Tone tone_of_obligation(const StatementResult& obligation) {
+  if (obligation.status == Status::met)
+    return is_overdue(obligation) ? ui::Tone::veto : ui::Tone::gap;
+  return obligation.status == Status::unknown ? ui::Tone::unknown : ui::Tone::neutral;
 }
 
 /// Those that hold come first.
@@ -66,21 +67,22 @@ void rest(const Screen& s, const StatementResult& statement) {
   citations(s, "cite", statement.cite);
 }
 
-void duty_lines(const Screen& s, const StatementResult& duty) {
+void obligation_lines(const Screen& s, const StatementResult& obligation) {
   s.ui.flow(s.ui.px(28), s.ui.px(10), [&] {
-    ui::heading(s.ui, 3, title_of(s, duty));
-    const ui::Tone tone = tone_of_duty(duty);
+    ui::heading(s.ui, 3, title_of(s, obligation));
+    const ui::Tone tone = tone_of_obligation(obligation);
     ui::badge(s.ui, tone,
-              duty.status == Status::met       ? ui::Icon::info
-              : duty.status == Status::unknown ? ui::Icon::question
-                                               : ui::Icon::dash,
-              report::duty(s.report_words(), duty.status));
+              obligation.status == Status::met       ? ui::Icon::info
+              : obligation.status == Status::unknown ? ui::Icon::question
+                                                     : ui::Icon::dash,
+              report::duty(s.report_words(), obligation.status));
   });
-  if (duty.status == Status::met || duty.status == Status::unknown) {
-    if (!s.of(*duty.consequence).empty()) ui::paragraph(s.ui, s.of(*duty.consequence), small);
+  if (obligation.status == Status::met || obligation.status == Status::unknown) {
+    if (!s.of(*obligation.consequence).empty())
+      ui::paragraph(s.ui, s.of(*obligation.consequence), small);
   }
-  figures(s, "app.results.duty", duty);
-  rest(s, duty);
+  figures(s, "app.results.duty", obligation);
+  rest(s, obligation);
 }
 
 void target_lines(const Screen& s, const StatementResult& target) {
@@ -105,18 +107,19 @@ std::string summary(const Screen& s, std::string_view key,
 }  // namespace
 
 void obligations(const Screen& s) {
-  std::vector<const StatementResult*> duties;
-  for (const StatementResult& duty : s.state.assessment().obligations) duties.push_back(&duty);
-  if (duties.empty()) return;
-  base::insertion_sort(
-      duties, [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
+  std::vector<const StatementResult*> sorted;
+  for (const StatementResult& obligation : s.state.assessment().obligations)
+    sorted.push_back(&obligation);
+  if (sorted.empty()) return;
+  base::insertion_sort(sorted,
+                 [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
   const std::string title = s("app.results.obligations");
   ui::card(s.ui, {.key = "obligations", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
-    for (const StatementResult* duty : duties) {
+    for (const StatementResult* obligation : sorted) {
       s.ui.space(8);
-      s.ui.push_scope(duty->id + duty->product);
-      duty_lines(s, *duty);
+      s.ui.push_scope(obligation->id + obligation->product);
+      obligation_lines(s, *obligation);
       s.ui.pop_scope();
     }
   });
