@@ -51,8 +51,8 @@ struct View {
   std::optional<std::string> bills;      ///< a table to paste, until the energy page opens it
   std::string advice_asked;              ///< advice_key of the state for which advice was requested
   std::optional<FileNotice> file;        ///< the notice on the latest file, until it is closed
-  SavedFirms firms;
-  FirmLink handed;
+  SavedFirms saved_firms;
+  FirmLink firm_link;
   Kiosk kiosk;
 };
 
