@@ -81,11 +81,11 @@ std::string state(const Words& words, const std::string& name) {
 
 /// The word for a state of `one`: an obligation applies or does not, where a target is met or not.
 std::string state_of(const Words& words, const assess::Consequence& one, const std::string& name) {
-  const bool is_duty = std::any_of(
+  const bool is_obligation = std::any_of(
       words.catalogue.packs.begin(), words.catalogue.packs.end(),
       [&](const policy::Pack& pack) { return title_in(pack.obligations, one.id) != nullptr; });
   const std::string key = "duty." + name;
-  return is_duty && words.messages.has(key) ? words.messages.text(key) : state(words, name);
+  return is_obligation && words.messages.has(key) ? words.messages.text(key) : state(words, name);
 }
 
 std::string question_set(const Words& words, const assess::QuestionSet& set) {

@@ -32,7 +32,8 @@ class AskedInputCollector {
       }
     }
     for (const policy::Target* target : law.targets) rule(law, target->test, target->id);
-    for (const policy::Obligation* duty : law.obligations) rule(law, duty->test, duty->id);
+    for (const policy::Obligation* obligation : law.obligations)
+      rule(law, obligation->test, obligation->id);
     for (const policy::Indicator* indicator : law.indicators) {
       rule(law, indicator->formula, indicator->id);
     }

@@ -135,8 +135,8 @@ class WorkbookWriter {
       }
     }
     for (const assess::StatementResult& one : material_.assessment.obligations) {
-      sheet.rows.push_back(
-          judged(say("report.obligations"), of(*one.title), one, duty(words_, one.status)));
+      sheet.rows.push_back(judged(say("report.obligations"), of(*one.title), one,
+                                  obligation_status(words_, one.status)));
     }
     for (const assess::StatementResult& one : material_.assessment.targets) {
       sheet.rows.push_back(

@@ -127,13 +127,13 @@ void in_brief(Paper& paper, Verdict verdict, std::string_view heading) {
   paper.out.element("p", paper.joined(lines), "class=\"remark\"");
 }
 
-void statement_row(Paper& paper, const assess::StatementResult& result, bool is_duty) {
+void statement_row(Paper& paper, const assess::StatementResult& result, bool is_obligation) {
   std::string below = unknown_because(paper.words, result.missing, result.notes);
-  if (is_duty && result.status == Status::met) below += paper.of(*result.consequence);
+  if (is_obligation && result.status == Status::met) below += paper.of(*result.consequence);
   const std::string title =
       of_product(paper.words, statement_line(paper.words, result), result.product);
-  const std::string state =
-      is_duty ? duty(paper.words, result.status) : status(paper.words, result.status);
+  const std::string state = is_obligation ? obligation_status(paper.words, result.status)
+                                          : status(paper.words, result.status);
   paper.out.row(
       {{title, false, 1, below}, {state, false, 1, "", true}, {paper.sources.refs(result.cite)}});
 }

@@ -195,12 +195,13 @@ class TextWriter {
 
   /// Targets (met or not) or obligations (which apply or not).
   void statements(std::string_view title, const std::vector<assess::StatementResult>& results,
-                  bool are_duties) {
+                  bool are_obligations) {
     if (results.empty()) return;
     heading(title);
     for (const assess::StatementResult& result : results) {
-      const std::string lead =
-          are_duties ? "[" + duty(words_, result.status) + "]" : mark(result.status);
+      const std::string lead = are_obligations
+                                   ? "[" + obligation_status(words_, result.status) + "]"
+                                   : mark(result.status);
       line("  " + lead + " " + statement_line(words_, result) +
            in_brackets(unknown_because(words_, result.missing, result.notes)));
       line("      " + source(result.cite, ""));

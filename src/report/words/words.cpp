@@ -196,7 +196,7 @@ std::string status(const Words& words, assess::Status status) {
   return words.messages.text("status." + std::string(assess::name_of(status)));
 }
 
-std::string duty(const Words& words, assess::Status status) {
+std::string obligation_status(const Words& words, assess::Status status) {
   return words.messages.text("duty." + std::string(assess::name_of(status)));
 }
 

@@ -51,7 +51,7 @@ std::string place(const Words& words, const std::string& pointer);
 /// Of a requirement or target.
 std::string status(const Words& words, assess::Status status);
 /// Of an obligation: it applies, does not apply, or has to be confirmed.
-std::string duty(const Words& words, assess::Status status);
+std::string obligation_status(const Words& words, assess::Status status);
 std::string verdict(const Words& words, assess::Verdict verdict);
 /// The name of the firm's product with this id; followed by the id if several have the same name.
 std::string product(const Words& words, const std::string& id);

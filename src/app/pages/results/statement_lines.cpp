@@ -75,7 +75,7 @@ void obligation_lines(const Screen& s, const StatementResult& obligation) {
               obligation.status == Status::met       ? ui::Icon::info
               : obligation.status == Status::unknown ? ui::Icon::question
                                                      : ui::Icon::dash,
-              report::duty(s.report_words(), obligation.status));
+              report::obligation_status(s.report_words(), obligation.status));
   });
   if (obligation.status == Status::met || obligation.status == Status::unknown) {
     if (!s.of(*obligation.consequence).empty())
