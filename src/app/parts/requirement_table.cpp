@@ -150,12 +150,16 @@ void requirement_table(const Screen& s, const assess::ProgrammeResult& programme
   s.ui.space(12);
   const bool folded = s.ui.width() < s.ui.px(560);
   const float status_width = s.language() == base::Language::en ? -132.f : -92.f;
-  ui::Table table(s.ui, "requirements", s("app.results.requirements"),
-                  {{s("app.results.requirement"), 2.2f, ui::Align::left, 0, 1},
-                   {s("app.results.status"), status_width, ui::Align::left, 1, status_width},
-                   {s("app.results.actual"), 0.8f, ui::Align::right, 1, 1},
-                   {s("app.results.threshold"), 0.9f, ui::Align::right, 1, 1}},
-                  folded);
+  ui::Table table(
+      s.ui, "requirements", s("app.results.requirements"),
+      {{.label = s("app.results.requirement"), .width = 2.2f},
+       {.label = s("app.results.status"),
+        .width = status_width,
+        .line = 1,
+        .line_width = status_width},
+       {.label = s("app.results.actual"), .width = 0.8f, .align = ui::Align::right, .line = 1},
+       {.label = s("app.results.threshold"), .width = 0.9f, .align = ui::Align::right, .line = 1}},
+      folded);
   for (const std::size_t i : order)
     table.row(std::to_string(i),
               [&](int column) { cell(s, table, programme.requirements[i], column); });

@@ -84,11 +84,12 @@ void score_table(const Screen& s, const std::string& programme, const assess::Sc
   if (!score.definition->note.empty())
     ui::paragraph(s.ui, s.of(score.definition->note), ui::small_muted);
   s.ui.space(8);
-  ui::Table table(s.ui, "items", s("app.results.items"),
-                  {{s("app.results.item"), 2, ui::Align::left, 0, 1},
-                   {s("app.results.actual"), 1, ui::Align::right, 1, 1},
-                   {s("app.results.points"), -112, ui::Align::right, 1, 1}},
-                  s.ui.width() < s.ui.px(480));
+  ui::Table table(
+      s.ui, "items", s("app.results.items"),
+      {{.label = s("app.results.item"), .width = 2},
+       {.label = s("app.results.actual"), .align = ui::Align::right, .line = 1},
+       {.label = s("app.results.points"), .width = -112, .align = ui::Align::right, .line = 1}},
+      s.ui.width() < s.ui.px(480));
   for (const ItemResult& item : score.items)
     table.row(item.definition->id, [&](int column) {
       if (column == 0) item_words(s, programme, item);

@@ -188,15 +188,21 @@ void lines(const Screen& s, const firm::Year& year) {
   const bool folded = s.ui.width() < s.ui.px(600);
   const bool stacked = s.ui.width() < s.ui.px(240);  // large letters on a narrow screen
   const float unit_width = s.language() == base::Language::en ? -136.f : -108.f;
-  ui::Table table(s.ui, "lines", s("app.energy.table"),
-                  {{s("app.energy.carrier"), 1.5f, ui::Align::left, 0, 1},
-                   {s("app.field.amount"), -108, ui::Align::right, 1, 1},
-                   {s("app.field.unit"), unit_width, ui::Align::left, stacked ? 2 : 1,
-                    stacked ? 1 : unit_width},
-                   {s("app.unit.tce"), -84, ui::Align::right, stacked ? 3 : 2, 1},
-                   {s("app.energy.share"), -56, ui::Align::left, stacked ? 4 : 2, 1},
-                   {"", -40, ui::Align::left, 0, -44}},
-                  folded);
+  ui::Table table(
+      s.ui, "lines", s("app.energy.table"),
+      {{.label = s("app.energy.carrier"), .width = 1.5f},
+       {.label = s("app.field.amount"), .width = -108, .align = ui::Align::right, .line = 1},
+       {.label = s("app.field.unit"),
+        .width = unit_width,
+        .line = stacked ? 2 : 1,
+        .line_width = stacked ? 1 : unit_width},
+       {.label = s("app.unit.tce"),
+        .width = -84,
+        .align = ui::Align::right,
+        .line = stacked ? 3 : 2},
+       {.label = s("app.energy.share"), .width = -56, .line = stacked ? 4 : 2},
+       {.width = -40, .line_width = -44}},
+      folded);
   for (std::size_t row = first; row < std::min(first + most_rows, year.energy.size()); ++row) {
     const firm::EnergyLine& line = year.energy[row];
     const std::string pointer = list_pointer(s) + "/" + std::to_string(line.index);

@@ -157,10 +157,10 @@ std::string fate_text(const Screen& s, const firm::PastedRow& row) {
 void rows(const Screen& s, const firm::PastedTable& table) {
   const bool folded = s.ui.width() < s.ui.px(560);
   ui::Table shown(s.ui, "rows", s("app.paste.rows"),
-                  {{s("app.paste.pasted"), 1, ui::Align::left, 0, 1},
-                   {s("app.paste.taken_for"), 1.2f, ui::Align::left, 0, 1.4f},
-                   {s("app.paste.fate"), 1.5f, ui::Align::left, 1, 1.4f},
-                   {s("app.field.amount"), 1, ui::Align::right, 1, 1}},
+                  {{.label = s("app.paste.pasted")},
+                   {.label = s("app.paste.taken_for"), .width = 1.2f, .line_width = 1.4f},
+                   {.label = s("app.paste.fate"), .width = 1.5f, .line = 1, .line_width = 1.4f},
+                   {.label = s("app.field.amount"), .align = ui::Align::right, .line = 1}},
                   folded);
   std::size_t count = 0;
   for (const firm::PastedRow& row : table.rows) {

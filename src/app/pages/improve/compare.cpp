@@ -29,9 +29,9 @@ void badge(const Screen& s, bool of_verdict, const std::string& name) {
 void before_and_after(const Screen& s, const base::Reader& compared) {
   const std::string label = s("app.improve.compare");
   ui::Table table(s.ui, "compare", label,
-                  {{s("app.improve.result"), 2, ui::Align::left, 0, 1},
-                   {s("app.improve.before"), 1, ui::Align::left, 1, 1},
-                   {s("app.improve.after"), 1, ui::Align::left, 1, 1}},
+                  {{.label = s("app.improve.result"), .width = 2},
+                   {.label = s("app.improve.before"), .line = 1},
+                   {.label = s("app.improve.after"), .line = 1}},
                   s.ui.width() < s.ui.px(480));
   const base::Reader rows = compared["rows"], figure = compared["figure"];
   each(rows, [&](const base::Reader& row) {
