@@ -111,8 +111,8 @@ void obligations(const Screen& s) {
   for (const StatementResult& obligation : s.state.assessment().obligations)
     sorted.push_back(&obligation);
   if (sorted.empty()) return;
-  base::insertion_sort(sorted,
-                 [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
+  base::insertion_sort(
+      sorted, [](const auto* a, const auto* b) { return rank(a->status) < rank(b->status); });
   const std::string title = s("app.results.obligations");
   ui::card(s.ui, {.key = "obligations", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
