@@ -4,6 +4,7 @@
 # With GREENGAUGE_UNITY the sources of a layer are compiled twelve at a time, in the order of their folders: release
 # trees are built whole, and half of a source's time is its headers. The test tree compiles each source by itself,
 # so that a missing include is found.
+set(GREENGAUGE_FUZZED_LAYERS base units rules policy firm assess)
 set(GREENGAUGE_PRECOMPILED <algorithm> <cmath> <functional> <map> <memory> <optional> <set> <span> <string>
     <string_view> <utility> <variant> <vector> <nlohmann/json.hpp>)
 
@@ -12,6 +13,9 @@ function(add_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   add_library(layer_${name} STATIC ${sources})
   target_link_libraries(layer_${name} PRIVATE greengauge_own_code greengauge_no_exceptions PUBLIC ${layer_ON})
+  if(name IN_LIST GREENGAUGE_FUZZED_LAYERS)
+    target_link_libraries(layer_${name} PRIVATE greengauge_counts_edges)
+  endif()
   if(GREENGAUGE_UNITY)
     set_target_properties(layer_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
   elseif(GREENGAUGE_PCH)

@@ -51,7 +51,8 @@ if(GREENGAUGE_FUZZ)
   foreach(source IN LISTS sources)
     get_filename_component(name ${source} NAME_WE)
     add_executable(fuzz_${name} ${source} ${more_of_${name}})
-    target_link_libraries(fuzz_${name} PRIVATE ${greengauge_test_objects} greengauge_test_code ${layer_of_${name}})
+    target_link_libraries(fuzz_${name} PRIVATE ${greengauge_test_objects} greengauge_test_code greengauge_counts_edges
+                          ${layer_of_${name}})
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     add_test(NAME fuzz/${name}
              COMMAND fuzz_${name} -runs=2000 -seed=1 -timeout=20 ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${name})
