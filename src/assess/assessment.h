@@ -5,7 +5,7 @@
 // Lifetimes: an Assessment borrows from the policy::Catalogue behind the rules (definitions,
 // titles, notes, packs). The catalogue must outlive it; the InForce and the Firm need not.
 // assess.cpp makes the assessment and names statuses, verdicts and rounds; advice/advice.h fills in
-// questions, changes and flips (changes.cpp and flips.cpp there name their enums).
+// questions, changes and sensitivity (changes.cpp and sensitivity.cpp there name their enums).
 #pragma once
 
 #include <optional>
@@ -213,7 +213,7 @@ enum class Assumption {
 };
 
 /// A result that is different under another choice of one assumption.
-struct Flip {
+struct SensitivityChange {
   Assumption what = Assumption::tce_basis;
   std::string detail;      ///< the other choice: basis, data year, set, or "KEY/lead +5 %"
   bool computable = true;  ///< false: the coefficient that the other choice needs is not known
@@ -234,13 +234,13 @@ struct Assessment {
   std::vector<StatementResult> obligations;
   std::vector<Question> questions;  ///< those that settle most first; filled by `add_questions`
   QuestionSet question_set;         ///< the shortest list that determines most; likewise
-  std::vector<Change> changes;      ///< filled by `advise`, as are flips: see advice/advice.h
-  std::vector<Flip> flips;
+  std::vector<Change> changes;      ///< filled by `advise` (advice/advice.h)
+  std::vector<SensitivityChange> sensitivity;  ///< likewise; "flips" in JSON
   base::Diagnostics diagnostics;
 };
 
 /// `faults`: what reading the firm file found; they go into the result's diagnostics. Questions,
-/// changes and flips stay empty.
+/// changes and sensitivity stay empty.
 Assessment assess(const policy::InForce& law, const firm::Firm& firm,
                   base::Diagnostics faults = {});
 

@@ -13,9 +13,9 @@ void sensitivity_of(const Screen& s, const std::string& programme) {
   if (!latest) return;
   base::Diagnostics faults;
   const base::Reader root(*latest, "", faults);
-  const base::Reader flips = root["flips"];
-  each(flips, [&](const base::Reader& flip) {
-    const base::Reader of = flip["of"], text = flip["text"], computable = flip["computable"];
+  const base::Reader changes = root["flips"];
+  each(changes, [&](const base::Reader& change) {
+    const base::Reader of = change["of"], text = change["text"], computable = change["computable"];
     if (computable.boolean().value_or(false) && text_of(of) == programme)
       ui::paragraph(s.ui, s("app.results.hangs_on", {{"what", text_of(text)}}), ui::small_muted);
   });

@@ -1,11 +1,11 @@
 // Advice on an assessment: what to answer next, what would change a result, which assumptions a
 // result depends on.
-// In: the rules in force, a firm and its assessment. Out: questions, changes and flips, put into
-// the assessment.
-// Questions are cheap enough for every edit; changes and flips cost more and are computed on
+// In: the rules in force, a firm and its assessment. Out: questions, changes and sensitivity, put
+// into the assessment.
+// Questions are cheap enough for every edit; changes and sensitivity cost more and are computed on
 // request.
-// questions.cpp finds what to answer next, changes.cpp what would change a result, flips.cpp the
-// dependence on assumptions.
+// questions.cpp finds what to answer next, changes.cpp what would change a result, sensitivity.cpp
+// the dependence on assumptions.
 #pragma once
 
 #include "assess/assessment.h"
@@ -19,7 +19,7 @@ Assessment assess_with_questions(const policy::InForce& law, const firm::Firm& f
 /// Fills `questions` and `question_set`; replaces what was there.
 void add_questions(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment);
 
-/// Fills `changes` and `flips`. Every proposal was checked: the edited firm was judged again.
+/// Fills `changes` and `sensitivity`. Every proposal was checked: the edited firm was judged again.
 void advise(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment);
 
 /// For each goal (goals.h) and each lever that bears on it (levers.h, answers.h), the smallest move
@@ -32,6 +32,6 @@ std::vector<Change> find_changes(const policy::InForce& law, const firm::Firm& f
 /// Results that are different with the other coefficient for power, with the grid factor of another
 /// data year, with another set of fuel CO2 factors, or if a lead or base value that the user typed
 /// in is 5 % larger or smaller.
-std::vector<Flip> find_flips(const policy::InForce& law, const firm::Firm& firm);
+std::vector<SensitivityChange> find_sensitivity(const policy::InForce& law, const firm::Firm& firm);
 
 }  // namespace greengauge::assess

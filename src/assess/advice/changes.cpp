@@ -192,7 +192,7 @@ std::vector<Change> find_changes(const policy::InForce& law, const firm::Firm& f
 
 void advise(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment) {
   assessment.changes = find_changes(law, firm, assessment);
-  assessment.flips = find_flips(law, firm);
+  assessment.sensitivity = find_sensitivity(law, firm);
 }
 
 std::string_view name_of(LeverKind kind) {

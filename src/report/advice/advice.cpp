@@ -1,7 +1,7 @@
 // Advice in words. A change is worded from its lever, its values and its outcome by messages
-// "advice.<lever>"; a flip by "advice.<assumption>". Values that move are printed with all the
-// digits that reach the goal, while values that are compared are rounded as in tables: a rounded
-// move might miss the threshold that it is meant to meet.
+// "advice.<lever>"; a sensitivity change by "advice.<assumption>". Values that move are printed
+// with all the digits that reach the goal, while values that are compared are rounded as in tables:
+// a rounded move might miss the threshold that it is meant to meet.
 #include "report/advice/advice.h"
 
 #include <algorithm>
@@ -145,20 +145,21 @@ std::string change(const Words& words, const Change& change) {
   return result;
 }
 
-std::string flip(const Words& words, const assess::Flip& flip) {
-  const std::string key = "advice." + std::string(assess::name_of(flip.what));
-  std::string detail = flip.detail;
+std::string sensitivity_change(const Words& words, const assess::SensitivityChange& change) {
+  const std::string key = "advice." + std::string(assess::name_of(change.what));
+  std::string detail = change.detail;
   if (words.messages.has("advice." + detail)) detail = words.messages.text("advice." + detail);
   const std::string assumption = words.messages.text(key, {{"detail", detail}});
-  if (!flip.computable) {
+  if (!change.computable) {
     return words.messages.text("advice.not_computable", {{"assumption", assumption}});
   }
-  const std::string title = of_product(words, title_of(words, flip.result.id), flip.result.product);
+  const std::string title =
+      of_product(words, title_of(words, change.result.id), change.result.product);
   return words.messages.text("advice.flip",
                              {{"assumption", assumption},
                               {"title", title},
-                              {"from", state_of(words, flip.result, flip.result.from)},
-                              {"to", state_of(words, flip.result, flip.result.to)}});
+                              {"from", state_of(words, change.result, change.result.from)},
+                              {"to", state_of(words, change.result, change.result.to)}});
 }
 
 std::vector<std::string> change_lines(const Words& words, const assess::Assessment& assessment) {
@@ -178,9 +179,11 @@ std::vector<std::string> change_lines(const Words& words, const assess::Assessme
   return lines;
 }
 
-std::vector<std::string> flip_lines(const Words& words, const assess::Assessment& assessment) {
+std::vector<std::string> sensitivity_lines(const Words& words,
+                                           const assess::Assessment& assessment) {
   std::vector<std::string> lines;
-  for (const assess::Flip& one : assessment.flips) lines.push_back(flip(words, one));
+  for (const assess::SensitivityChange& one : assessment.sensitivity)
+    lines.push_back(sensitivity_change(words, one));
   return lines;
 }
 

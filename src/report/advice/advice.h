@@ -1,5 +1,5 @@
 // Advice in words: what to answer, what would change a result, what it depends on.
-// In: questions, changes and flips of an assessment. Out: one line of text each, in the catalogue's
+// In: questions, changes and sensitivity of an assessment. Out: one line each, in the catalogue's
 // language. Shared by the reports and the page.
 #pragma once
 
@@ -20,15 +20,16 @@ std::string goal(const Words& words, const assess::Change& change);
 /// suffice.
 std::string change(const Words& words, const assess::Change& change);
 /// An assumption, and what would be different under another choice of it.
-std::string flip(const Words& words, const assess::Flip& flip);
+std::string sensitivity_change(const Words& words, const assess::SensitivityChange& change);
 
 /// Title of a programme, requirement, target, obligation, indicator or score item; else its id.
 std::string title_of(const Words& words, const std::string& id);
 /// The word for a verdict, status, level or mark, by the name that Consequence uses.
 std::string state(const Words& words, const std::string& name);
 
-/// All changes (for each goal its line and at most three moves) or flips as lines.
+/// All changes (for each goal its line and at most three moves), or all sensitivity changes.
 std::vector<std::string> change_lines(const Words& words, const assess::Assessment& assessment);
-std::vector<std::string> flip_lines(const Words& words, const assess::Assessment& assessment);
+std::vector<std::string> sensitivity_lines(const Words& words,
+                                           const assess::Assessment& assessment);
 
 }  // namespace greengauge::report

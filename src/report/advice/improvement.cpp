@@ -42,7 +42,7 @@ class ImprovementWriter {
     });
     goals("others", assessment, "");
     out_.list("flips", [&] {
-      for (const assess::Flip& one : assessment.flips) flip(one);
+      for (const assess::SensitivityChange& one : assessment.sensitivity) sensitivity_change(one);
     });
     out_.key("positions");
     out_.begin_object();
@@ -155,12 +155,12 @@ class ImprovementWriter {
     out_.end_object();
   }
 
-  void flip(const assess::Flip& flip) {
-    const std::string& id = flip.result.id;
+  void sensitivity_change(const assess::SensitivityChange& change) {
+    const std::string& id = change.result.id;
     out_.begin_object();
     out_.member("of", id.substr(0, id.find('/')));
-    out_.member("text", report::flip(words_, flip));
-    flag("computable", flip.computable);
+    out_.member("text", report::sensitivity_change(words_, change));
+    flag("computable", change.computable);
     out_.end_object();
   }
 

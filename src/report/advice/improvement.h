@@ -21,7 +21,7 @@ namespace greengauge::report {
 ///   goal: {"title", "ways": [{"text", "reachable", "edits": [edit]}]}
 ///   edit: {"kind": "set", "insert" or "remove", "pointer", "value": JSON as a text}
 ///   figure: as chart/json.h writes it
-/// `assessment` must hold changes and flips (assess::advise).
+/// `assessment` must hold changes and sensitivity (assess::advise).
 std::string improvements(const Words& words, const policy::InForce& law, const firm::Firm& firm,
                          const assess::Assessment& assessment);
 

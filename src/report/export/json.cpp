@@ -258,7 +258,8 @@ class AssessmentWriter {
       out_.end_object();
     });
     list("changes", assessment.changes, [&](const assess::Change& one) { change(one); });
-    list("flips", assessment.flips, [&](const assess::Flip& one) { flip(one); });
+    list("flips", assessment.sensitivity,
+         [&](const assess::SensitivityChange& one) { sensitivity_change(one); });
     out_.key("question_set");
     out_.begin_object();
     strings("inputs", assessment.question_set.inputs);
@@ -344,14 +345,14 @@ class AssessmentWriter {
     }
   }
 
-  void flip(const assess::Flip& flip) {
+  void sensitivity_change(const assess::SensitivityChange& change) {
     out_.begin_object();
-    out_.member("what", assess::name_of(flip.what));
-    out_.member("detail", flip.detail);
+    out_.member("what", assess::name_of(change.what));
+    out_.member("detail", change.detail);
     out_.key("computable");
-    out_.boolean(flip.computable);
-    if (flip.computable) {
-      consequence(flip.result);
+    out_.boolean(change.computable);
+    if (change.computable) {
+      consequence(change.result);
     } else {
       for (const std::string_view key : {"id", "product", "from", "to"}) {
         out_.key(key);

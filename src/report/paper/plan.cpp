@@ -92,11 +92,11 @@ void before_and_after(Paper& paper, const assess::Assessment& after) {
 
 void write_advice_section(Paper& paper) {
   std::vector<std::string> changes = change_lines(paper.words, paper.assessment());
-  std::vector<std::string> flips = flip_lines(paper.words, paper.assessment());
-  if (changes.empty() && flips.empty()) return;
+  std::vector<std::string> sensitivity = sensitivity_lines(paper.words, paper.assessment());
+  if (changes.empty() && sensitivity.empty()) return;
   paper.section("paper.advice");
   lines(paper, "advice.change_title", std::move(changes));
-  lines(paper, "advice.flip_title", std::move(flips));
+  lines(paper, "advice.flip_title", std::move(sensitivity));
   paper.out.close("section");
 }
 

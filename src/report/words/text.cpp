@@ -48,7 +48,7 @@ class TextWriter {
     statements("report.obligations", assessment.obligations, true);
     questions(assessment);
     advice("advice.change_title", change_lines(words_, assessment));
-    advice("advice.flip_title", flip_lines(words_, assessment));
+    advice("advice.flip_title", sensitivity_lines(words_, assessment));
     advice("plan.title", plan);
     sources(assessment);
     line("");

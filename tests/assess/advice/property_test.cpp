@@ -1,5 +1,5 @@
 // For the sample firms and every firm of the cases: a proposed change, applied to the file, has the
-// effect it promises; a smaller one does not; every flip is real.
+// effect it promises; a smaller one does not; every sensitivity change is real.
 #include <doctest/doctest.h>
 
 #include <set>
@@ -138,19 +138,20 @@ TEST_CASE("a flip of the basis or of a supplied value is found by assessing the 
   for (const Sample& sample : samples()) {
     const Advised firm = advised(sample.file, sample.date);
     if (!firm.readable()) continue;
-    for (const assess::Flip& flip : firm.result().flips) {
-      if (!flip.computable || flip.what != assess::Assumption::tce_basis) continue;
+    for (const assess::SensitivityChange& change : firm.result().sensitivity) {
+      if (!change.computable || change.what != assess::Assumption::tce_basis) continue;
       base::Json file = firm.file;
-      file["options"]["tce_basis"] = flip.detail;
+      file["options"]["tce_basis"] = change.detail;
       const Assessed after = assessed(file, sample.date);
-      const auto* programme = programme_of(after.assessment, flip.result.id);
-      if (programme) CHECK(assess::name_of(programme->verdict) == flip.result.to);
+      const auto* programme = programme_of(after.assessment, change.result.id);
+      if (programme) CHECK(assess::name_of(programme->verdict) == change.result.to);
       for (const auto& one : after.assessment.programmes) {
         for (const auto& result : one.requirements) {
-          if (result.definition->id != flip.result.id || result.product != flip.result.product) {
+          if (result.definition->id != change.result.id ||
+              result.product != change.result.product) {
             continue;
           }
-          CHECK_MESSAGE(assess::name_of(result.status) == flip.result.to, sample.name);
+          CHECK_MESSAGE(assess::name_of(result.status) == change.result.to, sample.name);
         }
       }
     }
@@ -182,37 +183,37 @@ std::string standing(const assess::Assessment& assessment, const assess::Consequ
   return "";
 }
 
-/// The assessment under the assumption that the flip names; nothing if this test cannot make it.
+/// The assessment under the assumption that `change` names; nothing if this test cannot make it.
 std::optional<assess::Assessment> under(const Sample& sample, const Advised& firm,
-                                        const assess::Flip& flip) {
+                                        const assess::SensitivityChange& change) {
   policy::InForce law = firm.assessed.law;
   firm::Firm other = *firm.assessed.read.firm;
   const auto first = [&](auto wanted) {
     std::stable_partition(law.factors.begin(), law.factors.end(), wanted);
   };
-  switch (flip.what) {
+  switch (change.what) {
     case assess::Assumption::tce_basis:
       other.options.basis =
-          flip.detail == "equivalent" ? firm::Basis::equivalent : firm::Basis::calorific;
+          change.detail == "equivalent" ? firm::Basis::equivalent : firm::Basis::calorific;
       break;
     case assess::Assumption::grid_factor:
       first([&](const policy::FactorSet* set) {
         const bool grid = set->kind == policy::FactorKind::grid_co2 ||
                           set->kind == policy::FactorKind::grid_co2_residual;
-        return grid && std::to_string(set->year) == flip.detail;
+        return grid && std::to_string(set->year) == change.detail;
       });
       break;
     case assess::Assumption::co2_set:
-      first([&](const policy::FactorSet* set) { return set->id == flip.detail; });
+      first([&](const policy::FactorSet* set) { return set->id == change.detail; });
       break;
     case assess::Assumption::supplied: {
       base::Json file = firm.file;
-      const std::size_t space = flip.detail.rfind(' ', flip.detail.rfind(' ') - 1);
-      const std::string place = flip.detail.substr(0, space);
+      const std::size_t space = change.detail.rfind(' ', change.detail.rfind(' ') - 1);
+      const std::string place = change.detail.substr(0, space);
       const std::size_t slash = place.rfind('/');
       base::Json& value =
           file["options"]["supplied"][place.substr(0, slash)][place.substr(slash + 1)];
-      const bool larger = flip.detail[space + 1] == '+';
+      const bool larger = change.detail[space + 1] == '+';
       value = value.get<double>() * (larger ? 1.05 : 0.95);
       return assessed(file, sample.date).assessment;
     }
@@ -236,17 +237,17 @@ TEST_CASE("every flip of the five golden firms and of their variants is real") {
       }
       const Advised firm = advised(sample.file, sample.date);
       REQUIRE_MESSAGE(firm.readable(), sample.name);
-      for (const assess::Flip& flip : firm.result().flips) {
-        if (!flip.computable) continue;
-        const auto after = under(sample, firm, flip);
+      for (const assess::SensitivityChange& change : firm.result().sensitivity) {
+        if (!change.computable) continue;
+        const auto after = under(sample, firm, change);
         REQUIRE(after);
-        const std::string is = standing(*after, flip.result);
+        const std::string is = standing(*after, change.result);
         if (is.empty()) continue;  // a level or a word of a product
         ++real;
-        CHECK_MESSAGE(is == flip.result.to,
-                      sample.name << " " << flip.detail << " " << flip.result.id);
-        CHECK_MESSAGE(standing(firm.result(), flip.result) == flip.result.from,
-                      sample.name << " " << flip.result.id);
+        CHECK_MESSAGE(is == change.result.to,
+                      sample.name << " " << change.detail << " " << change.result.id);
+        CHECK_MESSAGE(standing(firm.result(), change.result) == change.result.from,
+                      sample.name << " " << change.result.id);
       }
     }
   }

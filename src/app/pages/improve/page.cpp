@@ -12,7 +12,7 @@
 namespace greengauge::app {
 namespace {
 
-void sensitivity(const Screen& s, const base::Reader& flips) {
+void sensitivity(const Screen& s, const base::Reader& changes) {
   const std::string title = s("app.improve.flips");
   ui::card(s.ui, {.key = "flips", .label = title}, [&] {
     ui::heading(s.ui, 2, title);
@@ -20,13 +20,13 @@ void sensitivity(const Screen& s, const base::Reader& flips) {
     ui::paragraph(s.ui, s("app.improve.flips_line"), ui::small_muted);
     s.ui.space(8);
     bool any = false;
-    each(flips, [&](const base::Reader& flip) {
-      const base::Reader computable = flip["computable"];
+    each(changes, [&](const base::Reader& change) {
+      const base::Reader computable = change["computable"];
       any = any || computable.boolean().value_or(false);
     });
     if (!any) ui::notice(s.ui, ui::Tone::good, s("app.improve.holds"));
-    each(flips, [&](const base::Reader& flip) {
-      const base::Reader text = flip["text"];
+    each(changes, [&](const base::Reader& change) {
+      const base::Reader text = change["text"];
       s.ui.space(4);
       ui::paragraph(s.ui, text_of(text), {.size = ui::type_small});
     });
@@ -56,8 +56,8 @@ void improve_page(const Screen& s) {
     return;
   }
   remedies(s, root, is_current(s, *latest));
-  const base::Reader flips = root["flips"], plan = root["plan"];
-  sensitivity(s, flips);
+  const base::Reader changes = root["flips"], plan = root["plan"];
+  sensitivity(s, changes);
   measures(s, plan);
   next_button(s, Page::report);
 }

@@ -8,15 +8,17 @@ namespace greengauge::test {
 namespace {
 
 using assess::Assumption;
-using assess::Flip;
+using assess::SensitivityChange;
 
-const Flip* find_flip(const Advised& advised, Assumption what, std::string_view id) {
-  for (const Flip& flip : advised.result().flips) {
-    if (flip.what == what && flip.result.id == id) return &flip;
+const SensitivityChange* find_sensitivity_change(const Advised& advised, Assumption what,
+                                                 std::string_view id) {
+  for (const SensitivityChange& change : advised.result().sensitivity) {
+    if (change.what == what && change.result.id == id) return &change;
   }
   return nullptr;
 }
-const Flip* find_flip(const Advised&&, Assumption, std::string_view) = delete;  // would dangle
+const SensitivityChange* find_sensitivity_change(const Advised&&, Assumption,
+                                                 std::string_view) = delete;  // would dangle
 
 // 8 000 万kWh: 9 832 tce at 0.1229 kgce/kWh, 24 000 tce at 0.3; the leader's size is 10 000 tce.
 constexpr const char* mill = R"({"region": "CN", "years": {"2025": {
@@ -26,14 +28,16 @@ TEST_CASE("the size of a firm that is mostly power hangs on the basis") {
   base::Json file = base::parse_json(mill).value;
   file["options"]["equivalent_kgce_per_kWh"] = 0.3;
   const Advised firm = advised(file);
-  const Flip* size = find_flip(firm, Assumption::tce_basis, "cn.ee-leader/size");
+  const SensitivityChange* size =
+      find_sensitivity_change(firm, Assumption::tce_basis, "cn.ee-leader/size");
   REQUIRE(size);
   CHECK(size->detail == "equivalent");
   CHECK(size->result.from == "not_met");
   CHECK(size->result.to == "met");
   file["options"]["tce_basis"] = "equivalent";
   const Advised on_equivalent = advised(file);
-  const Flip* back = find_flip(on_equivalent, Assumption::tce_basis, "cn.ee-leader/size");
+  const SensitivityChange* back =
+      find_sensitivity_change(on_equivalent, Assumption::tce_basis, "cn.ee-leader/size");
   REQUIRE(back);
   CHECK(back->detail == "calorific");
   CHECK(back->result.to == "not_met");
@@ -41,19 +45,20 @@ TEST_CASE("the size of a firm that is mostly power hangs on the basis") {
 
 TEST_CASE("without a coefficient it is said that nobody can tell") {
   const Advised firm = advised(mill);
-  REQUIRE(firm.result().flips.size() == 1);
-  CHECK(firm.result().flips[0].what == Assumption::tce_basis);
-  CHECK_FALSE(firm.result().flips[0].computable);
+  REQUIRE(firm.result().sensitivity.size() == 1);
+  CHECK(firm.result().sensitivity[0].what == Assumption::tce_basis);
+  CHECK_FALSE(firm.result().sensitivity[0].computable);
   const Advised no_power = advised(R"({"region": "CN", "years": {"2025": {
     "energy": [{"carrier": "diesel", "amount": 5, "unit": "t"}]}}})");
-  CHECK(no_power.result().flips.empty());
+  CHECK(no_power.result().sensitivity.empty());
 }
 
 TEST_CASE("full marks at a lead value of 90 % are partial ones at 94.5 %") {
   const Advised firm = advised(R"({"region": "CN", "years": {"2025": {"answers": {
       "water.withdrawn": {"value": 1000, "unit": "m³"}, "water.reused": {"value": 9000, "unit": "m³"}}}},
     "options": {"supplied": {"cn.green-factory/water_reuse": {"lead": 90, "base": 80, "unit": "%"}}}})");
-  const Flip* marks = find_flip(firm, Assumption::supplied, "cn.green-factory/water_reuse");
+  const SensitivityChange* marks =
+      find_sensitivity_change(firm, Assumption::supplied, "cn.green-factory/water_reuse");
   REQUIRE(marks);
   CHECK(marks->detail == "cn.green-factory/water_reuse/lead +5 %");
   CHECK(marks->result.from == "marks_full");
@@ -75,7 +80,8 @@ TEST_CASE("carbon intensity hangs on the year of the grid factor") {
   // A lead value of 0.6 is reached by both readings in 2022, by one of them in 2023.
   const Advised firm =
       advised(emitter(R"({"carrier": "electricity.grid", "amount": 1000, "unit": "MWh"})", 0.6));
-  const Flip* year = find_flip(firm, Assumption::grid_factor, "cn.green-factory/carbon_intensity");
+  const SensitivityChange* year =
+      find_sensitivity_change(firm, Assumption::grid_factor, "cn.green-factory/carbon_intensity");
   REQUIRE(year);
   CHECK(year->detail == "2022");
   CHECK(year->result.from == "marks_open");
@@ -87,7 +93,8 @@ TEST_CASE("carbon intensity hangs on the set of fuel factors") {
   // 861.63 t.
   const Advised firm =
       advised(emitter(R"({"carrier": "coke", "amount": 1000, "unit": "t"})", 2.861));
-  const Flip* set = find_flip(firm, Assumption::co2_set, "cn.green-factory/carbon_intensity");
+  const SensitivityChange* set =
+      find_sensitivity_change(firm, Assumption::co2_set, "cn.green-factory/carbon_intensity");
   REQUIRE(set);
   CHECK(set->detail == "cn.fuel-co2-s2");
   CHECK(set->result.from == "marks_full");

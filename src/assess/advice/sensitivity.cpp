@@ -3,8 +3,8 @@
 // power, the data year of the grid factor, the set of default CO2 factors, and lead or base values
 // that the user copied from a text. Each is changed alone, in the firm's options or in the order of
 // the factor sets (the first in order wins, see coefficients.cpp), the whole firm is judged again,
-// and every verdict, status, level or mark that differs becomes one flip. Combinations are not
-// tried.
+// and every verdict, status, level or mark that differs becomes one SensitivityChange. Combinations
+// are not tried.
 #include <algorithm>
 
 #include "assess/advice/advice.h"
@@ -19,19 +19,19 @@ using policy::FactorSet;
 /// How far off a lead or base value that the user typed in may be: our own assumption.
 constexpr double supplied_uncertainty = 0.05;
 
-class FlipFinder {
+class SensitivityFinder {
  public:
-  FlipFinder(const policy::InForce& law, const firm::Firm& firm) : law_(law), firm_(firm) {
+  SensitivityFinder(const policy::InForce& law, const firm::Firm& firm) : law_(law), firm_(firm) {
     FirmEnvironment environment(law, firm);
     before_ = full_snapshot(environment);
   }
 
-  std::vector<Flip> find() {
+  std::vector<SensitivityChange> find() {
     other_basis();
     other_grid_factors();
     other_fuel_factors();
     other_supplied();
-    return std::move(flips_);
+    return std::move(changes_);
   }
 
  private:
@@ -40,7 +40,7 @@ class FlipFinder {
                const firm::Firm& firm) {
     FirmEnvironment environment(law, firm);
     for (Consequence& one : differences(before_, full_snapshot(environment))) {
-      flips_.push_back({what, detail, true, std::move(one)});
+      changes_.push_back({what, detail, true, std::move(one)});
     }
   }
 
@@ -56,7 +56,7 @@ class FlipFinder {
     const bool calorific = firm_.options.basis == firm::Basis::calorific;
     const std::string detail = calorific ? "equivalent" : "calorific";
     if (calorific && !firm_.options.equivalent) {
-      flips_.push_back({Assumption::tce_basis, detail, false, {}});
+      changes_.push_back({Assumption::tce_basis, detail, false, {}});
       return;
     }
     firm::Firm other = firm_;
@@ -122,13 +122,14 @@ class FlipFinder {
   const policy::InForce& law_;
   const firm::Firm& firm_;
   Snapshot before_;
-  std::vector<Flip> flips_;
+  std::vector<SensitivityChange> changes_;
 };
 
 }  // namespace
 
-std::vector<Flip> find_flips(const policy::InForce& law, const firm::Firm& firm) {
-  return FlipFinder(law, firm).find();
+std::vector<SensitivityChange> find_sensitivity(const policy::InForce& law,
+                                                const firm::Firm& firm) {
+  return SensitivityFinder(law, firm).find();
 }
 
 std::string_view name_of(Assumption assumption) {
