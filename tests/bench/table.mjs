@@ -1,11 +1,11 @@
 // Runs the benchmarks and the same work in other engines, and writes a table of them: node table.mjs BENCH BENCH.JS FILE
 // BENCH is the native program, BENCH.JS the same works as WebAssembly. Fails where a ratio of this run misses its bound;
 // times by the clock depend on the machine and are only told.
-import { execFileSync } from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import {fileURLToPath} from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
@@ -20,14 +20,23 @@ const bounds = {
   'mirror diff, 300 nodes': 2000,
   'mirror diff, page turned': 2000,
 };
-const bound_of = (name) => bounds[name] ?? (name.startsWith('build page') ? 2000 : name.startsWith('paint page') ? 16000 : undefined);
+const bound_of = (name) =>
+  bounds[name] ??
+  (name.startsWith('build page') ? 2000 : name.startsWith('paint page') ? 16000 : undefined);
 
 const [native, web, file] = process.argv.slice(2);
-const run = (program, ...given) => execFileSync(program, given, { encoding: 'utf8', maxBuffer: 1 << 26 });
+const run = (program, ...given) =>
+  execFileSync(program, given, {encoding: 'utf8', maxBuffer: 1 << 26});
 
 /// By name, in microseconds: those whose name contains `some`, or all.
 function natively(some = '') {
-  const output = run(native, '--benchmark_format=json', '--benchmark_repetitions=3', '--benchmark_min_time=0.2', `--benchmark_filter=${some}`);
+  const output = run(
+    native,
+    '--benchmark_format=json',
+    '--benchmark_repetitions=3',
+    '--benchmark_min_time=0.2',
+    `--benchmark_filter=${some}`,
+  );
   const times = new Map();
   for (const one of JSON.parse(output).benchmarks) {
     if (one.run_type !== 'iteration') continue;
@@ -40,7 +49,11 @@ function natively(some = '') {
 /// How many times an assessment takes in WebAssembly what it takes natively: the middle one of five pairs, each measured
 /// at one time, since a machine that others share is not always as fast.
 function times_native() {
-  const pairs = Array.from({ length: 5 }, () => JSON.parse(run('node', web, assessment))[assessment] / natively(assessment).get(assessment));
+  const pairs = Array.from(
+    {length: 5},
+    () =>
+      JSON.parse(run('node', web, assessment))[assessment] / natively(assessment).get(assessment),
+  );
   return pairs.sort((a, b) => a - b)[2];
 }
 
@@ -55,18 +68,27 @@ function sizes() {
   let said;
   try {
     said = run('node', path.join(root, 'tests/lint/size.mjs'));
-  } catch (failed) { // too large: it has still said how large
+  } catch (failed) {
+    // too large: it has still said how large
     said = failed.stdout;
   }
-  return [...said.matchAll(/^(.+): (\d+) of (\d+) bytes/gm)].map(([, name, size, bound]) => [name === 'total' ? 'first visit, all files' : name, Number(size), Number(bound)]);
+  return [...said.matchAll(/^(.+): (\d+) of (\d+) bytes/gm)].map(([, name, size, bound]) => [
+    name === 'total' ? 'first visit, all files' : name,
+    Number(size),
+    Number(bound),
+  ]);
 }
 
 const whole = (number) => Math.round(number).toLocaleString('en');
-const shown = (microseconds) => (microseconds < 100 ? microseconds.toFixed(1) : whole(microseconds));
+const shown = (microseconds) =>
+  microseconds < 100 ? microseconds.toFixed(1) : whole(microseconds);
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 const held = (value, bound) => `${whole(bound)}${value <= bound ? '' : ' (missed)'}`;
 const ratio = (other) => other / own.get(equal_work);
-const ratios = [['publicodes 1.10.3', others.publicodes, 100], ['json-logic-js 2.0.5', others.json_logic, 5]];
+const ratios = [
+  ['publicodes 1.10.3', others.publicodes, 100],
+  ['json-logic-js 2.0.5', others.json_logic, 5],
+];
 
 const size_rows = sizes().map(([name, size, bound]) => row(name, whole(size), held(size, bound)));
 const size_table = size_rows.length
@@ -103,7 +125,10 @@ ${ratios.map(([name, time, least]) => row(name, shown(time), shown(ratio(time)),
 `;
 fs.writeFileSync(file, text);
 console.log(text);
-const missed = ratios.filter(([, time, least]) => ratio(time) < least).map(([name, , least]) => `${name}: less than ${least} times ours`);
-if (ratio_of_assessment > most_times_native) missed.push(`${assessment}: more than ${most_times_native} times as long in WebAssembly`);
+const missed = ratios
+  .filter(([, time, least]) => ratio(time) < least)
+  .map(([name, , least]) => `${name}: less than ${least} times ours`);
+if (ratio_of_assessment > most_times_native)
+  missed.push(`${assessment}: more than ${most_times_native} times as long in WebAssembly`);
 for (const one of missed) console.log(one);
 process.exit(missed.length ? 1 : 0);

@@ -18,9 +18,12 @@ test('after packs are changed, added and removed, index and compressed copies ar
     writeFileSync(at('index.json'), '["cn/old.json","cn/gone.json"]');
     writeFileSync(at('index.json.gz'), gzipSync('stale'));
     writeFileSync(at('cn/old.json'), '{"id": "changed"}');
-    for (const stale of ['cn/old.json.gz', 'cn/old.json.br', 'cn/gone.json.gz']) writeFileSync(at(stale), gzipSync('stale'));
+    for (const stale of ['cn/old.json.gz', 'cn/old.json.br', 'cn/gone.json.gz'])
+      writeFileSync(at(stale), gzipSync('stale'));
     writeFileSync(at('cn-sd/new.json'), '{"id": "new"}');
-    const said = execFileSync('sh', [join(root, 'web/deploy/renew-policies.sh'), folder], {encoding: 'utf8'});
+    const said = execFileSync('sh', [join(root, 'web/deploy/renew-policies.sh'), folder], {
+      encoding: 'utf8',
+    });
     assert.equal(said, 'Renewed: 2 packs\n');
     const sha256 = (text) => createHash('sha256').update(text).digest('hex');
     assert.deepEqual(JSON.parse(readFileSync(at('index.json'), 'utf8')), [

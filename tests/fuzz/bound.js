@@ -3,12 +3,12 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 
 const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
-const perFile = 5;  // properties, about
+const perFile = 5; // properties, about
 
 /// `runs` without FUZZ_SECONDS.
 export function fuzz(name, property, runs) {
   const bound = seconds
-    ? {numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: 1000 * seconds / perFile}
+    ? {numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: (1000 * seconds) / perFile}
     : {numRuns: runs, seed: 1};
   test(name, () => fc.assert(property, bound));
 }

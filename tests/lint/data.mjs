@@ -7,7 +7,8 @@ import Ajv2020 from 'ajv/dist/2020.js';
 
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-function fault(file) { // why a file cannot be read, or null
+function fault(file) {
+  // why a file cannot be read, or null
   try {
     read(file);
     return null;
@@ -19,10 +20,12 @@ const shown = (file) => relative(root, file);
 
 function jsonFiles(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? jsonFiles(path) : entry.name.endsWith('.json') ? [path] : [];
-  }).sort();
+  return readdirSync(folder, {withFileTypes: true})
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? jsonFiles(path) : entry.name.endsWith('.json') ? [path] : [];
+    })
+    .sort();
 }
 
 const checks = {
@@ -38,11 +41,21 @@ const checks = {
     const schema = read(schemaFile);
     const Validator = schema.$schema?.includes('2020-12') ? Ajv2020 : Ajv;
     const validate = new Validator({
-      allErrors: true, allowUnionTypes: true, strictTypes: false,
+      allErrors: true,
+      allowUnionTypes: true,
+      strictTypes: false,
       formats: {date: /^\d{4}-\d{2}-\d{2}$/, uri: /^https?:\/\//},
     }).compile(schema);
-    return packs.filter((file) => !fault(file)).flatMap((file) => validate(read(file)) ? [] : validate.errors.map((error) =>
-      `${shown(file)}:${error.instancePath || '/'}: ${error.message} ${JSON.stringify(error.params)}`));
+    return packs
+      .filter((file) => !fault(file))
+      .flatMap((file) =>
+        validate(read(file))
+          ? []
+          : validate.errors.map(
+              (error) =>
+                `${shown(file)}:${error.instancePath || '/'}: ${error.message} ${JSON.stringify(error.params)}`,
+            ),
+      );
   },
 
   // A catalogue [NAME.]zh.json and its [NAME.]en.json have the same keys, and both texts of a key use the same
@@ -50,7 +63,8 @@ const checks = {
   translations() {
     const files = jsonFiles(join(root, 'assets/text'));
     const place = /\{(\w+)(?:\|[^{}|]*\|[^{}|]*)?\}/g;
-    const places = (text) => [...new Set([...text.matchAll(place)].map(([, name]) => `{${name}}`))].sort().join(' ');
+    const places = (text) =>
+      [...new Set([...text.matchAll(place)].map(([, name]) => `{${name}}`))].sort().join(' ');
     const hasStrayBrace = (text) => /[{}]/.test(text.replace(place, ''));
     const compare = (zhFile, enFile) => {
       const unreadable = [zhFile, enFile].map(fault).filter(Boolean);
@@ -59,14 +73,26 @@ const checks = {
       return [...new Set([...Object.keys(zh), ...Object.keys(en)])].sort().flatMap((key) => {
         if (!(key in zh)) return [`${shown(zhFile)}: ${key} is missing`];
         if (!(key in en)) return [`${shown(enFile)}: ${key} is missing`];
-        const malformed = [[zhFile, zh], [enFile, en]].filter(([, texts]) => hasStrayBrace(texts[key]))
-          .map(([file, texts]) => `${shown(file)}: ${key}: write {name} or {name|one|several}, not ${texts[key]}`);
+        const malformed = [
+          [zhFile, zh],
+          [enFile, en],
+        ]
+          .filter(([, texts]) => hasStrayBrace(texts[key]))
+          .map(
+            ([file, texts]) =>
+              `${shown(file)}: ${key}: write {name} or {name|one|several}, not ${texts[key]}`,
+          );
         if (malformed.length || places(zh[key]) === places(en[key])) return malformed;
-        return [`${shown(zhFile)}: ${key} has ${places(zh[key]) || 'no places'}, in English ${places(en[key]) || 'none'}`];
+        return [
+          `${shown(zhFile)}: ${key} has ${places(zh[key]) || 'no places'}, in English ${places(en[key]) || 'none'}`,
+        ];
       });
     };
     const languages = files.map((file) => file.replace(/\b(zh|en)\.json$/, ''));
-    return files.length && [...new Set(languages)].flatMap((stem) => compare(`${stem}zh.json`, `${stem}en.json`));
+    return (
+      files.length &&
+      [...new Set(languages)].flatMap((stem) => compare(`${stem}zh.json`, `${stem}en.json`))
+    );
   },
 };
 

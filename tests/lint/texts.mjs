@@ -3,8 +3,11 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
-const filesBelow = (folder, ending) => readdirSync(join(root, folder), {recursive: true})
-  .filter((name) => ending.test(name) && !name.includes('node_modules')).map((name) => join(root, folder, name)).sort();
+const filesBelow = (folder, ending) =>
+  readdirSync(join(root, folder), {recursive: true})
+    .filter((name) => ending.test(name) && !name.includes('node_modules'))
+    .map((name) => join(root, folder, name))
+    .sort();
 const read = (file) => readFileSync(file, 'utf8');
 
 function catalogue(language) {
@@ -16,10 +19,15 @@ function catalogue(language) {
 // there ("verdict." + …). And every key that the pages name is there.
 function used() {
   const keys = Object.keys(catalogue('en'));
-  const program = [...filesBelow('src', /\.(cpp|h)$/), ...filesBelow('web', /\.js$/)].map(read).join('\n');
-  const literals = new Set([...program.matchAll(/(["'`])((?:[a-z][\w-]*\.)+[\w-]*)/g)].map(([, , text]) => text));
+  const program = [...filesBelow('src', /\.(cpp|h)$/), ...filesBelow('web', /\.js$/)]
+    .map(read)
+    .join('\n');
+  const literals = new Set(
+    [...program.matchAll(/(["'`])((?:[a-z][\w-]*\.)+[\w-]*)/g)].map(([, , text]) => text),
+  );
   const beginnings = [...literals].filter((text) => text.endsWith('.') && text !== 'app.');
-  const isUsed = (key) => literals.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
+  const isUsed = (key) =>
+    literals.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
   const named = [...literals].filter((text) => /^app\.[\w.]*\w$/.test(text));
   return [
     ...keys.filter((key) => !isUsed(key)).map((key) => `assets/text: nothing says ${key}`),
@@ -32,11 +40,16 @@ function glossary() {
   const {terms} = JSON.parse(read(join(root, 'assets/glossary.json')));
   return ['zh', 'en'].flatMap((language) => {
     const texts = Object.entries(catalogue(language));
-    return terms.flatMap((term) => (term.not?.[language] ?? []).flatMap((word) => {
-      const pattern = new RegExp(language === 'en' ? `\\b${word}\\b` : word, 'i');
-      return texts.filter(([, text]) => pattern.test(text))
-        .map(([key, text]) => `assets/text: ${key} says "${word}" for "${term[language]}": ${text}`);
-    }));
+    return terms.flatMap((term) =>
+      (term.not?.[language] ?? []).flatMap((word) => {
+        const pattern = new RegExp(language === 'en' ? `\\b${word}\\b` : word, 'i');
+        return texts
+          .filter(([, text]) => pattern.test(text))
+          .map(
+            ([key, text]) => `assets/text: ${key} says "${word}" for "${term[language]}": ${text}`,
+          );
+      }),
+    );
   });
 }
 
