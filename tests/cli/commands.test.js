@@ -528,9 +528,9 @@ test('lint FILE tells what the file brings among the other packs, and nothing el
       '2 packs: 2 errors, 0 other messages\n',
   );
   write('drafts/mine.json', {...province, region: 'CN-SD', programmes: []});
-  const folder = run(['lint', 'drafts', ...words]);
+  const drafts = run(['lint', 'drafts', ...words]);
   assert.deepStrictEqual(
-    [folder.status, folder.stdout],
+    [drafts.status, drafts.stdout],
     [0, '2 packs: 0 errors, 0 other messages\n'],
   );
   const absent = run(['lint', 'nowhere.json', ...words]);
@@ -567,7 +567,7 @@ test('every command tells how it is used', () => {
   ]) {
     const {status, stdout, stderr} = run([...words, '--lang', 'en']);
     assert.deepStrictEqual([status, stderr], [0, ''], words.join(' '));
-    assert.match(stdout, /^Usage:\n[^]*greengauge lint \[FILE…\]\n/);
+    assert.match(stdout, /^Usage:\n[\s\S]*greengauge lint \[FILE…\]\n/);
   }
 });
 

@@ -111,8 +111,9 @@ function listen(allowed = [portal]) {
     onConnect: (wishes) => log.connected.push(wishes),
     warn: (origin) => log.warned.push(origin),
   });
-  const connect = (data, origin = portal, ports = [port]) =>
-    sent(data).forEach((clone) => conversation.connect({data: clone, origin, ports}));
+  function connect(data, origin = portal, ports = [port]) {
+    for (const clone of sent(data)) conversation.connect({data: clone, origin, ports});
+  }
   return {log, port, conversation, connect};
 }
 

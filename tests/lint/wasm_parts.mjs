@@ -51,7 +51,7 @@ class Bytes {
 }
 
 function sections_of(bytes) {
-  if (bytes.readUInt32LE(0) !== 0x6d736100) throw new Error('this is no WebAssembly module');
+  if (bytes.readUInt32LE(0) !== 0x6d736100) throw new Error('not a WebAssembly module');
   const input = new Bytes(bytes, 8),
     sections = [];
   while (input.at < bytes.length) {
@@ -82,7 +82,8 @@ function imported_functions(section) {
   const input = new Bytes(section.content.bytes, section.content.at, section.content.end);
   let functions = 0;
   for (let left = input.number(); left > 0; left--) {
-    input.text(), input.text();
+    input.text(); // module
+    input.text(); // name
     const kind = input.byte();
     if (kind === 0) {
       functions++;
@@ -90,10 +91,11 @@ function imported_functions(section) {
     }
     if (kind === 1) input.byte();
     if (kind === 1 || kind === 2) {
-      if (input.number() & 1) input.number(), input.number();
-      else input.number();
+      const hasMaximum = input.number() & 1;
+      input.number();
+      if (hasMaximum) input.number();
     }
-    if (kind === 3) input.byte(), input.byte();
+    if (kind === 3) input.part(2);
   }
   return functions;
 }
@@ -131,12 +133,12 @@ function table(title, rows) {
     console.log(`${String(bytes).padStart(9)}  ${name.slice(0, 110)}`);
 }
 
-const bytes = fs.readFileSync(process.argv[2]);
-const sections = sections_of(bytes);
-const brotli = zlib.brotliCompressSync(bytes, {
+const whole = fs.readFileSync(process.argv[2]);
+const sections = sections_of(whole);
+const brotli = zlib.brotliCompressSync(whole, {
   params: {[zlib.constants.BROTLI_PARAM_QUALITY]: 11},
 }).length;
-console.log(`${process.argv[2]}: ${bytes.length} bytes, ${brotli} as brotli`);
+console.log(`${process.argv[2]}: ${whole.length} bytes, ${brotli} as brotli`);
 table(
   'Sections',
   sections.map((one) => [one.name, one.bytes]).sort((a, b) => b[1] - a[1]),

@@ -43,8 +43,8 @@ function condition(when = {}) {
   return Object.entries(when)
     .map(([input, bound]) => {
       if (Array.isArray(bound)) return `${input} ${bound.join('|')}`;
-      const bounds = ['above', 'at_least', 'below', 'at_most'].filter((key) => key in bound);
-      return `${input} ${bounds.map((key) => `${key} ${bound[key]}`).join(' ')} ${bound.unit}`;
+      const bounds = ['above', 'at_least', 'below', 'at_most'].filter((kind) => kind in bound);
+      return `${input} ${bounds.map((kind) => `${kind} ${bound[kind]}`).join(' ')} ${bound.unit}`;
     })
     .join('; ');
 }
@@ -86,7 +86,7 @@ const targets = packs
 const wantedTargets = rows('plan_targets.csv');
 const year = (text) => (text === '' ? undefined : Number(text));
 for (const wanted of wantedTargets) {
-  const found = targets.filter((target) => target.id === wanted.target);
+  const found = targets.filter((one) => one.id === wanted.target);
   if (found.length !== 1) {
     expect(wanted.target, [`${found.length} targets in the packs`]);
     continue;
