@@ -25,7 +25,12 @@ const documents = [
 // What builds and serves everything, and runs this test; what needs a web server installed; and the worked example of
 // policies/README.md, which guide.test.js follows in a folder of its own. A second build beside the one of the tests
 // would disturb it: of these commands the presets and targets are looked up.
-const elsewhere = [/^bash (web|tests)\/run\.sh/, /^sudo /, /my-policies|CN-ZJ|zhejiang/i, /^(cmake|ctest) /];
+const elsewhere = [
+  /^bash (web|tests)\/run\.sh/,
+  /^sudo /,
+  /my-policies|CN-ZJ|zhejiang/i,
+  /^(cmake|ctest) /,
+];
 
 const commandsOf = (text) =>
   [...text.matchAll(/^```bash\n(.*?)^```/gms)]
@@ -50,14 +55,26 @@ for (const name of documents) {
 }
 
 test('the presets and targets that the documents name exist', () => {
-  const presets = JSON.parse(readFileSync(`${root}CMakePresets.json`, 'utf8')).configurePresets.map(({name}) => name);
+  const presets = JSON.parse(readFileSync(`${root}CMakePresets.json`, 'utf8')).configurePresets.map(
+    ({name}) => name,
+  );
   const targets = readFileSync(`${root}build/native/build.ninja`, 'utf8');
   const all = documents.map((name) => readFileSync(root + name, 'utf8')).join('\n');
-  const named = [...all.matchAll(/cmake (?:--preset |--build build\/)([\w-]+)/g)].map(([, preset]) => preset);
-  const built = [...all.matchAll(/cmake --build build\/native --target ([\w-]+)/g)].map(([, target]) => target);
-  assert.ok(named.length > 1 && built.length > 1, `${named} ${built}`);
-  assert.deepEqual(named.filter((preset) => !presets.includes(preset)), []);
-  assert.deepEqual(built.filter((target) => !targets.includes(`\nbuild ${target}: `)), []);
+  const named = [...all.matchAll(/cmake (?:--preset |--build build\/)([\w-]+)/g)].map(
+    ([, preset]) => preset,
+  );
+  const built = [...all.matchAll(/cmake --build build\/native --target ([\w-]+)/g)].map(
+    ([, target]) => target,
+  );
+  assert.ok(named.length > 1 && built.length > 0, `${named} ${built}`);
+  assert.deepEqual(
+    named.filter((preset) => !presets.includes(preset)),
+    [],
+  );
+  assert.deepEqual(
+    built.filter((target) => !targets.includes(`\nbuild ${target}: `)),
+    [],
+  );
 });
 
 // Lines of an excerpt are as the program prints them; "…" stands for what is left out.
