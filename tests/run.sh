@@ -253,7 +253,7 @@ fuzz_one() {
 # The page's own JavaScript with fast-check: bounds as above, see tests/fuzz/bound.js.
 fuzz_page() { (cd "$root/tests" && node --test --test-reporter=spec "fuzz/$1.test.js"); }
 
-# As many targets at a time as there are cores, each with a log of its own, shown when all have ended.
+# As many targets at a time as there are cores, each with its log; the logs are shown when all have ended.
 part_fuzz() {
   local source target name passed=0 failed=0 folder=$root/build/fuzz
   local targets=()

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # policies/COVERAGE.md is what `greengauge coverage` says on the day named in its first line, in both languages.
-# bash tests/lint/coverage.sh           tells whether the file is true
+# bash tests/lint/coverage.sh           checks the file
 # bash tests/lint/coverage.sh --write [YYYY-MM-DD]   writes it anew
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -15,7 +15,7 @@ if [ "${1:-}" = --write ]; then
 else
   day=$(head -n 1 "$file" | grep -oE '[0-9]{4}-[0-9]{2}-[0-9]{2}')
   diff "$file" <(generate "$day") || {
-    echo "policies/COVERAGE.md is not true: bash tests/lint/coverage.sh --write"
+    echo "policies/COVERAGE.md is out of date: bash tests/lint/coverage.sh --write"
     exit 1
   }
 fi

@@ -15,7 +15,7 @@ function catalogue(language) {
   return Object.assign({}, ...files.map((file) => JSON.parse(read(file))));
 }
 
-// Every sentence is said somewhere: its key stands in the program as it is, or begins as one that is put together
+// Every sentence is used: its key is in the sources, or begins like a key that is put together
 // there ("verdict." + …). And every key that the pages name is there.
 function used() {
   const keys = Object.keys(catalogue('en'));

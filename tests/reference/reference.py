@@ -5,14 +5,14 @@
     python3 tests/reference/reference.py PROGRAM --against REV    against the program of an earlier commit
 
 Two ways, since they cost differently. Building the program of an earlier commit takes minutes, so the daily test compares
-digests that were recorded: of results without their sentences, so that a sentence worded anew changes none of them. A
+digests that were recorded: of results without their sentences, so that rewording a sentence changes none of them. A
 digest says which firm and form changed, not what. `--against` says what: it builds that commit beside this tree
 (build/reference), once, runs both programs over everything and names each JSON pointer or line that differs, in groups.
 Sentences that the two trees word differently are compared as if they had been reworded (words.py); differences that were
-made on purpose stand in expected.json, each with its reason, and are counted apart. An entry there that nothing needs any
-more is reported, and is a failure where the commit is the one of the file `base`: so the list stays short and true.
+made on purpose are listed in expected.json, each with its reason, and are counted apart. An entry there that matches no
+difference is reported; if the commit is the one of the file `base`, it is a failure, so that the list stays short and true.
 
-Each program reads the packs of its own tree. After a change that is meant to change results: run `--against`, read what
+Each program reads the packs of its tree. After a change that is meant to change results: run `--against`, read what
 differs, then `--record`.
 
 The last line is "reference: N passed, M failed", a pass for each output that is the same.
@@ -142,7 +142,7 @@ class Comparison:
         return len({name for name, _ in seen}), len(calls)
 
     def packs(self):
-        """The commands that tell of the packs."""
+        """The commands that report on the packs."""
         calls = []
 
         def add(form, words, date=TODAY):

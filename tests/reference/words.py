@@ -106,7 +106,7 @@ class Pattern:
         self.expression = re.compile(lazy)
 
     def matches(self, text):
-        """Every place where it may stand: (start, end, arguments)."""
+        """Every place where it may be: (start, end, arguments)."""
         start = 0
         while (match := self.expression.search(text, start)) is not None:
             yield match.start(), match.end(), match.groupdict()
