@@ -34,6 +34,7 @@
 #include "app/parts/parts.h"
 #include "base/json_value.h"
 #include "base/json_writer.h"
+#include "base/version.h"
 #include "report/export/json.h"
 #include "ui/controls.h"
 #include "ui/shell.h"
@@ -194,7 +195,10 @@ void App::footer(const Screen& s) {
       ui::button(u, {.key = "plain", .label = s("app.plain"), .look = "plain-toggle"});
     });
   u.space(8);
-  ui::paragraph(u, s(s.with_files() ? "app.footer" : "app.kiosk.footer"), ui::small_muted);
+  ui::paragraph(u,
+                s(s.with_files() ? "app.footer" : "app.kiosk.footer") + " " +
+                    s("app.footer.version", {{"version", std::string(base::version())}}),
+                ui::small_muted);
 }
 
 void App::page(const Screen& s, bool beside) {

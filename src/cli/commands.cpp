@@ -10,6 +10,7 @@
 #include "assess/assessment.h"
 #include "assess/derive/derivation.h"
 #include "assess/plan/measures.h"
+#include "base/version.h"
 #include "cli/files.h"
 #include "cli/pack_faults.h"
 #include "cli/session.h"
@@ -141,9 +142,8 @@ int run(const Arguments& arguments) {
     return wrong_usage;
   }
   if (arguments.command == "help" || arguments.command == "version") {
-    write_file(
-        "", messages.text("cli." + std::string(arguments.command == "help" ? "usage" : "version")) +
-                "\n");
+    const std::string key = arguments.command == "help" ? "cli.usage" : "cli.version";
+    write_file("", messages.text(key, {{"version", std::string(base::version())}}) + "\n");
     return done;
   }
   const Session session(arguments);

@@ -67,6 +67,11 @@ test('a language that the program does not speak', () => {
   assert.match(stderr, /^语言只有 zh 和 en，读到“de”\n/);
 });
 
+test('the version is the one that CMakeLists.txt declares', () => {
+  const declared = /VERSION (\d+\.\d+\.\d+)/.exec(fs.readFileSync(path.join(root, 'CMakeLists.txt'), 'utf8'))[1];
+  assert.strictEqual(run(['--version']).stdout, `绿标尺 ${declared}\n`);
+});
+
 test('help and version are no faults', () => {
   for (const word of ['help', '--help', '-h', '--version']) {
     const {status, stdout, stderr} = run([word]);

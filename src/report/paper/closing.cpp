@@ -4,6 +4,7 @@
 // that are not published are only counted.
 #include <map>
 
+#include "base/version.h"
 #include "report/advice/advice.h"
 #include "report/paper/sections.h"
 
@@ -115,7 +116,8 @@ void write_closing_section(Paper& paper) {
   }
   paper.out.close("dl");
   paper.out.element("p",
-                    paper.say("paper.stamp", {{"date", base::to_string(paper.assessment().date)},
+                    paper.say("paper.stamp", {{"version", std::string(base::version())},
+                                              {"date", base::to_string(paper.assessment().date)},
                                               {"packs", packs_of(paper)},
                                               {"sha256", paper.assessment().sha256}}),
                     "class=\"stamp\"");
