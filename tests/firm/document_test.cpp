@@ -44,13 +44,13 @@ std::string inserted(std::string_view before, std::string pointer, Json value) {
 }
 
 std::string removed(std::string_view before, std::string pointer) {
-  return applied(parsed(before), {Edit::Kind::remove, std::move(pointer), nullptr, {}}).dump();
+  return applied(parsed(before), {Edit::Kind::remove, std::move(pointer), {}, {}}).dump();
 }
 
 void check_refused(std::string_view before, Edit::Kind kind, std::string pointer) {
   Json document = parsed(before);
   CAPTURE(pointer);
-  CHECK_FALSE(firm::apply(document, {kind, pointer, 1, {}}));
+  CHECK_FALSE(firm::apply(document, {kind, pointer, Json(1), {}}));
   CHECK(document.dump() == parsed(before).dump());
 }
 
