@@ -22,11 +22,13 @@ OLD = {
     "a": "the command takes {detail} operand(s)", "b": "{count} {count|place needs|places need} a look",
     "c": "{what} is missing in the list of {where}", "d": "no ruling & promise", "e": "same in both: {x}", "f": "and",
     "g": "Fault: {detail}", "h": "until {day}", "i": "not sure",
+    "j": "typed in (source: {detail})",
 }
 NEW = {
     "a": "{detail} operands were expected", "b": "{count} {count|entry needs|entries need} checking",
     "c": "{where} does not provide {what}", "d": "not a ruling & not a promise", "e": "same in both: {x}", "f": "as well as",
     "g": "Error: {detail}", "h": "until {day} at the latest", "i": "not sure yet",
+    "j": "entered (source: {detail})",
 }
 # (old, new, whether only sentences were reworded)
 PAIRS = (
@@ -43,6 +45,7 @@ PAIRS = (
     ("Fault: the old title is wrong", "Error: The New Title is wrong", True),
     ("the old title", "the old titles", False),
     ("open until May, not sure (page 1)", "open until May at the latest, not sure yet (page 1)", True),
+    ("typed in (source: )", "entered (source: )", True),
     ("12.5 %", "12.6 %", False),
     ("", "the rest", False),
 )

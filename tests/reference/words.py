@@ -85,7 +85,8 @@ class Rewording:
 
 
 class Pattern:
-    """One wording, as a regular expression whose groups are the arguments (none is empty)."""
+    """One wording, as a regular expression whose groups are the arguments. One may be empty only between texts, since an
+    empty one at an end would fit anywhere."""
 
     def __init__(self, parts, html):
         self.parts = [(kind, written_in(html, value)) for kind, value in parts]
@@ -93,7 +94,7 @@ class Pattern:
         self.anchor = max(texts, key=len, default="")  # must occur, or the pattern does not
         self.is_open = bool(parts) and parts[-1][0] == "argument"  # where it ends is not said by its own text
         names, lazy = set(), ""
-        for kind, value in self.parts:
+        for place, (kind, value) in enumerate(self.parts):
             if kind == "text":
                 lazy += re.escape(value)
             elif kind == "either":
@@ -102,7 +103,8 @@ class Pattern:
                 lazy += f"(?P={value})"
             else:
                 names.add(value)
-                lazy += f"(?P<{value}>[^\\n]+?)"
+                least = "*" if 0 < place < len(self.parts) - 1 else "+"
+                lazy += f"(?P<{value}>[^\\n]{least}?)"
         self.expression = re.compile(lazy)
 
     def matches(self, text):
