@@ -29,7 +29,7 @@ const elsewhere = [
   /^bash (web|tests)\/run\.sh/,
   /^sudo /,
   /my-policies|CN-ZJ|zhejiang/i,
-  /^(cmake|ctest) /,
+  /^(cmake|cpack|ctest) /,
 ];
 
 const commandsOf = (text) =>
