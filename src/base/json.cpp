@@ -391,12 +391,16 @@ bool Reader::is_null() const { return !json_ || json_->is_null(); }
 JsonBox::JsonBox() : value_(std::make_unique<Json>()) {}
 JsonBox::JsonBox(Json value) : value_(std::make_unique<Json>(std::move(value))) {}
 JsonBox::JsonBox(const JsonBox& other) : value_(std::make_unique<Json>(*other.value_)) {}
-JsonBox::JsonBox(JsonBox&& other) noexcept = default;
+JsonBox::JsonBox(JsonBox&& other) noexcept
+    : value_(std::make_unique<Json>(std::move(*other.value_))) {}
 JsonBox& JsonBox::operator=(const JsonBox& other) {
-  if (this != &other) value_ = std::make_unique<Json>(*other.value_);
+  if (this != &other) *value_ = *other.value_;
   return *this;
 }
-JsonBox& JsonBox::operator=(JsonBox&& other) noexcept = default;
+JsonBox& JsonBox::operator=(JsonBox&& other) noexcept {
+  if (this != &other) *value_ = std::move(*other.value_);
+  return *this;
+}
 JsonBox::~JsonBox() = default;
 
 }  // namespace greengauge::base

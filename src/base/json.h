@@ -81,7 +81,7 @@ class Reader {
 };
 
 /// A JSON value as a member of a class whose header includes only json.h. It always has a value, at
-/// first null, and a copy copies it. A box that was moved from may only be assigned to or destroyed.
+/// first null; a copy copies it, and a box that was moved from is null again.
 class JsonBox {
  public:
   JsonBox();
