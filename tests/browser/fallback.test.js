@@ -15,36 +15,23 @@ const assess = ({page}) => page.evaluate((given) => {
 const hasTranslation = ({page}) => page.evaluate(() =>
   performance.getEntriesByType('resource').some(({name}) => /\/greengauge(-report)?-js-/.test(name)));
 
-async function during(opening, work) {
-  const it = await opening;
-  try {
-    return await work(it);
-  } finally {
-    await it.close();
-  }
-}
-
 const csvOf = async (it) => readFileSync((await keepFile(it.page, '数据表 CSV')).path, 'utf8');
 
 test('the same assessment and the same report, with WebAssembly, with a policy against it, and without it', async () => {
-  const [expected, csv] = await during(openPage('page=report'), async (it) => {
-    const result = await assess(it);
-    await it.idle();
-    const table = await csvOf(it);
-    assert.equal(await hasTranslation(it), false);
-    return [result, table];
-  });
+  const usual = await openPage('page=report');
+  const expected = await assess(usual);
+  await usual.idle();
+  const csv = await csvOf(usual);
+  assert.equal(await hasTranslation(usual), false);
 
-  await during(openPage('', {initScript: () => { delete window.WebAssembly; }}), async (it) => {
-    assert.equal(await assess(it), expected);
-    assert.equal(await hasTranslation(it), true);
-    assert.deepEqual(it.faults, []);
-  });
+  const without = await openPage('', {initScript: () => { delete window.WebAssembly; }});
+  assert.equal(await assess(without), expected);
+  assert.equal(await hasTranslation(without), true);
+  assert.deepEqual(without.faults, []);
 
-  await during(openPage('painter=software', {withoutWasm: true}), async (it) => {
-    assert.equal(await assess(it), expected);
-    assert.equal(await hasTranslation(it), true);
-    await it.go('报告');
-    assert.equal(await csvOf(it), csv);
-  });
+  const refused = await openPage('painter=software', {withoutWasm: true});
+  assert.equal(await assess(refused), expected);
+  assert.equal(await hasTranslation(refused), true);
+  await refused.go('报告');
+  assert.equal(await csvOf(refused), csv);
 });

@@ -11,12 +11,8 @@ const focused = (page) => page.evaluate(() => {
 
 async function withPage(query, work) {
   const it = await openPage(query);
-  try {
-    await work(it, it.page);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  await work(it, it.page);
+  assert.deepEqual(it.faults, []);
 }
 
 for (const painter of ['software', 'html'])
@@ -40,17 +36,16 @@ for (const painter of ['software', 'html'])
 test('back leads to the page before, forward on again, and both keep what was entered', () => withPage('', async (it, page) => {
   await it.go('能源');
   await it.go('结果');
+  const heading = (name) => page.getByRole('heading', {level: 1, name, exact: true});
   await page.goBack();
-  await it.idle();
-  assert.equal(await page.locator('h1').textContent(), '能源');
+  await heading('能源').waitFor();
   await page.getByRole('navigation').getByRole('button', {name: '企业'}).click();
   await it.idle();
   await page.getByRole('textbox', {name: '企业名称'}).fill('甲');
   await page.goBack();
-  await it.idle();
-  assert.equal(await page.locator('h1').textContent(), '能源');
+  await heading('能源').waitFor();
   await page.goForward();
-  await it.idle();
+  await heading('企业').waitFor();
   assert.equal(await page.getByRole('textbox', {name: '企业名称'}).inputValue(), '甲');
 }));
 
@@ -63,8 +58,8 @@ test('an arrow on a list of commands opens it and does nothing by itself', () =>
   await it.idle();
   assert.equal((await page.evaluate(() => window.greengauge.firm())).name, '甲');
   for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await page.waitForFunction(() => window.greengauge.firm().name !== '甲');
   await it.idle();
-  assert.notEqual((await page.evaluate(() => window.greengauge.firm())).name, '甲');
   assert.equal(await samples.evaluate((list) => list.selectedIndex), 0);
 }));
 

@@ -1,11 +1,8 @@
 // The page of improvements: a change tried and applied, a measure by its name plates, charts as tables.
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {test} from 'node:test';
+import {violations} from '../support/axe.mjs';
 import {openPage} from './page.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function improving(query = '', options = {}) {
   const it = await openPage(`page=improve${query}`, options);
@@ -18,103 +15,80 @@ const answer = (page) => page.evaluate(() => window.greengauge.firm().answers['s
 test('a change is tried by keyboard, applied, and undone', async () => {
   const it = await improving();
   const {page} = it;
-  try {
-    await it.tabTo('试一试');
-    await page.keyboard.press('Enter');
-    await it.idle();
-    assert.equal(await answer(page), 'none');
-    const table = page.getByRole('table', {name: '改动前后的结论'});
-    assert.match(await table.textContent(), /国家绿色工厂.*有差距/);
-    await it.tabTo('采用');
-    await page.keyboard.press('Enter');
-    await it.idle();
-    assert.notEqual(await answer(page), 'none');
-    await page.getByRole('button', {name: '撤销'}).first().click();
-    await it.idle();
-    assert.equal(await answer(page), 'none');
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  await it.tabTo('试一试');
+  await page.keyboard.press('Enter');
+  await it.idle();
+  assert.equal(await answer(page), 'none');
+  const table = page.getByRole('table', {name: '改动前后的结论'});
+  assert.match(await table.textContent(), /国家绿色工厂.*有差距/);
+  await it.tabTo('采用');
+  await page.keyboard.press('Enter');
+  await it.idle();
+  assert.notEqual(await answer(page), 'none');
+  await page.getByRole('button', {name: '撤销'}).first().click();
+  await it.idle();
+  assert.equal(await answer(page), 'none');
+  assert.deepEqual(it.faults, []);
 });
 
 test('a measure: numbers by keyboard, hours by the slider, its chart as a figure with a table', async () => {
   const it = await improving('&lang=zh');
   const {page} = it;
-  try {
-    await page.getByRole('combobox', {name: '添加措施'}).selectOption('motor');
+  await page.getByRole('combobox', {name: '添加措施'}).selectOption('motor');
+  await it.idle();
+  for (const [name, value] of [['额定功率', '7.5'], ['台数', '10'], ['年运行小时', '6000'], ['平均负载率', '0.8']]) {
+    await page.getByRole('textbox', {name, exact: true}).fill(value);
     await it.idle();
-    for (const [name, value] of [['额定功率', '7.5'], ['台数', '10'], ['年运行小时', '6000'], ['平均负载率', '0.8']]) {
-      await page.getByRole('textbox', {name, exact: true}).fill(value);
-      await it.idle();
-    }
-    for (const [name, grade] of [['现有电机能效等级', '3 级（IE3）'], ['新电机能效等级', '1 级（IE5）']]) {
-      await page.getByRole('radiogroup', {name}).getByRole('radio', {name: grade}).check();
-      await it.idle();
-    }
-    await page.getByText('15,251 kWh/年').waitFor({state: 'attached'});
-    const slider = page.getByRole('slider', {name: '拖动调整：年运行小时'});
-    await slider.focus();
-    await page.keyboard.press('ArrowRight');
-    await it.idle();
-    const hours = await page.evaluate(() => window.greengauge.firm().plan.measures[0].answers.hours.value);
-    assert.equal(hours, 6001);
-    const figure = page.getByRole('figure', {name: '采取前后对比'});
-    assert.equal(await figure.getByRole('table').getByRole('row').count(), 4);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
   }
+  for (const [name, grade] of [['现有电机能效等级', '3 级（IE3）'], ['新电机能效等级', '1 级（IE5）']]) {
+    await page.getByRole('radiogroup', {name}).getByRole('radio', {name: grade}).check();
+    await it.idle();
+  }
+  await page.getByText('15,251 kWh/年').waitFor({state: 'attached'});
+  const slider = page.getByRole('slider', {name: '拖动调整：年运行小时'});
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await it.idle();
+  const hours = await page.evaluate(() => window.greengauge.firm().plan.measures[0].answers.hours.value);
+  assert.equal(hours, 6001);
+  const figure = page.getByRole('figure', {name: '采取前后对比'});
+  assert.equal(await figure.getByRole('table').getByRole('row').count(), 4);
+  assert.deepEqual(it.faults, []);
 });
 
 for (const query of ['&painter=software', '&painter=html']) {
   test(`axe finds nothing on improvements that are opened (${query})`, async () => {
     const it = await improving(query);
     const {page} = it;
-    try {
-      await page.getByRole('button', {name: '试一试'}).first().click();
-      await it.idle();
-      await page.getByRole('combobox', {name: '添加措施'}).selectOption('transformer');
-      await it.idle();
-      await page.evaluate(axe);
-      const {violations} = await page.evaluate(() => window.axe.run(document,
-        {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}));
-      assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes[0].html}`), []);
-    } finally {
-      await it.close();
-    }
+    await page.getByRole('button', {name: '试一试'}).first().click();
+    await it.idle();
+    await page.getByRole('combobox', {name: '添加措施'}).selectOption('transformer');
+    await it.idle();
+    assert.deepEqual(await violations(page), []);
   });
 }
 
 test('in 文字版 the data of a chart are seen as a table', async () => {
   const it = await improving('&painter=html');
   const {page} = it;
-  try {
-    await it.go('结果');
-    await page.getByRole('button', {name: '详情：历年趋势'}).click();
-    await it.idle();
-    const tables = page.getByRole('figure').getByRole('table');
-    await tables.first().waitFor({timeout: 10_000});  // it is seen
-    assert.match(await tables.first().innerText(), /2020[\s\S]*2025/);
-  } finally {
-    await it.close();
-  }
+  await it.go('结果');
+  await page.getByRole('button', {name: '详情：历年趋势'}).click();
+  await it.idle();
+  const tables = page.getByRole('figure').getByRole('table');
+  await tables.first().waitFor({timeout: 10_000});  // it is seen
+  assert.match(await tables.first().innerText(), /2020[\s\S]*2025/);
 });
 
 test('nothing scrolls sideways on a phone, and every page is in the bar', async () => {
   for (const width of [360, 390]) {
     const it = await improving('', {viewport: {width, height: 844}, hasTouch: true, isMobile: true});
     const {page} = it;
-    try {
-      await page.getByRole('button', {name: '试一试'}).first().click();
-      await it.idle();
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-      const entries = page.getByRole('navigation').getByRole('button');
-      for (const box of await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
-        assert.ok(box.width >= 44 && box.height >= 44 && box.left >= 0 && box.right <= width + 0.5);
-      }
-    } finally {
-      await it.close();
+    await page.getByRole('button', {name: '试一试'}).first().click();
+    await it.idle();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    const entries = page.getByRole('navigation').getByRole('button');
+    for (const box of await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+      assert.ok(box.width >= 44 && box.height >= 44 && box.left >= 0 && box.right <= width + 0.5);
     }
   }
 });

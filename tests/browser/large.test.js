@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {keepFile} from '../support/browser.mjs';
+import {keepFile, whenReady} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
 const pages = ['能源', '产品与产值', '绿色管理', '结果', '改进', '报告', '企业'];
@@ -24,12 +24,8 @@ const load = (it, file) => it.page.evaluate((given) => {
 
 async function during(work) {
   const it = await openPage('region=CN-AH');
-  try {
-    await work(it);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  await work(it);
+  assert.deepEqual(it.faults, []);
 }
 
 const lines = (count) => Array.from({length: count}, (_, i) => ({carrier: 'diesel', amount: i + 1, unit: 't'}));
@@ -102,7 +98,7 @@ for (const [what, name] of [
     assert.equal(await other.evaluate(() => window.hit), undefined);
     await other.close();
     await page.reload();
-    await page.waitForFunction(() => window.greengauge?.painter);
+    await whenReady(page);
     assert.equal(await page.evaluate(() => window.greengauge.firm().name), shown);
     assert.equal(await page.evaluate(() => window.hit), undefined);
   }));

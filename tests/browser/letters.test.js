@@ -1,57 +1,48 @@
 // Machines without a Chinese font, and people with colours of their own.
 import assert from 'node:assert/strict';
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {openPage} from './page.js';
+import {closeAfterTest, openPage} from './page.js';
 
 const fontRequests = (page) => page.evaluate(() => performance.getEntriesByType('resource')
   .map(({name}) => name.replace(/.*\//, '')).filter((name) => name.endsWith('.woff2')));
 
 test('where the system has Chinese letters none are fetched', async () => {
   const it = await openPage('painter=software');
-  try {
-    assert.deepEqual(await fontRequests(it.page), []);
-  } finally {
-    await it.close();
-  }
+  assert.deepEqual(await fontRequests(it.page), []);
 });
 
 test('where it has none the page lends its own: on the canvas and in fields two letters do not look alike', async () => {
   const fonts = mkdtempSync(join(tmpdir(), 'fonts-'));
+  closeAfterTest({close: () => rmSync(fonts, {recursive: true})});
   mkdirSync(join(fonts, 'cache'));
   writeFileSync(join(fonts, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
     <fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>${fonts}/cache</cachedir></fontconfig>`);
   const it = await openPage('painter=software', {env: {FONTCONFIG_FILE: join(fonts, 'fonts.conf')}});
-  try {
-    assert.deepEqual(await fontRequests(it.page), ['han.woff2']);
-    assert.ok(await it.page.evaluate(() => document.fonts.check('16px "GreenGauge Han"', '绿')));
-    // Of the painted navigation: "能源" and "结果" are told apart, so neither is a row of boxes.
-    const pictures = await Promise.all(['能源', '结果'].map(async (name) => {
-      const box = await it.page.getByRole('navigation').getByRole('button', {name}).boundingBox();
-      return it.page.screenshot({clip: {x: box.x + 44, y: box.y + 4, width: 40, height: box.height - 8}});
-    }));
-    assert.notDeepEqual(pictures[0], pictures[1]);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  assert.deepEqual(await fontRequests(it.page), ['han.woff2']);
+  assert.ok(await it.page.evaluate(() => document.fonts.check('16px "GreenGauge Han"', '绿')));
+  // Of the painted navigation: "能源" and "结果" are told apart, so neither is a row of boxes.
+  const pictures = await Promise.all(['能源', '结果'].map(async (name) => {
+    const box = await it.page.getByRole('navigation').getByRole('button', {name}).boundingBox();
+    return it.page.screenshot({clip: {x: box.x + 44, y: box.y + 4, width: 40, height: box.height - 8}});
+  }));
+  assert.notDeepEqual(pictures[0], pictures[1]);
+  assert.deepEqual(it.faults, []);
 });
 
-test('colours of the reader’s own get the plain page, also when they come later', async () => {
-  for (const later of [false, true]) {
-    const it = await openPage('', later ? {} : {forcedColors: 'active'});
-    try {
-      if (later) {
-        assert.notEqual(await it.page.evaluate(() => window.greengauge.painter), 'html');
-        await it.page.emulateMedia({forcedColors: 'active'});
-        await it.idle();
-      }
-      await it.page.waitForFunction(() => window.greengauge.painter === 'html');
-      assert.ok(await it.page.getByRole('heading', {level: 1}).isVisible());
-    } finally {
-      await it.close();
-    }
-  }
+test('colours of the reader’s own get the plain page', async () => {
+  const it = await openPage('', {forcedColors: 'active'});
+  assert.equal(await it.page.evaluate(() => window.greengauge.painter), 'html');
+  assert.ok(await it.page.getByRole('heading', {level: 1}).isVisible());
+});
+
+test('colours of the reader’s own get the plain page also when they come later', async () => {
+  const it = await openPage();
+  assert.notEqual(await it.page.evaluate(() => window.greengauge.painter), 'html');
+  await it.page.emulateMedia({forcedColors: 'active'});
+  await it.page.waitForFunction(() => window.greengauge.painter === 'html');
+  await it.idle();
+  assert.ok(await it.page.getByRole('heading', {level: 1}).isVisible());
 });

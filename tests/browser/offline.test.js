@@ -6,40 +6,56 @@ import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {launchBrowser, portal as built, watchPage, whenReady} from '../support/browser.mjs';
 import {serve} from '../../web/serve.mjs';
+import {portal as built, watchPage, whenReady} from '../support/browser.mjs';
+import {closeAfterTest, openContext} from './page.js';
 
+// A server of the test's own, with a folder that it may change; the page's clock can be set forward.
 async function openKept(query = '') {
   const folder = await mkdtemp(join(tmpdir(), 'greengauge-offline-'));
+  closeAfterTest({close: () => rm(folder, {recursive: true})});
   await cp(built, folder, {recursive: true, filter: (name) => !/\.(br|gz)$/.test(name)});
   const server = await serve(folder);
-  const {address} = server;
-  const browser = await launchBrowser();
-  const page = await (await browser.newContext({viewport: {width: 1280, height: 900}})).newPage();
-  const faults = watchPage(page, address);
-  const close = async () => {
-    await browser.close();
-    await server.close();
-    await rm(folder, {recursive: true});
+  let running = true;
+  const cut = async () => {
+    if (running) await server.close();
+    running = false;
   };
-  try {
-    await page.goto(`${address}/index.html?date=2026-11-20${query}`);
-    await whenReady(page);
-    // Kept is the page once the worker that has everything is in charge.
-    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  } catch (failure) {
-    await close();
-    throw failure;
-  }
+  closeAfterTest({close: cut});
+  const context = await openContext();
+  await context.clock.install();
+  const page = await context.newPage();
+  const faults = watchPage(page, server.address);
+  await page.goto(`${server.address}/index.html?date=2026-11-20${query}`);
+  await whenReady(page);
+  // Kept is the page once the worker that has everything is in charge.
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return {
-    page, folder, faults, close,
+    page, folder, faults, cut,
     async reload() {
       await page.reload();
       await whenReady(page);
     },
-    cut: () => server.close(),
+    later: (seconds) => page.clock.fastForward(1000 * seconds),
   };
 }
+
+// How long nobody has entered anything before a new version is offered, in seconds, and a bit.
+const rest = 4;
+
+// The service worker looks for new policies when the page asks for it: noteWork() before, workDone() when it has looked
+// and answered the page.
+const worker = (page) => page.context().serviceWorkers()[0];
+const noteWork = (page) => worker(page).evaluate(() => {
+  const {waitUntil} = ExtendableEvent.prototype;
+  self.done = new Promise((done) => {
+    ExtendableEvent.prototype.waitUntil = function note(work) {
+      if (this.type === 'message') work.then(done);
+      waitUntil.call(this, work);
+    };
+  });
+});
+const workDone = (page) => worker(page).evaluate(() => self.done);
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const bar = (page) => page.locator('#update');
@@ -63,90 +79,76 @@ const version = (page) => page.evaluate(() => document.documentElement.dataset.v
 
 test('after one visit the page opens without a network, and computes', async () => {
   const it = await openKept('&lang=en');
-  try {
-    await it.cut();
-    await it.reload();
-    await it.page.getByRole('textbox', {name: 'Name of the firm'}).fill('Offline Foundry');
-    await it.page.keyboard.press('Tab');
-    await it.page.getByRole('navigation').getByRole('button', {name: 'Results', exact: true}).click();
-    await it.page.evaluate(() => window.greengauge.idle());
-    assert.equal(await it.page.evaluate(() => window.greengauge.assessment().name), 'Offline Foundry');
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  await it.cut();
+  await it.reload();
+  await it.page.getByRole('textbox', {name: 'Name of the firm'}).fill('Offline Foundry');
+  await it.page.keyboard.press('Tab');
+  await it.page.getByRole('navigation').getByRole('button', {name: 'Results', exact: true}).click();
+  await it.page.evaluate(() => window.greengauge.idle());
+  assert.equal(await it.page.evaluate(() => window.greengauge.assessment().name), 'Offline Foundry');
+  assert.deepEqual(it.faults, []);
 });
 
 test('the browser may install it', async () => {
   const it = await openKept();
-  try {
-    const client = await it.page.context().newCDPSession(it.page);
-    const {errors, url} = await client.send('Page.getAppManifest');
-    assert.match(url, /manifest\.webmanifest$/);
-    assert.deepEqual(errors, []);
-    const {installabilityErrors} = await client.send('Page.getInstallabilityErrors');
-    // The tests' windows are private ones.
-    assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
-  } finally {
-    await it.close();
-  }
+  const client = await it.page.context().newCDPSession(it.page);
+  const {errors, url} = await client.send('Page.getAppManifest');
+  assert.match(url, /manifest\.webmanifest$/);
+  assert.deepEqual(errors, []);
+  const {installabilityErrors} = await client.send('Page.getInstallabilityErrors');
+  // The tests' windows are private ones.
+  assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
 });
 
 test('a new version is not offered in the middle of an entry; taken, it keeps what was entered', async () => {
   const it = await openKept();
-  try {
-    const {page} = it;
-    const name = page.getByRole('textbox', {name: '企业名称'});
-    await name.fill('更新前的工厂');
-    await deployNewVersion(it.folder);
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration.update();
-    });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
-    await page.waitForTimeout(4000);
-    assert.equal(await bar(page).isVisible(), false, 'the name is still being entered');
-    await page.keyboard.press('Tab');
-    await page.getByRole('navigation').getByRole('button', {name: '能源', exact: true}).click();
-    await bar(page).waitFor();
-    assert.equal(await version(page), '1');
-    assert.match(await bar(page).innerText(), /新版本已就绪/);
-    await Promise.all([page.waitForEvent('load'), bar(page).getByRole('button', {name: '更新'}).click()]);
-    await whenReady(page);
-    assert.equal(await version(page), '2');
-    assert.equal(await page.evaluate(() => window.greengauge.firm().name), '更新前的工厂');
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === '能源');
-    assert.equal(await page.evaluate(() => sessionStorage.getItem('greengauge.update')), null);
-    await it.cut();
-    await it.reload();
-    assert.equal(await version(page), '2');
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  const {page} = it;
+  const name = page.getByRole('textbox', {name: '企业名称'});
+  await name.fill('更新前的工厂');
+  await deployNewVersion(it.folder);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+  await it.later(rest);
+  assert.equal(await bar(page).isVisible(), false, 'the name is still being entered');
+  await page.keyboard.press('Tab');
+  await page.getByRole('navigation').getByRole('button', {name: '能源', exact: true}).click();
+  assert.equal(await bar(page).isVisible(), false, 'something was entered a moment ago');
+  await it.later(rest);
+  await bar(page).waitFor();
+  assert.equal(await version(page), '1');
+  assert.match(await bar(page).innerText(), /新版本已就绪/);
+  await Promise.all([page.waitForEvent('load'), bar(page).getByRole('button', {name: '更新'}).click()]);
+  await whenReady(page);
+  assert.equal(await version(page), '2');
+  assert.equal(await page.evaluate(() => window.greengauge.firm().name), '更新前的工厂');
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === '能源');
+  assert.equal(await page.evaluate(() => sessionStorage.getItem('greengauge.update')), null);
+  await it.cut();
+  await it.reload();
+  assert.equal(await version(page), '2');
+  assert.deepEqual(it.faults, []);
 });
 
 test('a new version of which a file is missing is not taken', async () => {
   const it = await openKept();
-  try {
-    const [before, listed] = await change(it.folder, 'style.css', (text) => `${text}/* new */`);
-    await change(it.folder, 'service-worker.js', (script) => script.replaceAll(before, listed));
-    await change(it.folder, 'style.css', (text) => `${text}/* and not what the list says */`);
-    await deployNewVersion(it.folder);
-    const failed = await it.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration.update();
-      const worker = registration.installing;
-      await new Promise((done) => { worker.onstatechange = done; });
-      return worker.state;
-    });
-    assert.equal(failed, 'redundant');
-    await it.cut();
-    await it.reload();
-    assert.equal(await version(it.page), '1');
-  } finally {
-    await it.close();
-  }
+  const [before, listed] = await change(it.folder, 'style.css', (text) => `${text}/* new */`);
+  await change(it.folder, 'service-worker.js', (script) => script.replaceAll(before, listed));
+  await change(it.folder, 'style.css', (text) => `${text}/* and not what the list says */`);
+  await deployNewVersion(it.folder);
+  const failed = await it.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+    const worker = registration.installing;
+    await new Promise((done) => { worker.onstatechange = done; });
+    return worker.state;
+  });
+  assert.equal(failed, 'redundant');
+  await it.cut();
+  await it.reload();
+  assert.equal(await version(it.page), '1');
 });
 
 for (const [what, spoil] of [
@@ -155,52 +157,46 @@ for (const [what, spoil] of [
 ]) {
   test(`a ${what} copy is put right as soon as there is a network`, async () => {
     const it = await openKept();
-    try {
-      await it.page.evaluate(`(async () => {
-        const spoil = ${spoil};
-        for (const name of await caches.keys()) {
-          const cache = await caches.open(name);
-          for (const [i, key] of (await cache.keys()).entries()) await spoil(cache, key, i);
-        }
-      })()`);
-      await it.reload();
-      await it.cut();
-      await it.reload();
-      assert.equal(await it.page.locator('h1').textContent(), '企业');
-      assert.deepEqual(it.faults, []);
-    } finally {
-      await it.close();
-    }
+    await it.page.evaluate(`(async () => {
+      const spoil = ${spoil};
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const [i, key] of (await cache.keys()).entries()) await spoil(cache, key, i);
+      }
+    })()`);
+    await it.reload();
+    await it.cut();
+    await it.reload();
+    assert.equal(await it.page.locator('h1').textContent(), '企业');
+    assert.deepEqual(it.faults, []);
   });
 }
 
 test('policies that a site changed without a build are offered; half of them are not', async () => {
   const it = await openKept();
-  try {
-    const {page} = it;
-    const pack = 'policies/cn/green-factory.json';
-    const {id, version: before} = JSON.parse(await readFile(join(it.folder, pack), 'utf8'));
-    const versionOf = () => page.evaluate((wanted) =>
-      window.greengauge.assessment().policies.packs.find((one) => one.id === wanted).version, id);
-    assert.equal(await versionOf(), before);
-    await change(it.folder, pack, (text) => text.replace(/"version": *"[^"]*"/, '"version": "2027.1"'));
-    const list = JSON.parse(await readFile(join(it.folder, 'policies/index.json'), 'utf8')).map(({name}) => name);
-    // By name alone, and one of them not there yet.
-    await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify([...list, 'cn/missing.json']));
-    await it.reload();
-    await page.waitForTimeout(4500);
-    assert.equal(await bar(page).isVisible(), false);
-    assert.equal(await versionOf(), before);
-    await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify(list));
-    await it.reload();
-    await bar(page).waitFor();
-    await Promise.all([page.waitForEvent('load'), bar(page).getByRole('button', {name: '更新'}).click()]);
-    await whenReady(page);
-    assert.equal(await versionOf(), '2027.1');
-    await it.cut();
-    await it.reload();
-    assert.equal(await versionOf(), '2027.1');
-  } finally {
-    await it.close();
-  }
+  const {page} = it;
+  const pack = 'policies/cn/green-factory.json';
+  const {id, version: before} = JSON.parse(await readFile(join(it.folder, pack), 'utf8'));
+  const versionOf = () => page.evaluate((wanted) =>
+    window.greengauge.assessment().policies.packs.find((one) => one.id === wanted).version, id);
+  assert.equal(await versionOf(), before);
+  await change(it.folder, pack, (text) => text.replace(/"version": *"[^"]*"/, '"version": "2027.1"'));
+  const list = JSON.parse(await readFile(join(it.folder, 'policies/index.json'), 'utf8')).map(({name}) => name);
+  // By name alone, and one of them not there yet.
+  await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify([...list, 'cn/missing.json']));
+  await noteWork(page);
+  await it.reload();
+  await workDone(page);
+  await it.later(rest);
+  assert.equal(await bar(page).isVisible(), false);
+  assert.equal(await versionOf(), before);
+  await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify(list));
+  await it.reload();
+  await bar(page).waitFor();
+  await Promise.all([page.waitForEvent('load'), bar(page).getByRole('button', {name: '更新'}).click()]);
+  await whenReady(page);
+  assert.equal(await versionOf(), '2027.1');
+  await it.cut();
+  await it.reload();
+  assert.equal(await versionOf(), '2027.1');
 });

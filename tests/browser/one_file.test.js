@@ -5,18 +5,19 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {keepFile, launchBrowser, launchFirefox, whenReady} from '../support/browser.mjs';
+import {keepFile, launchFirefox, whenReady} from '../support/browser.mjs';
 import {holdMemory, tracesOf} from '../support/traces.mjs';
 import {readByOpenpyxl} from '../support/workbook.mjs';
+import {closeAfterTest, openContext} from './page.js';
 
 const built = fileURLToPath(new URL('../../dist/greengauge.html', import.meta.url));
 
-async function openFile(query = '', {initScript, launch = launchBrowser} = {}) {
+async function openFile(query = '', {initScript, browser} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'greengauge-stick-'));
+  closeAfterTest({close: () => rm(folder, {recursive: true})});
   const file = join(folder, '绿标尺 greengauge.html');
   await copyFile(built, file);
-  const browser = await launch();
-  const page = await (await browser.newContext({viewport: {width: 1280, height: 900}, acceptDownloads: true})).newPage();
+  const page = await (await openContext({acceptDownloads: true}, browser)).newPage();
   const faults = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(pathToFileURL(file).href) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
@@ -24,18 +25,9 @@ async function openFile(query = '', {initScript, launch = launchBrowser} = {}) {
   page.on('pageerror', (error) => faults.push(`uncaught ${error}`));
   page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
   if (initScript) await page.addInitScript(initScript);
-  const close = async () => {
-    await browser.close();
-    await rm(folder, {recursive: true});
-  };
-  try {
-    await page.goto(`${pathToFileURL(file)}?date=2026-11-20${query}`);
-    await whenReady(page);
-  } catch (failure) {
-    await close();
-    throw failure;
-  }
-  return {page, faults, close};
+  await page.goto(`${pathToFileURL(file)}?date=2026-11-20${query}`);
+  await whenReady(page);
+  return {page, faults};
 }
 
 async function doMainJob({page}) {
@@ -68,28 +60,25 @@ const countPrints = () => {
   window.print = () => { window.printed += 1; };
 };
 
+test('the one file does the main job, to the report, from a folder with nothing beside it (Chromium)', async () => {
+  const it = await openFile('', {initScript: countPrints});
+  await doMainJob(it);
+  await exportReport(it);
+  assert.deepEqual(it.faults, []);
+});
+
 // What Firefox downloads cannot be watched from here; it makes the report in the same way and prints it.
-for (const [name, launch, watchesDownloads] of [['Chromium', launchBrowser, true], ['Firefox', launchFirefox, false]]) {
-  test(`the one file does the main job, to the report, from a folder with nothing beside it (${name})`, async () => {
-    const it = await openFile('', {launch, initScript: countPrints});
-    try {
-      await doMainJob(it);
-      if (watchesDownloads) await exportReport(it);
-      assert.deepEqual(it.faults, []);
-    } finally {
-      await it.close();
-    }
-  });
-}
+test('the one file does the main job, to the report, from a folder with nothing beside it (Firefox)', async () => {
+  const browser = closeAfterTest(await launchFirefox());
+  const it = await openFile('', {browser, initScript: countPrints});
+  await doMainJob(it);
+  assert.deepEqual(it.faults, []);
+});
 
 test('the one file runs where WebAssembly is missing', async () => {
   const it = await openFile('&lang=en', {initScript: () => { delete window.WebAssembly; }});
-  try {
-    assert.equal(await it.page.locator('h1').textContent(), 'Firm');
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  assert.equal(await it.page.locator('h1').textContent(), 'Firm');
+  assert.deepEqual(it.faults, []);
 });
 
 test('the one file carries a policy that lets it load and send nothing', async () => {
@@ -100,29 +89,26 @@ test('the one file carries a policy that lets it load and send nothing', async (
 });
 
 test('the one file as a kiosk: nothing of a visitor is found after the wipe', async () => {
-  const it = await openFile('&kiosk', {initScript: `(${holdMemory})();`});
+  const it = await openFile('&kiosk', {initScript: holdMemory});
   const {page} = it;
   const secret = '甲厂的秘密';
-  try {
-    await page.getByRole('button', {name: '点这里开始'}).click();
-    await page.getByRole('textbox', {name: '企业名称'}).fill(secret);
-    await page.evaluate(() => { window.visitorA = true; });
-    await page.evaluate(() => window.greengauge.idle());
-    const before = await tracesOf([secret], page);
-    assert.ok(before.includes(`heap: ${secret}`) && before.includes(`script: ${secret}`));
-    await page.getByRole('button', {name: '结束并清除'}).click();
-    await page.getByRole('dialog').getByRole('button', {name: '结束并清除'}).click();
-    await page.waitForFunction(() => !window.visitorA && window.greengauge?.painter);
-    assert.match(page.url(), /kiosk/);
-    assert.equal(await page.getByRole('button', {name: '点这里开始'}).count(), 1);
+  await page.getByRole('button', {name: '点这里开始'}).click();
+  await page.getByRole('textbox', {name: '企业名称'}).fill(secret);
+  await page.evaluate(() => { window.visitorA = true; });
+  await page.evaluate(() => window.greengauge.idle());
+  const before = await tracesOf([secret], page);
+  assert.ok(before.includes(`heap: ${secret}`) && before.includes(`script: ${secret}`));
+  await page.getByRole('button', {name: '结束并清除'}).click();
+  await page.getByRole('dialog').getByRole('button', {name: '结束并清除'}).click();
+  await page.waitForFunction(() => !window.visitorA);
+  await whenReady(page);
+  assert.match(page.url(), /kiosk/);
+  assert.equal(await page.getByRole('button', {name: '点这里开始'}).count(), 1);
+  assert.deepEqual(await tracesOf([secret], page), []);
+  await page.goBack().catch(() => {});
+  if (page.url().startsWith('file:')) {
+    await whenReady(page);
     assert.deepEqual(await tracesOf([secret], page), []);
-    await page.goBack().catch(() => {});
-    if (page.url().startsWith('file:')) {
-      await page.waitForFunction(() => window.greengauge?.painter);
-      assert.deepEqual(await tracesOf([secret], page), []);
-    }
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
   }
+  assert.deepEqual(it.faults, []);
 });

@@ -9,15 +9,11 @@ const noContext = (...names) => `HTMLCanvasElement.prototype.getContext = new Pr
 for (const [missing, painter] of [[['webgl', 'webgl2'], 'software'], [['webgl', 'webgl2', '2d'], 'html']]) {
   test(`without ${missing.join(', ')} the page is painted by: ${painter}`, async () => {
     const it = await openPage('painter=webgl', {initScript: noContext(...missing)});
-    try {
-      assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
-      await it.page.getByRole('textbox', {name: '企业名称'}).fill('芜湖');
-      await it.idle();
-      assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '芜湖');
-      assert.deepEqual(it.faults, []);
-    } finally {
-      await it.close();
-    }
+    assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
+    await it.page.getByRole('textbox', {name: '企业名称'}).fill('芜湖');
+    await it.idle();
+    assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '芜湖');
+    assert.deepEqual(it.faults, []);
   });
 }
 
@@ -29,98 +25,81 @@ for (const [card, initScript, painter] of [['with', '', 'webgl'], ['without', sl
   test(`${card} a graphics card the page opens in software and goes on in: ${painter}`, async () => {
     const heard = 'window.began = new Promise((done) => { addEventListener("DOMContentLoaded", () => window.greengauge.ready.then(() => done(window.greengauge.painter))); });';
     const it = await openPage('', {initScript: initScript + heard});
-    try {
-      assert.equal(await it.page.evaluate(() => window.began), 'software');
-      await it.page.waitForTimeout(1500);
-      assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
-      assert.equal(await it.page.locator('canvas').count(), 1);
-      const clip = {x: 0, y: 0, width: 600, height: 400};
-      assert.ok((await it.page.screenshot({clip})).length > 5000, 'painted');
-      await it.page.getByRole('textbox', {name: '企业名称'}).fill('芜湖');
-      await it.go('结果');
-      assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '芜湖');
-      assert.deepEqual(it.faults, []);
-    } finally {
-      await it.close();
-    }
+    assert.equal(await it.page.evaluate(() => window.began), 'software');
+    assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
+    assert.equal(await it.page.locator('canvas').count(), 1);
+    const clip = {x: 0, y: 0, width: 600, height: 400};
+    assert.ok((await it.page.screenshot({clip})).length > 5000, 'painted');
+    await it.page.getByRole('textbox', {name: '企业名称'}).fill('芜湖');
+    await it.go('结果');
+    assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '芜湖');
+    assert.deepEqual(it.faults, []);
   });
 
 test('WebGL and the software painter paint the same page', async () => {
   const shots = [];
   for (const painter of ['webgl', 'software']) {
     const it = await openPage(`painter=${painter}&region=CN-AH`, {viewport: {width: 1280, height: 800}});
-    try {
-      await it.sample('芜湖');
-      await it.go('能源');
-      const bytes = await it.page.screenshot();
-      // Decoded in the browser: the share of pixels that differ by more than a hair.
-      shots.push(`data:image/png;base64,${bytes.toString('base64')}`);
-      if (shots.length === 2) {
-        await it.page.goto('about:blank');
-        const far = await it.page.evaluate(async (urls) => {
-          const pictures = [];
-          for (const url of urls) {
-            const image = new Image();
-            image.src = url;
-            await image.decode();
-            const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
-            canvas.drawImage(image, 0, 0);
-            pictures.push(canvas.getImageData(0, 0, image.width, image.height).data);
-          }
-          const [a, b] = pictures;
-          let count = 0;
-          for (let i = 0; i < a.length; i += 1) if (Math.abs(a[i] - b[i]) > 24) count += 1;
-          return count / a.length;
-        }, shots);
-        assert.ok(far < 0.001, `${far * 100} % of the channels differ`);
-      }
-    } finally {
-      await it.close();
+    await it.sample('芜湖');
+    await it.go('能源');
+    const bytes = await it.page.screenshot();
+    // Decoded in the browser: the share of pixels that differ by more than a hair.
+    shots.push(`data:image/png;base64,${bytes.toString('base64')}`);
+    if (shots.length === 2) {
+      await it.page.goto('about:blank');
+      const far = await it.page.evaluate(async (urls) => {
+        const pictures = [];
+        for (const url of urls) {
+          const image = new Image();
+          image.src = url;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          canvas.drawImage(image, 0, 0);
+          pictures.push(canvas.getImageData(0, 0, image.width, image.height).data);
+        }
+        const [a, b] = pictures;
+        let count = 0;
+        for (let i = 0; i < a.length; i += 1) if (Math.abs(a[i] - b[i]) > 24) count += 1;
+        return count / a.length;
+      }, shots);
+      assert.ok(far < 0.001, `${far * 100} % of the channels differ`);
     }
   }
 });
 
 test('the plain page and the software painter take turns', async () => {
   const it = await openPage('painter=software');
-  try {
-    for (const painter of ['html', 'software', 'html', 'software']) {
-      await it.page.getByRole('button', {name: '文字版'}).click();
-      await it.idle();
-      assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
-    }
-    const colours = await it.page.evaluate(() => {
-      const canvas = document.getElementById('canvas');
-      const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-      return new Set(new Uint32Array(data.buffer)).size;
-    });
-    assert.ok(colours > 50, `${colours} colours`);
-  } finally {
-    await it.close();
+  for (const painter of ['html', 'software', 'html', 'software']) {
+    await it.page.getByRole('button', {name: '文字版'}).click();
+    await it.idle();
+    assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
   }
+  const colours = await it.page.evaluate(() => {
+    const canvas = document.getElementById('canvas');
+    const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  assert.ok(colours > 50, `${colours} colours`);
 });
 
 test('the name 安徽省𠮷祥机械 is typed by input method and painted, whoever paints', async () => {
   for (const painter of ['webgl', 'software', 'html']) {
     const it = await openPage(`painter=${painter}`);
-    try {
-      const keyboard = await it.context.newCDPSession(it.page);
-      const field = it.page.getByRole('textbox', {name: '企业名称'});
-      await field.focus();
-      await keyboard.send('Input.imeSetComposition', {text: '安徽省', selectionStart: 3, selectionEnd: 3});
-      await keyboard.send('Input.insertText', {text: '安徽省𠮷祥机械'});
-      await field.blur();
-      await it.idle();
-      assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '安徽省𠮷祥机械');
-      const box = await field.boundingBox();
-      const clip = {x: box.x + 8, y: box.y + 6, width: 130, height: box.height - 12};
-      const filled = await it.page.screenshot({clip});
-      await field.fill('');
-      await field.blur();
-      await it.idle();
-      assert.notDeepEqual(filled, await it.page.screenshot({clip}), painter);
-    } finally {
-      await it.close();
-    }
+    const keyboard = await it.context.newCDPSession(it.page);
+    const field = it.page.getByRole('textbox', {name: '企业名称'});
+    await field.focus();
+    await keyboard.send('Input.imeSetComposition', {text: '安徽省', selectionStart: 3, selectionEnd: 3});
+    await keyboard.send('Input.insertText', {text: '安徽省𠮷祥机械'});
+    await field.blur();
+    await it.idle();
+    assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, '安徽省𠮷祥机械');
+    const box = await field.boundingBox();
+    const clip = {x: box.x + 8, y: box.y + 6, width: 130, height: box.height - 12};
+    const filled = await it.page.screenshot({clip});
+    await field.fill('');
+    await field.blur();
+    await it.idle();
+    assert.notDeepEqual(filled, await it.page.screenshot({clip}), painter);
   }
 });
 
@@ -128,26 +107,20 @@ for (const [name, options] of [['a desktop', {viewport: {width: 1280, height: 50
   test(`a field that has the focus is not seen upon the bars when it is scrolled beneath them (${name})`, async () => {
     const it = await openPage('', options);
     const {page} = it;
-    try {
-      await it.sample('芜湖');
-      const field = page.getByRole('textbox', {name: '企业名称'});
-      const header = {x: 0, y: 0, width: options.viewport.width, height: 62};
-      for (const [edge, bar] of [['top', header],
-        ...(options.viewport.width < 720 ? [['bottom', {x: 0, y: 546, width: 390, height: 54}]] : [])]) {
-        await field.evaluate((control) => control.blur());
-        await page.evaluate(([at, height]) => {
-          const control = [...document.querySelectorAll('input')].find((input) => input.value.includes('芜湖'));
-          const box = control.getBoundingClientRect();
-          scrollBy(0, at === 'top' ? box.top - 40 : box.bottom - (height - 30));
-        }, [edge, options.viewport.height]);
-        await it.idle();
-        const before = await page.screenshot({clip: bar});
-        await field.evaluate((control) => control.focus({preventScroll: true}));
-        await it.idle();
-        assert.deepEqual(await page.screenshot({clip: bar}), before, edge);
-      }
-    } finally {
-      await it.close();
+    await it.sample('芜湖');
+    const field = page.getByRole('textbox', {name: '企业名称'});
+    const header = {x: 0, y: 0, width: options.viewport.width, height: 62};
+    for (const [edge, bar] of [['top', header],
+      ...(options.viewport.width < 720 ? [['bottom', {x: 0, y: 546, width: 390, height: 54}]] : [])]) {
+      await field.evaluate((control) => control.blur());
+      await it.scroll(await field.evaluate((control, [at, height]) => {
+        const box = control.getBoundingClientRect();
+        return scrollY + (at === 'top' ? box.top - 40 : box.bottom - (height - 30));
+      }, [edge, options.viewport.height]));
+      const before = await page.screenshot({clip: bar});
+      await field.evaluate((control) => control.focus({preventScroll: true}));
+      await it.idle();
+      assert.deepEqual(await page.screenshot({clip: bar}), before, edge);
     }
   });
 }
@@ -183,21 +156,15 @@ const strayFields = () => {
 for (const [width, density] of [[1280, 1], [1024, 1.25], [390, 3]]) {
   test(`controls lie where they are painted, to a pixel: ${width} px wide, density ${density}, scrolled`, async () => {
     const it = await openPage('painter=software', {viewport: {width, height: 900}, deviceScaleFactor: density});
-    try {
-      await it.sample('芜湖');
-      for (const name of [width < 500 ? '产值' : '产品与产值', '能源']) {
-        await it.go(name);
-        for (const y of [0, 137, 250.4]) {
-          await it.page.evaluate((to) => scrollTo(0, to), y);
-          await it.page.waitForTimeout(50);
-          await it.idle();
-          const {count, stray} = await it.page.evaluate(strayFields);
-          assert.ok(count >= 3, `${count} fields in sight`);
-          assert.deepEqual(stray, [], `${name}, scrolled to ${y}`);
-        }
+    await it.sample('芜湖');
+    for (const name of [width < 500 ? '产值' : '产品与产值', '能源']) {
+      await it.go(name);
+      for (const y of [0, 137, 250.4]) {
+        await it.scroll(y);
+        const {count, stray} = await it.page.evaluate(strayFields);
+        assert.ok(count >= 3, `${count} fields in sight`);
+        assert.deepEqual(stray, [], `${name}, scrolled to ${y}`);
       }
-    } finally {
-      await it.close();
     }
   });
 }

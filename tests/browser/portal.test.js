@@ -6,11 +6,12 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {contentSecurityPolicy} from '../../web/serve.mjs';
-import {launchBrowser, portal as built} from '../support/browser.mjs';
+import {portal as built} from '../support/browser.mjs';
 import {configured, freePort, startNginx} from '../support/nginx.mjs';
+import {closeAfterTest, openContext} from './page.js';
 
 const at = {};  // addresses: gauge, portal, stranger (a portal that is not on the list)
-let folder, nginx, browser;
+let folder, nginx;
 
 // As strict as a portal may be: nothing inline, frames and scripts only from where the page is.
 const portalPolicy = () => [
@@ -37,39 +38,45 @@ before(async () => {
   }
   const gauge = await configured({root: join(folder, 'gauge'), port: ports[0], portal: `${at.portal} ${at.stranger}`});
   nginx = await startNginx([gauge, portalServer(ports[1]), portalServer(ports[2])], ports);
-  browser = await launchBrowser();
 });
 
 after(async () => {
-  await browser?.close();
   await nginx?.close();
   if (folder) await rm(folder, {recursive: true});
 });
 
 // Opens a page of the portal; everything that leaves it is kept.
 async function openPortal(address) {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
-  const page = await context.newPage();
+  const page = await (await openContext()).newPage();
   const told = [], requests = [];
   page.on('console', (message) => told.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => told.push(`uncaught: ${error}`));
   page.on('request', (request) => requests.push({url: request.url(), method: request.method(), sent: request.postData()}));
   const frame = page.frameLocator('iframe');
-  try {
-    await page.goto(address);
-    await frame.locator('#mirror h1').waitFor();
-    await page.getByText('绿标尺已就绪').waitFor();
-  } catch (failure) {
-    await context.close();
-    throw failure;
-  }
-  return {page, frame, told, requests, close: () => context.close()};
+  await page.goto(address);
+  await frame.locator('#mirror h1').waitFor();
+  await page.getByText('绿标尺已就绪').waitFor();
+  return {page, frame, told, requests, inner: page.frames()[1]};
 }
 
-async function loadAndSend({page, frame}) {
+const idle = (inner) => inner.evaluate(() => window.greengauge.idle());
+
+// Waits until the portal has given the frame the height that its content has now. The messages of a port come in order:
+// whatever the page said before has arrived, too.
+async function follows({page, inner}) {
+  await idle(inner);
+  const height = await inner.evaluate(() => Math.ceil(document.getElementById('mirror').getBoundingClientRect().height));
+  await page.waitForFunction((wanted) => document.querySelector('iframe').style.height === `${wanted}px`, height);
+  return height;
+}
+
+async function loadAndSend(it) {
+  const {page, frame, inner} = it;
+  const before = await follows(it);
   await page.getByRole('button', {name: '填入我在门户登记的企业资料'}).click();
+  await inner.waitForFunction(() => window.greengauge.firm().name === '示范机械有限公司');
   await frame.getByRole('navigation').getByRole('button', {name: '结果', exact: true}).click();
-  await page.waitForTimeout(500);
+  assert.notEqual(await follows(it), before, 'there was a message to wait for');
   assert.equal(await page.locator('#result li').count(), 0, 'nothing comes before consent');
   const send = frame.getByRole('button', {name: '发送给门户'});
   await send.scrollIntoViewIfNeeded();
@@ -93,97 +100,92 @@ function assertNothingLeft({requests}) {
 for (const [what, name] of [['the element', 'index.html'], ['a sandboxed iframe without allow-same-origin', 'frame.html']]) {
   test(`${what}: handshake, a firm of the portal's, the result after consent, and nothing else leaves`, async () => {
     const it = await openPortal(`${at.portal}/${name}`);
-    try {
-      await loadAndSend(it);
-      assertNothingLeft(it);
-      assert.deepEqual(it.told, []);
-    } finally {
-      await it.close();
-    }
+    await loadAndSend(it);
+    assertNothingLeft(it);
+    assert.deepEqual(it.told, []);
   });
 }
 
 test('the frame follows the height of its content and comes to rest', async () => {
   const it = await openPortal(`${at.portal}/index.html`);
-  try {
-    const heights = await it.page.evaluate(async () => {
-      const gauge = document.querySelector('green-gauge');
-      const seen = [];
-      gauge.addEventListener('resize', ({detail}) => seen.push(detail.height));
-      gauge.firstElementChild.style.maxHeight = 'none';
-      await new Promise((done) => { setTimeout(done, 1500); });
-      return {seen, last: gauge.firstElementChild.getBoundingClientRect().height};
-    });
-    assert.ok(heights.seen.length <= 2, `${heights.seen}`);
-    await it.frame.getByRole('navigation').getByRole('button', {name: '绿色管理', exact: true}).click();
-    await it.page.waitForFunction((last) => document.querySelector('green-gauge iframe').getBoundingClientRect().height !== last, heights.last);
-    const frame = it.page.frames()[1];
-    await it.page.waitForTimeout(500);
-    const [inner, outer] = [await frame.evaluate(() => document.documentElement.scrollHeight),
-      await it.page.evaluate(() => document.querySelector('green-gauge iframe').clientHeight)];
-    assert.ok(Math.abs(inner - outer) <= 1, `${inner} in ${outer}`);
-  } finally {
-    await it.close();
-  }
+  const {page, inner} = it;
+  await follows(it);
+  await page.evaluate(() => {
+    const gauge = document.querySelector('green-gauge');
+    window.heights = [];
+    gauge.addEventListener('resize', ({detail}) => window.heights.push(detail.height));
+    gauge.firstElementChild.style.maxHeight = 'none';
+  });
+  // A height that depends on the frame's own would be told anew in each frame that is painted.
+  const rest = async () => {
+    for (let i = 0; i < 10; i += 1)
+      for (const frame of [inner, page]) await frame.evaluate(() => new Promise(requestAnimationFrame));
+    return follows(it);
+  };
+  const first = await rest();
+  assert.ok((await page.evaluate(() => window.heights)).length <= 2, 'it comes to rest');
+  await it.frame.getByRole('navigation').getByRole('button', {name: '绿色管理', exact: true}).click();
+  assert.notEqual(await rest(), first);
+  const [innerHeight, outerHeight] = [await inner.evaluate(() => document.documentElement.scrollHeight),
+    await page.evaluate(() => document.querySelector('green-gauge iframe').clientHeight)];
+  assert.ok(Math.abs(innerHeight - outerHeight) <= 1, `${innerHeight} in ${outerHeight}`);
 });
 
 test('a message from an origin that is not on the list is ignored and logged once', async () => {
-  const it = await openPortal(`${at.stranger}/index.html`);
-  try {
-    await it.page.evaluate(() => {
-      const {contentWindow} = document.querySelector('iframe');
-      for (let i = 0; i < 3; i += 1) contentWindow.postMessage({greengauge: 1, type: 'init'}, '*', [new MessageChannel().port2]);
-      document.querySelector('green-gauge').load({format: 'greengauge.firm/1', name: '陌生人', region: 'CN-JS'});
-    });
-    await it.page.waitForTimeout(500);
-    const firm = await it.page.frames()[1].evaluate(() => window.greengauge.firm());
-    assert.notEqual(firm.name, '陌生人');
-    await it.frame.getByRole('navigation').getByRole('button', {name: '结果', exact: true}).click();
-    assert.equal(await it.frame.getByRole('button', {name: '发送给门户'}).count(), 0);
-    assert.deepEqual(it.told, [`warning: GreenGauge: ${at.stranger} is not in embed.json; its messages are ignored.`]);
-  } finally {
-    await it.close();
-  }
+  const {page, frame, inner, told} = await openPortal(`${at.stranger}/index.html`);
+  await inner.evaluate(() => {
+    window.heard = 0;
+    addEventListener('message', () => { window.heard += 1; }); // after the page's own listener
+  });
+  await page.evaluate(() => {
+    const {contentWindow} = document.querySelector('iframe');
+    for (let i = 0; i < 3; i += 1) contentWindow.postMessage({greengauge: 1, type: 'init'}, '*', [new MessageChannel().port2]);
+    document.querySelector('green-gauge').load({format: 'greengauge.firm/1', name: '陌生人', region: 'CN-JS'});
+  });
+  await inner.waitForFunction(() => window.heard === 3);
+  await idle(inner);
+  assert.equal((await inner.evaluate(() => window.greengauge.firm())).name, '');
+  await frame.getByRole('navigation').getByRole('button', {name: '结果', exact: true}).click();
+  await idle(inner);
+  assert.equal(await frame.getByRole('button', {name: '发送给门户'}).count(), 0);
+  assert.deepEqual(told, [`warning: GreenGauge: ${at.stranger} is not in embed.json; its messages are ignored.`]);
 });
 
 test('what the port does not know is answered by an error and changes nothing', async () => {
-  const it = await openPortal(`${at.portal}/index.html`);
-  try {
-    const told = await it.page.evaluate(async () => {
-      const gauge = document.querySelector('green-gauge');
-      const codes = [];
-      gauge.addEventListener('error', ({detail}) => codes.push(detail.code));
-      gauge.load('not a firm');
-      gauge.load({format: 'something else'});
-      gauge.load({format: 'greengauge.firm/1', name: '好', region: 'CN-AH'});
-      await new Promise((done) => { setTimeout(done, 500); });
-      return codes;
+  const {page, inner} = await openPortal(`${at.portal}/index.html`);
+  const codes = await page.evaluate(() => new Promise((done) => {
+    const gauge = document.querySelector('green-gauge');
+    const heard = [];
+    gauge.addEventListener('error', ({detail}) => {
+      heard.push(detail.code);
+      if (detail.code === 'firm.invalid') done(heard); // the answer to the last
     });
-    assert.deepEqual(told, ['message.invalid', 'firm.invalid']);
-    assert.equal(await it.page.frames()[1].evaluate(() => window.greengauge.firm().name), '好');
-  } finally {
-    await it.close();
-  }
+    gauge.load('not a firm');
+    gauge.load({format: 'greengauge.firm/1', name: '好', region: 'CN-AH'});
+    gauge.load({format: 'something else'});
+  }));
+  assert.deepEqual(codes, ['message.invalid', 'firm.invalid']);
+  assert.equal(await inner.evaluate(() => window.greengauge.firm().name), '好');
 });
 
 test('two on one page do not hear each other', async () => {
-  const it = await openPortal(`${at.portal}/index.html`);
-  try {
-    const names = await it.page.evaluate(async () => {
-      const first = document.querySelector('green-gauge');
-      const second = first.cloneNode();
-      const ready = new Promise((done) => { second.addEventListener('ready', done); });
-      first.after(second);
-      await ready;
-      first.load({format: 'greengauge.firm/1', name: '甲', region: 'CN-AH'});
-      second.load({format: 'greengauge.firm/1', name: '乙', region: 'CN-AH'});
-      await new Promise((done) => { setTimeout(done, 500); });
-    }).then(() => Promise.all(it.page.frames().slice(1).map((frame) => frame.evaluate(() => window.greengauge.firm().name))));
-    assert.deepEqual(names.sort(), ['乙', '甲'].sort());
-    assert.deepEqual(it.told, []);
-  } finally {
-    await it.close();
-  }
+  const {page, told} = await openPortal(`${at.portal}/index.html`);
+  await page.evaluate(async () => {
+    const first = document.querySelector('green-gauge');
+    const second = first.cloneNode();
+    const ready = new Promise((done) => { second.addEventListener('ready', done); });
+    first.after(second);
+    await ready;
+    first.load({format: 'greengauge.firm/1', name: '甲', region: 'CN-AH'});
+    second.load({format: 'greengauge.firm/1', name: '乙', region: 'CN-AH'});
+  });
+  const names = await Promise.all(page.frames().slice(1).map(async (inner) => {
+    await inner.waitForFunction(() => window.greengauge.firm().name);
+    await idle(inner);
+    return inner.evaluate(() => window.greengauge.firm().name);
+  }));
+  assert.deepEqual(names.sort(), ['乙', '甲'].sort());
+  assert.deepEqual(told, []);
 });
 
 test('nginx sends the stated headers, types and compressed files', async () => {
@@ -207,17 +209,13 @@ test('nginx sends the stated headers, types and compressed files', async () => {
 test('with its module nginx hands out the .br files of the build, and what is unpacked is the file', async () => {
   const port = await freePort();
   const server = await configured({root: join(folder, 'gauge'), port, portal: at.portal, brotli: true});
-  const other = await startNginx([server], [port], ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so']);
-  try {
-    for (const name of ['greengauge.wasm', 'host.js', 'index.html']) {
-      const address = `http://localhost:${port}/${name}`;
-      const answer = await fetch(address, {headers: {'Accept-Encoding': 'gzip, br'}});
-      assert.equal(answer.headers.get('content-encoding'), 'br', name);
-      assert.deepEqual(Buffer.from(await answer.arrayBuffer()), await readFile(join(folder, 'gauge', name)));
-      assert.equal((await fetch(address, {headers: {'Accept-Encoding': 'gzip'}})).headers.get('content-encoding'), 'gzip');
-    }
-    assert.equal((await fetch(`http://localhost:${port}/greengauge.wasm`)).headers.get('content-type'), 'application/wasm');
-  } finally {
-    await other.close();
+  closeAfterTest(await startNginx([server], [port], ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so']));
+  for (const name of ['greengauge.wasm', 'host.js', 'index.html']) {
+    const address = `http://localhost:${port}/${name}`;
+    const answer = await fetch(address, {headers: {'Accept-Encoding': 'gzip, br'}});
+    assert.equal(answer.headers.get('content-encoding'), 'br', name);
+    assert.deepEqual(Buffer.from(await answer.arrayBuffer()), await readFile(join(folder, 'gauge', name)));
+    assert.equal((await fetch(address, {headers: {'Accept-Encoding': 'gzip'}})).headers.get('content-encoding'), 'gzip');
   }
+  assert.equal((await fetch(`http://localhost:${port}/greengauge.wasm`)).headers.get('content-type'), 'application/wasm');
 });

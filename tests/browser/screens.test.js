@@ -17,25 +17,21 @@ for (const [lang, theme, width, height, sample] of looks) {
     const phone = width === 390;
     const it = await openPage(`lang=${lang}&theme=${theme}&painter=software`, {viewport: {width, height}, hasTouch: phone, isMobile: phone});
     const {page} = it;
-    try {
-      await it.sample(sample);
-      const entries = page.getByRole('navigation').getByRole('button');
-      const count = await entries.count();
-      assert.equal(count, 7);
-      for (let i = 0; i < count; i += 1) {
-        await entries.nth(i).click();
-        await it.idle();
-        await page.screenshot({path: `${folder}${lang}-${width}${theme === 'dark' ? '-dark' : ''}-${i + 1}.png`});
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `page ${i + 1}`);
-        if (!phone) continue;
-        const small = await page.locator('#mirror :is(button, select, input, textarea):visible').evaluateAll((all) => all
-          .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect()])
-          .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5).map(([name, box]) => `${name} ${box.width}×${box.height}`));
-        assert.deepEqual(small, [], `page ${i + 1}`);
-      }
-      assert.deepEqual(it.faults, []);
-    } finally {
-      await it.close();
+    await it.sample(sample);
+    const entries = page.getByRole('navigation').getByRole('button');
+    const count = await entries.count();
+    assert.equal(count, 7);
+    for (let i = 0; i < count; i += 1) {
+      await entries.nth(i).click();
+      await it.idle();
+      await page.screenshot({path: `${folder}${lang}-${width}${theme === 'dark' ? '-dark' : ''}-${i + 1}.png`});
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `page ${i + 1}`);
+      if (!phone) continue;
+      const small = await page.locator('#mirror :is(button, select, input, textarea):visible').evaluateAll((all) => all
+        .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect()])
+        .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5).map(([name, box]) => `${name} ${box.width}×${box.height}`));
+      assert.deepEqual(small, [], `page ${i + 1}`);
     }
+    assert.deepEqual(it.faults, []);
   });
 }

@@ -19,57 +19,45 @@ async function drop(it, name, text) {
 test('a pack dropped on the page gives a verdict, is marked on every page, and is left again', async () => {
   const it = await openPage('page=results');
   const {page} = it;
-  try {
-    await page.evaluate((file) => window.greengauge.load(file), firm);
-    await drop(it, 'efficiency.json', example);
-    await page.getByText('非官方政策包，仅本次有效').waitFor();
-    await it.idle();
-    const card = page.getByRole('region', {name: '浙江示例能效项目'});
-    assert.match(await card.innerText(), /可以申报/);
-    for (const name of ['企业', '能源', '产品与产值', '绿色管理', '结果']) {
-      await it.go(name);
-      assert.equal(await page.getByText('非官方政策包，仅本次有效').count(), 1);
-    }
-    await page.getByRole('button', {name: '停用，恢复官方政策包'}).click();
-    await it.idle();
-    assert.equal(await page.getByText('非官方政策包').count(), 0);
-    assert.equal(await card.count(), 0);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
+  await page.evaluate((file) => window.greengauge.load(file), firm);
+  await drop(it, 'efficiency.json', example);
+  await page.getByText('非官方政策包，仅本次有效').waitFor();
+  await it.idle();
+  const card = page.getByRole('region', {name: '浙江示例能效项目'});
+  assert.match(await card.innerText(), /可以申报/);
+  for (const name of ['企业', '能源', '产品与产值', '绿色管理', '结果']) {
+    await it.go(name);
+    assert.equal(await page.getByText('非官方政策包，仅本次有效').count(), 1);
   }
+  await page.getByRole('button', {name: '停用，恢复官方政策包'}).click();
+  await it.idle();
+  assert.equal(await page.getByText('非官方政策包').count(), 0);
+  assert.equal(await card.count(), 0);
+  assert.deepEqual(it.faults, []);
 });
 
 test('a pack with a fault is chosen by the button and refused with file and pointer', async () => {
   const it = await openPage('page=results');
   const {page} = it;
-  try {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', {name: '试用政策包…'}).click();
-    await (await chooser).setFiles({
-      name: 'efficiency.json', mimeType: 'application/json',
-      buffer: Buffer.from(example.replace('3000 tce"', '3000 kWh"')),
-    });
-    await page.getByText('政策包有错误，没有启用').waitFor();
-    await it.idle();
-    assert.match(await page.locator('main').innerText(), /efficiency\.json:\/programmes\/0\/requirements\/0\/test/);
-    await page.getByRole('button', {name: '知道了'}).click();
-    await it.idle();
-    assert.equal(await page.getByText('政策包有错误').count(), 0);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
-  }
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', {name: '试用政策包…'}).click();
+  await (await chooser).setFiles({
+    name: 'efficiency.json', mimeType: 'application/json',
+    buffer: Buffer.from(example.replace('3000 tce"', '3000 kWh"')),
+  });
+  await page.getByText('政策包有错误，没有启用').waitFor();
+  await it.idle();
+  assert.match(await page.locator('main').innerText(), /efficiency\.json:\/programmes\/0\/requirements\/0\/test/);
+  await page.getByRole('button', {name: '知道了'}).click();
+  await it.idle();
+  assert.equal(await page.getByText('政策包有错误').count(), 0);
+  assert.deepEqual(it.faults, []);
 });
 
 test('a dropped firm file is opened', async () => {
   const it = await openPage();
-  try {
-    await drop(it, 'mine.firm.json', JSON.stringify(firm));
-    await it.page.waitForFunction((name) => window.greengauge.firm().name === name, firm.name);
-  } finally {
-    await it.close();
-  }
+  await drop(it, 'mine.firm.json', JSON.stringify(firm));
+  await it.page.waitForFunction((name) => window.greengauge.firm().name === name, firm.name);
 });
 
 test('a pack that means harm is words and nothing else: no code runs, nothing is fetched, the firm stays', async () => {
@@ -79,25 +67,22 @@ test('a pack that means harm is words and nothing else: no code runs, nothing is
   const pack = JSON.parse(example);
   pack.programmes[0].title = {zh: `${attack}项目`, en: attack};
   for (const document of pack.documents) document.title = {zh: attack, en: attack};
-  try {
-    await page.evaluate((file) => window.greengauge.load(file), firm);
-    const before = await page.evaluate(() => JSON.stringify(window.greengauge.firm()));
-    for (const url of ['https://example.org/law', 'javascript:window.hit=1', 'data:text/html,<script>window.hit=1</script>']) {
-      for (const document of pack.documents) document.url = url;
-      await drop(it, `${attack.slice(0, 20)}.json`, JSON.stringify(pack));
-      await page.getByText('政策包').first().waitFor();
-      await it.idle();
-      if (url.startsWith('https:')) assert.ok((await page.locator('#mirror').innerText()).includes(`${attack}项目`));
-      for (const name of ['结果', '报告']) await it.go(name);
-      await it.go('结果');
-      const links = await page.locator('a[href]').evaluateAll((all) => all.map(({protocol}) => protocol));
-      assert.deepEqual(links.filter((protocol) => protocol !== 'https:'), []);
-      assert.equal(await page.locator('img, #mirror script').count(), 0);
-    }
-    assert.equal(await page.evaluate(() => window.hit), undefined);
-    assert.equal(await page.evaluate(() => JSON.stringify(window.greengauge.firm())), before);
-    assert.deepEqual(it.faults, []);
-  } finally {
-    await it.close();
+  await page.evaluate((file) => window.greengauge.load(file), firm);
+  const before = await page.evaluate(() => JSON.stringify(window.greengauge.firm()));
+  for (const url of ['https://example.org/law', 'javascript:window.hit=1', 'data:text/html,<script>window.hit=1</script>']) {
+    for (const document of pack.documents) document.url = url;
+    const name = `${url.split(':')[0]} ${attack.slice(0, 20)}.json`;
+    await drop(it, name, JSON.stringify(pack));
+    await page.getByText(`非官方政策包，仅本次有效　${name}`).waitFor();
+    await it.idle();
+    assert.ok((await page.locator('#mirror').innerText()).includes(`${attack}项目`));
+    for (const turned of ['结果', '报告']) await it.go(turned);
+    await it.go('结果');
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map(({protocol}) => protocol));
+    assert.deepEqual(links.filter((protocol) => protocol !== 'https:'), []);
+    assert.equal(await page.locator('img, #mirror script').count(), 0);
   }
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  assert.equal(await page.evaluate(() => JSON.stringify(window.greengauge.firm())), before);
+  assert.deepEqual(it.faults, []);
 });
