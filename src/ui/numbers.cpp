@@ -14,7 +14,7 @@
 namespace greengauge::ui {
 namespace {
 
-bool is_blank(char32_t c) { return c == U' ' || c == 0x3000 || c == 0xA0 || c == U'\t'; }
+bool is_digit_separator(char32_t c) { return c == U' ' || c == 0x3000 || c == 0xA0 || c == U'\t'; }
 
 /// The ASCII form of one character of a number; '\0' if a number cannot have it.
 char plain_digit(char32_t c) {
@@ -60,14 +60,14 @@ std::string with_thousands(std::string digits) {
 
 bool is_blank(std::string_view text) {
   for (char32_t c : decode_utf8(text))
-    if (!is_blank(c)) return false;
+    if (!is_digit_separator(c)) return false;
   return true;
 }
 
 std::optional<double> parse_number(std::string_view text) {
   std::string digits;
   for (char32_t c : decode_utf8(text)) {
-    if (is_blank(c)) continue;
+    if (is_digit_separator(c)) continue;
     const char plain = plain_digit(c);
     if (!plain) return {};
     digits.push_back(plain);
