@@ -72,10 +72,10 @@ run_doctest() {
   closing_line "$part" "$passed" "$failed"
 }
 
-# run_node_tests PART: every tests/PART/*.test.js.
+# run_node_tests PART: every tests/PART/*.test.js, two files at a time.
 run_node_tests() {
   local part=$1 code=0 passed failed
-  (cd "$root/tests" && node --test --test-reporter=spec "$part"/*.test.js) 2>&1 | tee "$log" || code=$?
+  (cd "$root/tests" && node --test --test-concurrency=2 --test-reporter=spec "$part"/*.test.js) 2>&1 | tee "$log" || code=$?
   passed=$(sed -nE 's/^.* pass ([0-9]+)$/\1/p' "$log" | tail -n 1)
   failed=$(sed -nE 's/^.* (fail|cancelled) ([0-9]+)$/\2/p' "$log" | awk '{sum += $1} END {print sum + 0}')
   if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
@@ -317,46 +317,60 @@ part_tidy() {
 
 # --- The run --------------------------------------------------------------------------------------------------
 
+declare -A arguments_of seconds_of
 run_size=daily
-case ${1:-} in nightly | long) run_size=$1 && shift ;; esac
-if [ "$run_size" != daily ]; then export GREENGAUGE_NIGHTLY=1; fi
-
 parts=()
-declare -A arguments_of
-for word in "$@"; do
-  if [[ " ${nightly_parts[*]} " == *" $word "* ]]; then
-    parts+=("$word")
-  elif [ ${#parts[@]} != 0 ] && [[ ${parts[-1]} =~ ^(reference|bench)$ ]]; then
-    arguments_of[${parts[-1]}]+=" $word"
-  else
-    fail "There is no part '$word': choose from ${nightly_parts[*]}"
-  fi
-done
-if [ ${#parts[@]} = 0 ]; then
+
+read_words() { # the words of the command line
+  case ${1:-} in nightly | long) run_size=$1 && shift ;; esac
+  if [ "$run_size" != daily ]; then export GREENGAUGE_NIGHTLY=1; fi
+  local word
+  for word in "$@"; do
+    if [[ " ${nightly_parts[*]} " == *" $word "* ]]; then
+      parts+=("$word")
+    elif [ ${#parts[@]} != 0 ] && [[ ${parts[-1]} =~ ^(reference|bench)$ ]]; then
+      arguments_of[${parts[-1]}]+=" $word"
+    else
+      fail "There is no part '$word': choose from ${nightly_parts[*]}"
+    fi
+  done
+  if [ ${#parts[@]} != 0 ]; then return; fi
   parts=("${daily_parts[@]}")
   if [ "$run_size" != daily ]; then parts=("${nightly_parts[@]}"); fi
-fi
+}
 
-mkdir -p "$root/build"
-install_build_tools
-start_building_ahead
-declare -A seconds_of
-for part in "${parts[@]}"; do
-  say "$part"
-  started=$SECONDS
-  # shellcheck disable=SC2086 # words of the command line
-  "part_$part" ${arguments_of[$part]:-} < /dev/null
-  seconds_of[$part]=$((SECONDS - started))
-  printf '%s: %d s\n' "$part" "${seconds_of[$part]}"
-done
+run_parts() {
+  local part started
+  mkdir -p "$root/build"
+  install_build_tools
+  start_building_ahead
+  for part in "${parts[@]}"; do
+    say "$part"
+    started=$SECONDS
+    # shellcheck disable=SC2086 # words of the command line
+    "part_$part" ${arguments_of[$part]:-} < /dev/null
+    seconds_of[$part]=$((SECONDS - started))
+    printf '%s: %d s\n' "$part" "${seconds_of[$part]}"
+  done
+}
 
-say "Parts"
-failed_parts=()
-printf '%-10s %8s %8s %8s\n' part passed failed seconds
-for part in "${parts[@]}"; do
-  printf '%-10s %8s %8s %8s\n' "$part" "${passed_of[$part]:-0}" "${failed_of[$part]:-1}" "${seconds_of[$part]}"
-  if [ "${failed_of[$part]:-1}" != 0 ]; then failed_parts+=("$part"); fi
-done
-printf '%-10s %26s\n' all $SECONDS
-if [ ${#failed_parts[@]} != 0 ]; then fail "Failed: ${failed_parts[*]}"; fi
-say "All good"
+show_table() {
+  local part failed_parts=()
+  say "Parts"
+  printf '%-10s %8s %8s %8s\n' part passed failed seconds
+  for part in "${parts[@]}"; do
+    printf '%-10s %8s %8s %8s\n' "$part" "${passed_of[$part]:-0}" "${failed_of[$part]:-1}" "${seconds_of[$part]}"
+    if [ "${failed_of[$part]:-1}" != 0 ]; then failed_parts+=("$part"); fi
+  done
+  printf '%-10s %26s\n' all $SECONDS
+  if [ ${#failed_parts[@]} != 0 ]; then fail "Failed: ${failed_parts[*]}"; fi
+  say "All good"
+}
+
+# In braces, so that bash has read the whole script before it runs: it may be edited meanwhile.
+{
+  read_words "$@"
+  run_parts
+  show_table
+  exit
+}
