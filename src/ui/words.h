@@ -29,7 +29,8 @@ struct Words {
   Tone tone = Tone::neutral;
 };
 
-/// The style of explanations and remarks.
+/// The styles of explanations and remarks.
+inline constexpr Words small_words{.size = type_small};
 inline constexpr Words small_muted{.size = type_small, .muted = true};
 
 /// Text in the region's width (in a flow: in its own width); **…** is bold. Returns its node.

@@ -11,7 +11,6 @@
 namespace greengauge::app {
 namespace {
 
-constexpr ui::Words small{.size = ui::type_small};
 constexpr int deepest_shown = 3;
 
 std::string value_of(const Screen& s, const assess::Derivation& step) {
@@ -30,7 +29,7 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
   if (step.year != 0)
     title = s("app.derive.in_year", {{"year", std::to_string(step.year)}, {"name", title}});
   ui::paragraph(s.ui, s("app.derive.value", {{"name", title}, {"value", value_of(s, step)}}),
-                small);
+                ui::small_words);
   if (!step.formula.empty())
     ui::paragraph(s.ui, "= " + report::formula_in_words(s.report_words(), step.formula),
                   ui::small_muted);
@@ -72,7 +71,7 @@ void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
         {{"amount", line.amount ? with_unit(s, line.entered, line.unit) : s("app.unknown")},
          {"coefficient", coefficient.text.empty() ? s("app.unknown") : coefficient.text},
          {"result", tce && unit ? with_unit(s, *tce, *unit) : s("app.unknown")}}),
-      small);
+      ui::small_words);
   if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), ui::small_muted);
   if (coefficient.factor) citations(s, "line.cite", coefficient.factor->cite);
 }

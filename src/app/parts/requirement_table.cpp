@@ -17,8 +17,6 @@ namespace {
 using assess::RequirementResult;
 using assess::Status;
 
-constexpr ui::Words small{.size = ui::type_small};
-
 /// The order of statuses in the table.
 int rank(Status status) {
   switch (status) {
@@ -60,7 +58,7 @@ void what_to_do(const Screen& s, const RequirementResult& result) {
     if (const std::string text = note_text(s, note); !text.empty())
       ui::paragraph(s.ui, text, ui::small_muted);
   if (result.status == Status::not_met && !rule.remedy.empty())
-    ui::paragraph(s.ui, s("app.results.cure", {{"what", s.of(rule.remedy)}}), small);
+    ui::paragraph(s.ui, s("app.results.cure", {{"what", s.of(rule.remedy)}}), ui::small_words);
   if (result.status == Status::not_met || result.status == Status::unknown)
     muted_words(s, "app.results.evidence", rule.evidence);
   supply_rows(s, rule.id + result.product, result.missing);
@@ -74,7 +72,7 @@ void requirement_words(const Screen& s, const RequirementResult& result) {
   ui::paragraph(s.ui, title, {});
   if (!rule.help.empty()) ui::paragraph(s.ui, s.of(rule.help), ui::small_muted);
   if (!rule.difference.empty())
-    ui::paragraph(s.ui, s("report.difference", {{"text", s.of(rule.difference)}}), small);
+    ui::paragraph(s.ui, s("report.difference", {{"text", s.of(rule.difference)}}), ui::small_words);
   what_to_do(s, result);
   citations(s, "cite", result.cite);
 }

@@ -16,8 +16,6 @@ using assess::ProgrammeResult;
 using assess::Status;
 using assess::Verdict;
 
-constexpr ui::Words small{.size = ui::type_small};
-
 /// The unmet requirements of scope with their sources: why the programme is not for this firm.
 void reasons(const Screen& s, const ProgrammeResult& programme) {
   for (const assess::RequirementResult& result : programme.requirements) {
@@ -25,7 +23,7 @@ void reasons(const Screen& s, const ProgrammeResult& programme) {
     if (result.status != Status::not_met) continue;
     s.ui.push_scope(result.definition->id + result.product);
     ui::paragraph(s.ui, s("app.results.out_of_scope", {{"what", s.of(result.definition->title)}}),
-                  small);
+                  ui::small_words);
     citations(s, "cite", result.cite);
     s.ui.pop_scope();
   }
@@ -47,7 +45,7 @@ policy::Citations of_region(const Screen& s, const policy::Citations& cites) {
 
 void named_only(const Screen& s, const ProgrammeResult& programme) {
   const policy::Programme& rules = *programme.definition;
-  if (!rules.summary.empty()) ui::paragraph(s.ui, s.of(rules.summary), small);
+  if (!rules.summary.empty()) ui::paragraph(s.ui, s.of(rules.summary), ui::small_words);
   if (!rules.first_step.empty()) ui::paragraph(s.ui, s.of(rules.first_step), ui::small_muted);
   citations(s, "cite", of_region(s, rules.cite));
 }
@@ -56,7 +54,8 @@ void dates(const Screen& s, const policy::Programme& programme) {
   std::size_t number = 0;
   for (const auto& [next, day] : report::coming_days(programme, s.state.date())) {
     const std::string date = base::to_string(next);
-    ui::paragraph(s.ui, s("app.ladder.date", {{"date", date}, {"what", s.of(day->title)}}), small);
+    ui::paragraph(s.ui, s("app.ladder.date", {{"date", date}, {"what", s.of(day->title)}}),
+                  ui::small_words);
     citations(s, "date." + std::to_string(number++), day->cite);
   }
 }

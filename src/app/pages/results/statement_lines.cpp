@@ -16,8 +16,6 @@ namespace {
 using assess::StatementResult;
 using assess::Status;
 
-constexpr ui::Words small{.size = ui::type_small};
-
 bool is_overdue(const StatementResult& statement) {
   return std::any_of(statement.notes.begin(), statement.notes.end(),
                      [](const assess::Note& note) { return note.code == "note.overdue"; });
@@ -46,7 +44,7 @@ void figures(const Screen& s, std::string_view key, const StatementResult& state
                      statement.unit ? &*statement.unit : nullptr, statement.test);
   const std::string threshold =
       relation_sign(statement.relation) + shown_text(s, statement.threshold, statement.unit);
-  ui::paragraph(s.ui, s(key, {{"actual", actual}, {"threshold", threshold}}), small);
+  ui::paragraph(s.ui, s(key, {{"actual", actual}, {"threshold", threshold}}), ui::small_words);
 }
 
 /// Missing answers as links, remarks, deadlines and sources.
@@ -79,7 +77,7 @@ void obligation_lines(const Screen& s, const StatementResult& obligation) {
   });
   if (obligation.status == Status::met || obligation.status == Status::unknown) {
     if (!s.of(*obligation.consequence).empty())
-      ui::paragraph(s.ui, s.of(*obligation.consequence), small);
+      ui::paragraph(s.ui, s.of(*obligation.consequence), ui::small_words);
   }
   figures(s, "app.results.duty", obligation);
   rest(s, obligation);
