@@ -139,7 +139,7 @@ struct StatementResult {
 /// An unanswered input, and what its answer alone determines, whichever answer it is.
 struct Question {
   std::string input;   ///< JSON pointer
-  int settles = 0;     ///< how many requirements, targets, obligations and verdicts
+  int determines = 0;  ///< how many requirements, targets, obligations and verdicts
   int verdicts = 0;    ///< of these, verdicts
   double narrows = 0;  ///< sum of the marks by which score intervals become narrower
   int concerns = 0;    ///< how many results list it as missing
@@ -149,7 +149,7 @@ struct Question {
 struct QuestionSet {
   std::vector<std::string> inputs;      ///< at most five JSON pointers
   std::vector<std::string> programmes;  ///< ids; the verdicts that they determine
-  int settles = 0;  ///< how many requirements, targets, obligations and verdicts
+  int determines = 0;  ///< how many requirements, targets, obligations and verdicts
 };
 
 /// What a factory can change.
@@ -232,7 +232,7 @@ struct Assessment {
   std::vector<ProgrammeResult> programmes;
   std::vector<StatementResult> targets;
   std::vector<StatementResult> obligations;
-  std::vector<Question> questions;  ///< those that settle most first; filled by `add_questions`
+  std::vector<Question> questions;  ///< those that determine most first; filled by `add_questions`
   QuestionSet question_set;         ///< the shortest list that determines most; likewise
   std::vector<Change> changes;      ///< filled by `advise` (advice/advice.h)
   std::vector<SensitivityChange> sensitivity;  ///< likewise; "flips" in JSON

@@ -2,8 +2,8 @@
 // years, the button to the next page.
 //
 // Next questions: the assessment names the smallest set of questions that determines a result;
-// those come first. The card is then filled up to four with the questions that settle most, in the
-// assessment's own order.
+// those come first. The card is then filled up to four with the questions that determine most, in
+// the assessment's own order.
 #include "app/parts/parts.h"
 
 #include <algorithm>
@@ -108,22 +108,22 @@ void next_question(const Screen& s, const std::string& input, const assess::Ques
   if (ui::link(s.ui, {.key = input, .label = place_title(s, input), .size = ui::type_small}))
     navigate_to(s, input);
   if (!question) return;
-  const int count = question->settles > 0 ? question->settles : question->concerns;
+  const int count = question->determines > 0 ? question->determines : question->concerns;
   if (count == 0) return;
   ui::paragraph(s.ui,
-                s(question->settles > 0 ? "app.next.settles" : "app.next.concerns",
+                s(question->determines > 0 ? "app.next.settles" : "app.next.concerns",
                   {{"count", std::to_string(count)}}),
                 ui::small_muted);
 }
 
-/// The questions of the smallest set that determines a result, then those that settle most.
+/// The questions of the smallest set that determines a result, then those that determine most.
 std::vector<std::string> worth_answering(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
   std::vector<std::string> inputs = assessment.question_set.inputs;
   for (const assess::Question& question : assessment.questions) {
     if (inputs.size() >= most_questions) break;
     const bool there = std::find(inputs.begin(), inputs.end(), question.input) != inputs.end();
-    if (!there && question.settles + question.concerns > 0) inputs.push_back(question.input);
+    if (!there && question.determines + question.concerns > 0) inputs.push_back(question.input);
   }
   return inputs;
 }
@@ -141,7 +141,7 @@ void next_questions(const Screen& s) {
     if (!first.inputs.empty())
       ui::paragraph(s.ui,
                     s("app.next.set", {{"count", std::to_string(first.inputs.size())},
-                                       {"settled", std::to_string(first.settles)}}),
+                                       {"settled", std::to_string(first.determines)}}),
                     {.size = ui::type_small});
     for (const std::string& input : asked) {
       const auto question =

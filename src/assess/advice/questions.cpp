@@ -1,11 +1,11 @@
 // Which question to answer next: what each unanswered input determines, whatever its answer is.
 // For a yes/no question or a choice every possible answer is put into a copy of the firm, and all
-// results that lack this input are judged again: the question settles a result if it is known for
-// every answer, and a verdict if for every answer a gating requirement fails or none is left
+// results that lack this input are judged again: the question determines a result if it is known
+// for every answer, and a verdict if for every answer a gating requirement fails or none is left
 // unknown. For a number the possible answers cannot be tried; a result that lacks nothing else is
-// counted as settled. Questions are sorted by what they settle, then by the marks by which they
-// narrow scores, then by how many results list them.
-// shortest_set (undecided.h) then picks a list of questions that settle most together.
+// counted as determined. Questions are sorted by how many results they determine, then by the marks
+// by which they narrow scores, then by how many results list them.
+// shortest_set (undecided.h) then picks a short list of questions that together determine most.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -34,7 +34,7 @@ class Asker {
     count();
     for (Question& question : assessment_.questions) try_answers(question);
     base::insertion_sort(assessment_.questions, [](const Question& a, const Question& b) {
-      if (a.settles != b.settles) return a.settles > b.settles;
+      if (a.determines != b.determines) return a.determines > b.determines;
       if (a.narrows != b.narrows) return a.narrows > b.narrows;
       return a.concerns > b.concerns;
     });
@@ -66,7 +66,7 @@ class Asker {
     }
   }
 
-  /// Sets `settles` and `verdicts`; see above.
+  /// Sets `determines` and `verdicts`; see above.
   void try_answers(Question& question) {
     std::vector<const UndecidedResult*> concerned;
     for (const UndecidedResult& one : undecided_) {
@@ -86,12 +86,12 @@ class Asker {
       }
     }
     for (std::size_t i = 0; i < concerned.size(); ++i) {
-      question.settles += std::all_of(outcomes.begin(), outcomes.end(), [&](const auto& statuses) {
-        return statuses[i] != Status::unknown;
-      });
+      question.determines +=
+          std::all_of(outcomes.begin(), outcomes.end(),
+                      [&](const auto& statuses) { return statuses[i] != Status::unknown; });
     }
     question.verdicts = verdicts_decided(concerned, outcomes);
-    question.settles += question.verdicts;
+    question.determines += question.verdicts;
   }
 
   struct Asked {

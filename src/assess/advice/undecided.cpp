@@ -121,7 +121,7 @@ std::optional<Inputs> needed_for(const std::vector<UndecidedResult>& undecided,
 }
 
 /// How many results the inputs determine.
-int settled_by(const std::vector<UndecidedResult>& undecided, const Inputs& inputs) {
+int determined_by(const std::vector<UndecidedResult>& undecided, const Inputs& inputs) {
   return static_cast<int>(
       std::count_if(undecided.begin(), undecided.end(), [&](const UndecidedResult& one) {
         return answerable(one) &&
@@ -173,8 +173,8 @@ Inputs for_results(const std::vector<UndecidedResult>& undecided) {
       with.insert(one.missing->begin(), one.missing->end());
       const std::size_t added = with.size() - chosen.size();
       if (added == 0 || with.size() > enough_without_verdict) continue;
-      const int settled = settled_by(undecided, with) - settled_by(undecided, chosen);
-      const double gain = settled / static_cast<double>(added);
+      const int gained = determined_by(undecided, with) - determined_by(undecided, chosen);
+      const double gain = gained / static_cast<double>(added);
       if (gain <= best_gain) continue;
       best_gain = gain;
       best = std::move(with);
@@ -206,7 +206,8 @@ QuestionSet shortest_set(const std::vector<UndecidedResult>& undecided,
   Chosen chosen = for_verdicts(undecided, assessment);
   if (chosen.inputs.empty()) chosen.inputs = for_results(undecided);
   QuestionSet set;
-  set.settles = settled_by(undecided, chosen.inputs) + static_cast<int>(chosen.programmes.size());
+  set.determines =
+      determined_by(undecided, chosen.inputs) + static_cast<int>(chosen.programmes.size());
   set.programmes = std::move(chosen.programmes);
   for (const Question& question : assessment.questions) {
     if (chosen.inputs.count(question.input) > 0) set.inputs.push_back(question.input);

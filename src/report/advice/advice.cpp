@@ -91,7 +91,7 @@ std::string state_of(const Words& words, const assess::Consequence& one, const s
 std::string question_set(const Words& words, const assess::QuestionSet& set) {
   if (set.inputs.empty()) return "";
   return words.messages.text("advice.question_set", {{"count", std::to_string(set.inputs.size())},
-                                                     {"settled", std::to_string(set.settles)}});
+                                                     {"settled", std::to_string(set.determines)}});
 }
 
 std::string goal(const Words& words, const Change& change) {

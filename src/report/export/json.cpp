@@ -251,7 +251,7 @@ class AssessmentWriter {
       out_.begin_object();
       out_.member("input", question.input);
       out_.key("settles");
-      out_.integer(question.settles);
+      out_.integer(question.determines);
       out_.key("verdicts");
       out_.integer(question.verdicts);
       out_.member("narrows", question.narrows);
@@ -265,7 +265,7 @@ class AssessmentWriter {
     strings("inputs", assessment.question_set.inputs);
     strings("programmes", assessment.question_set.programmes);
     out_.key("settles");
-    out_.integer(assessment.question_set.settles);
+    out_.integer(assessment.question_set.determines);
     out_.end_object();
     out_.end_object();
   }

@@ -217,9 +217,9 @@ class TextWriter {
     for (std::size_t i = 0; i < assessment.questions.size() && i < most; ++i) {
       const assess::Question& question = assessment.questions[i];
       line("  " + place(words_, question.input) +
-           say(question.settles > 0 ? "report.settles" : "report.concerns",
-               {{"count",
-                 std::to_string(question.settles > 0 ? question.settles : question.concerns)}}));
+           say(question.determines > 0 ? "report.settles" : "report.concerns",
+               {{"count", std::to_string(question.determines > 0 ? question.determines
+                                                                 : question.concerns)}}));
     }
   }
 

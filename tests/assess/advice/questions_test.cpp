@@ -35,7 +35,7 @@ TEST_CASE("the last unknown condition decides itself and the verdict") {
   const Question* safety = find_question(one, "/answers/systems.safety");
   REQUIRE(safety);
   CHECK(safety->verdicts == 1);
-  CHECK(safety->settles >= 2);
+  CHECK(safety->determines >= 2);
   const auto& set = one.assessment.question_set;
   CHECK(set.inputs == std::vector<std::string>{"/answers/systems.safety"});
   CHECK(set.programmes == std::vector<std::string>{"cn.green-factory"});
@@ -46,7 +46,7 @@ TEST_CASE("one of two unknown conditions decides itself, both together the verdi
   for (const char* input : {"/answers/systems.safety", "/answers/green_management"}) {
     const Question* question = find_question(two, input);
     REQUIRE(question);
-    CHECK(question->settles >= 1);
+    CHECK(question->determines >= 1);
     CHECK(question->verdicts == 0);
   }
   CHECK(two.assessment.question_set.inputs.size() == 2);
