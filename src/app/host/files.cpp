@@ -12,10 +12,10 @@
 namespace greengauge::app {
 namespace {
 
-constexpr std::size_t most_faults = 20;
+constexpr std::size_t max_faults = 20;
 
 void faults(const Screen& s, const base::Diagnostics& all) {
-  for (std::size_t i = 0; i < all.size() && i < most_faults; ++i) {
+  for (std::size_t i = 0; i < all.size() && i < max_faults; ++i) {
     const bool is_error = all[i].severity == base::Severity::error;
     ui::paragraph(
         s.ui,

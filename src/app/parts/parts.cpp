@@ -16,7 +16,7 @@
 namespace greengauge::app {
 namespace {
 
-constexpr std::size_t most_questions = 4;
+constexpr std::size_t max_questions = 4;
 
 std::string figure(const Screen& s, std::string_view indicator, int year) {
   const std::optional<double> value = s.state.number(indicator, year);
@@ -121,7 +121,7 @@ std::vector<std::string> worth_answering(const Screen& s) {
   const assess::Assessment& assessment = s.state.assessment();
   std::vector<std::string> inputs = assessment.question_set.inputs;
   for (const assess::Question& question : assessment.questions) {
-    if (inputs.size() >= most_questions) break;
+    if (inputs.size() >= max_questions) break;
     const bool there = std::find(inputs.begin(), inputs.end(), question.input) != inputs.end();
     if (!there && question.determines + question.concerns > 0) inputs.push_back(question.input);
   }

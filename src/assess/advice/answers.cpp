@@ -19,7 +19,7 @@ using firm::Answer;
 using policy::Input;
 using policy::InputType;
 
-constexpr std::size_t most_together = 4;
+constexpr std::size_t max_together = 4;
 
 bool can_be_moved(const Input& input) {
   const bool by_choice = input.type == InputType::boolean || input.type == InputType::choice;
@@ -145,7 +145,7 @@ std::vector<std::vector<AnswerMove>> answers_that_meet(const std::vector<const I
   for (const Movable& one : all) {
     if (auto move = alone(one, holds)) result.push_back({std::move(*move)});
   }
-  if (result.empty() && all.size() > 1 && all.size() <= most_together) {
+  if (result.empty() && all.size() > 1 && all.size() <= max_together) {
     std::vector<AnswerMove> moves = together(all, holds);
     if (!moves.empty()) result.push_back(std::move(moves));
   }

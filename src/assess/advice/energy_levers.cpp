@@ -183,33 +183,33 @@ void add_year_energy(const firm::Year& year, std::vector<Lever>& levers) {
 std::optional<Lever> green_power_lever(const policy::Catalogue& catalogue, const firm::Year& year) {
   const policy::Carrier* green = green_power(catalogue);
   const std::vector<EnergyLine>& lines = year.energy;
-  std::vector<std::size_t> givers;   // places of the lines that power is taken from
-  std::optional<std::size_t> taker;  // place of the green line, if there is one
+  std::vector<std::size_t> sources;   // places of the lines that power is taken from
+  std::optional<std::size_t> target;  // place of the green line, if there is one
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_plain_grid_power(lines[i])) givers.push_back(i);
+    if (is_plain_grid_power(lines[i])) sources.push_back(i);
     const bool proven = counts(lines[i]) && lines[i].carrier == green &&
                         lines[i].proof != firm::Proof::none && lines[i].use == firm::Use::fuel;
-    if (proven && !taker) taker = i;
+    if (proven && !target) target = i;
   }
-  if (!green || givers.empty()) return std::nullopt;
+  if (!green || sources.empty()) return std::nullopt;
 
   const ListPlace place{year.year, std::nullopt, year_pointer(year.year) + "/energy"};
-  const Lever grid = carrier_lever(place, lines, givers);
+  const Lever grid = carrier_lever(place, lines, sources);
   Lever lever;
   lever.kind = LeverKind::green_power;
   lever.subject = green->id;
-  lever.unit = taker ? lines[*taker].unit : grid.unit;
-  lever.now = taker ? lines[*taker].entered : 0;
+  lever.unit = target ? lines[*target].unit : grid.unit;
+  lever.now = target ? lines[*target].entered : 0;
   lever.limit = tidy(lever.now + units::convert(grid.now, grid.unit, lever.unit));
   lever.pointer =
-      pointer_to(pointer_to(place.pointer, taker ? lines[*taker].index : lines.size()), "amount");
+      pointer_to(pointer_to(place.pointer, target ? lines[*target].index : lines.size()), "amount");
   const auto left = [now = lever.now, unit = lever.unit, grid](double value) {
     return std::max(0.0, tidy(grid.now - units::convert(value - now, unit, grid.unit)));
   };
   lever.apply = [=, unit = lever.unit, count = lines.size()](Firm& firm, double value) {
     grid.apply(firm, left(value));
     std::vector<EnergyLine>& all = lines_at(firm, place);
-    if (!taker && all.size() == count) {  // appended once, moved from then on
+    if (!target && all.size() == count) {  // appended once, moved from then on
       EnergyLine line;
       line.index = count;
       line.carrier = green;
@@ -217,11 +217,11 @@ std::optional<Lever> green_power_lever(const policy::Catalogue& catalogue, const
       line.proof = firm::Proof::trade;
       all.push_back(std::move(line));
     }
-    set_amount(all[taker.value_or(count)], value);
+    set_amount(all[target.value_or(count)], value);
   };
   lever.edits = [=, id = green->id, unit = lever.unit, at = lever.pointer](double value) {
     std::vector<Edit> edits = grid.edits(left(value));
-    if (taker) {
+    if (target) {
       edits.push_back(set_edit(at, value));
     } else {
       const Json line{{"carrier", id}, {"amount", value}, {"unit", unit.text}, {"proof", "trade"}};

@@ -26,7 +26,7 @@ Lever output_lever(int year, std::size_t place, const firm::Product& product) {
   lever.pointer = product_pointer(year, product) + "/output";
   lever.unit = product.output_unit;
   lever.now = units::value_in(*product.output, product.output_unit);
-  lever.limit = most_growth * lever.now;
+  lever.limit = max_growth * lever.now;
   lever.apply = [=, unit = lever.unit](Firm& firm, double value) {
     year_of(firm, year).products[place].output = units::quantity(value, unit);
   };
@@ -43,7 +43,7 @@ Lever value_lever(int year, const std::string& id, const firm::Answer& answer) {
   lever.pointer = pointer_to(year_pointer(year) + "/answers", id);
   lever.unit = answer.unit;
   lever.now = answer.entered;
-  lever.limit = most_growth * lever.now;
+  lever.limit = max_growth * lever.now;
   lever.apply = [=, unit = lever.unit](Firm& firm, double value) {
     firm::Answer& moved = year_of(firm, year).answers.find(id)->second;
     moved.entered = value;

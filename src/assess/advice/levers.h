@@ -14,8 +14,9 @@
 
 namespace greengauge::assess {
 
-/// More output from the same energy is considered up to this multiple; beyond it advice is of no use.
-inline constexpr double most_growth = 2;
+/// More output from the same energy is considered up to this multiple; beyond it advice is of no
+/// use.
+inline constexpr double max_growth = 2;
 
 /// One number that can move from `now` to `limit`.
 struct Lever {

@@ -21,16 +21,16 @@
 namespace greengauge::assess {
 namespace {
 
-class Asker {
+class QuestionRanker {
  public:
-  Asker(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment)
+  QuestionRanker(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment)
       : law_(law),
         assessment_(assessment),
         working_(firm),
         environment_(law, working_),
         undecided_(undecided_results(law, firm, assessment)) {}
 
-  void ask() {
+  void rank() {
     count();
     for (Question& question : assessment_.questions) try_answers(question);
     base::insertion_sort(assessment_.questions, [](const Question& a, const Question& b) {
@@ -202,7 +202,7 @@ Assessment assess_with_questions(const policy::InForce& law, const firm::Firm& f
 }
 
 void add_questions(const policy::InForce& law, const firm::Firm& firm, Assessment& assessment) {
-  Asker(law, firm, assessment).ask();
+  QuestionRanker(law, firm, assessment).rank();
 }
 
 }  // namespace greengauge::assess

@@ -19,7 +19,7 @@ namespace greengauge::assess {
 namespace {
 
 constexpr int digits = 7;
-constexpr int most_halvings = 60;
+constexpr int max_halvings = 60;
 constexpr double fine = 1e-9;  // well below a unit in the seventh digit
 
 /// `mantissa` × 10^`exponent`, as the nearest double to that decimal number.
@@ -89,7 +89,7 @@ double least_move(double from, const Probe& at_from, double limit, const Probe& 
       narrow(bracket, *root - step, probe);
     }
   }
-  for (int i = 0; i < most_halvings; ++i) {
+  for (int i = 0; i < max_halvings; ++i) {
     if (bracket.width() <= 4 * fine * std::max(std::fabs(bracket.on), fine * scale)) break;
     narrow(bracket, bracket.off + (bracket.on - bracket.off) / 2, probe);
   }

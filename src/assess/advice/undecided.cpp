@@ -15,9 +15,9 @@
 namespace greengauge::assess {
 namespace {
 
-constexpr std::size_t most_in_set = 5;
-constexpr std::size_t enough_without_verdict = 3;
-constexpr std::size_t most_programmes_compared = 12;
+constexpr std::size_t max_in_set = 5;
+constexpr std::size_t max_without_verdict = 3;
+constexpr std::size_t max_programmes_compared = 12;
 
 using Inputs = std::set<std::string>;
 
@@ -116,7 +116,7 @@ std::optional<Inputs> needed_for(const std::vector<UndecidedResult>& undecided,
     if (!answerable(one)) return std::nullopt;
     inputs.insert(one.missing->begin(), one.missing->end());
   }
-  if (inputs.empty() || inputs.size() > most_in_set) return std::nullopt;
+  if (inputs.empty() || inputs.size() > max_in_set) return std::nullopt;
   return inputs;
 }
 
@@ -139,7 +139,7 @@ struct Chosen {
 Chosen for_verdicts(const std::vector<UndecidedResult>& undecided, const Assessment& assessment) {
   std::vector<std::pair<std::string, Inputs>> candidates;
   for (std::size_t i = 0; i < assessment.programmes.size(); ++i) {
-    if (candidates.size() == most_programmes_compared) break;
+    if (candidates.size() == max_programmes_compared) break;
     if (auto inputs = needed_for(undecided, i)) {
       candidates.emplace_back(assessment.programmes[i].definition->id, std::move(*inputs));
     }
@@ -152,7 +152,7 @@ Chosen for_verdicts(const std::vector<UndecidedResult>& undecided, const Assessm
       one.inputs.insert(candidates[i].second.begin(), candidates[i].second.end());
       one.programmes.push_back(candidates[i].first);
     }
-    if (one.inputs.size() > most_in_set) continue;
+    if (one.inputs.size() > max_in_set) continue;
     const bool more = one.programmes.size() > best.programmes.size();
     const bool shorter =
         one.programmes.size() == best.programmes.size() && one.inputs.size() < best.inputs.size();
@@ -164,7 +164,7 @@ Chosen for_verdicts(const std::vector<UndecidedResult>& undecided, const Assessm
 /// Greedy: each time adds the inputs of the result that determine the most results per input.
 Inputs for_results(const std::vector<UndecidedResult>& undecided) {
   Inputs chosen;
-  while (chosen.size() < enough_without_verdict) {
+  while (chosen.size() < max_without_verdict) {
     Inputs best;
     double best_gain = 0;
     for (const UndecidedResult& one : undecided) {
@@ -172,7 +172,7 @@ Inputs for_results(const std::vector<UndecidedResult>& undecided) {
       Inputs with = chosen;
       with.insert(one.missing->begin(), one.missing->end());
       const std::size_t added = with.size() - chosen.size();
-      if (added == 0 || with.size() > enough_without_verdict) continue;
+      if (added == 0 || with.size() > max_without_verdict) continue;
       const int gained = determined_by(undecided, with) - determined_by(undecided, chosen);
       const double gain = gained / static_cast<double>(added);
       if (gain <= best_gain) continue;

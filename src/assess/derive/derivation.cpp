@@ -25,7 +25,7 @@ using rules::Collection;
 using rules::Operation;
 using rules::Value;
 
-constexpr int deepest = 12;
+constexpr int max_depth = 12;
 
 class Deriver {
  public:
@@ -80,11 +80,12 @@ class Deriver {
   void rule(const rules::Expression& expression, Derivation& result) {
     result.formula = expression.source;
     result.filled = filled(expression, environment_);
-    if (++depth_ <= deepest) parts(expression, expression.at(expression.root), result);
+    if (++depth_ <= max_depth) parts(expression, expression.at(expression.root), result);
     --depth_;
   }
 
-  /// Adds one part for each name below `node`, in the year and product that the rule evaluates it in.
+  /// Adds one part for each name below `node`, in the year and product that the rule evaluates it
+  /// in.
   void parts(const rules::Expression& expression, const rules::Node& node, Derivation& result) {
     if (node.operation == Operation::name) return add_part(node.symbol, result);
     const bool over = node.operation == Operation::every || node.operation == Operation::any ||

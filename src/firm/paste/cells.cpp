@@ -38,7 +38,7 @@ bool is_space(std::string_view character) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Does the comma at `at` group thousands, as in "1,200", rather than separate cells?
-bool parts_thousands(std::string_view text, std::size_t at) {
+bool groups_thousands(std::string_view text, std::size_t at) {
   const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
   return at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && digit(at + 3) &&
          !digit(at + 4);
@@ -49,7 +49,7 @@ char delimiter_of(std::string_view text) {
   for (char candidate : {'\t', ';'})
     if (text.find(candidate) != text.npos) return candidate;
   for (std::size_t at = text.find(','); at != text.npos; at = text.find(',', at + 1))
-    if (!parts_thousands(text, at)) return ',';
+    if (!groups_thousands(text, at)) return ',';
   return ' ';
 }
 
@@ -253,7 +253,7 @@ std::optional<CellNumber> number_in(std::string_view cell) {
   return CellNumber{negative ? -value : value, std::move(unit)};
 }
 
-bool stands_empty(std::string_view cell) {
+bool says_nothing(std::string_view cell) {
   static constexpr std::array<std::string_view, 11> signs = {"",  "-",  "--", "—",   "——", "–",
                                                              "/", "\\", "无", "n/a", "na"};
   const std::string words = plain_words(cell);

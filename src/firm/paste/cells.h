@@ -39,6 +39,6 @@ struct CellNumber {
 std::optional<CellNumber> number_in(std::string_view cell);
 
 /// Is the cell empty, or a sign for "nothing": - — / 无 N/A?
-bool stands_empty(std::string_view cell);
+bool says_nothing(std::string_view cell);
 
 }  // namespace greengauge::firm

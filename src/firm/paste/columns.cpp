@@ -20,7 +20,7 @@ using Meaning = PastedColumn::Meaning;
 using Words = std::vector<std::string_view>;
 
 // Titles and headings are looked for in so many rows.
-constexpr std::size_t most_headings = 6;
+constexpr std::size_t max_heading_rows = 6;
 
 const Words carrier_words = {"能源", "品种", "名称", "项目",          "种类",
                              "类别", "燃料", "科目", "carrier",       "energy",
@@ -104,7 +104,7 @@ std::size_t width_of(const Cells& rows) {
 std::optional<std::size_t> heading_row(const Cells& rows, int year) {
   std::optional<std::size_t> best;
   int most = 0;
-  for (std::size_t r = 0; r < std::min(rows.size(), most_headings); ++r) {
+  for (std::size_t r = 0; r < std::min(rows.size(), max_heading_rows); ++r) {
     int understood = 0;
     for (const std::string& cell : rows[r])
       if (!cell.empty() && heading_of(cell, year).understood) ++understood;
@@ -171,7 +171,7 @@ bool has(const Columns& columns, Meaning meaning) {
 }
 
 /// Of several columns with the same meaning only the first keeps it.
-void drop_doubles(Columns& columns) {
+void drop_duplicates(Columns& columns) {
   std::array<bool, 13> months{};
   bool amount = false, carrier = false, sum = false, unit = false;
   const auto once = [](bool& seen, PastedColumn& column) {
@@ -206,7 +206,7 @@ void read_headings(const std::vector<std::string>& row, int year, Columns& colum
 }
 
 /// Gives meanings to columns by their cells, where headings leave them open; see above.
-void guess_the_rest(const Cells& rows, const CarrierNames& names, Columns& columns) {
+void guess_remaining_columns(const Cells& rows, const CarrierNames& names, Columns& columns) {
   if (!has(columns, Meaning::carrier)) {
     const auto named = [&](const std::string& text) { return names_carrier(text, names); };
     if (const auto i = best_free(rows, columns, named, false))
@@ -307,8 +307,8 @@ int month_named(std::string_view words) {
   return 0;
 }
 
-bool carriers_stand_in_a_row(const Cells& rows, const CarrierNames& names) {
-  for (std::size_t r = 0; r < std::min(rows.size(), most_headings); ++r) {
+bool carriers_head_columns(const Cells& rows, const CarrierNames& names) {
+  for (std::size_t r = 0; r < std::min(rows.size(), max_heading_rows); ++r) {
     std::size_t across = 0;
     for (std::size_t i = 1; i < rows[r].size(); ++i)
       if (!heading_of(rows[r][i], 0).understood && names_carrier(rows[r][i], names)) ++across;
@@ -333,9 +333,9 @@ Columns columns_of(const Cells& rows, const CarrierNames& names, int year) {
   if (const std::optional<std::size_t> row = heading_row(rows, year)) {
     columns.first_row = *row + 1;
     read_headings(rows[*row], year, columns);
-    drop_doubles(columns);
+    drop_duplicates(columns);
   }
-  guess_the_rest(rows, names, columns);
+  guess_remaining_columns(rows, names, columns);
   return columns;
 }
 

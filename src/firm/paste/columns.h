@@ -26,7 +26,7 @@ bool names_a_sum(std::string_view words);
 int month_named(std::string_view words);
 
 /// Do carriers head the columns, with months or years in the rows below?
-bool carriers_stand_in_a_row(const Cells& rows, const CarrierNames& names);
+bool carriers_head_columns(const Cells& rows, const CarrierNames& names);
 
 struct Columns {
   std::vector<PastedColumn> columns;

@@ -1,7 +1,7 @@
 // From a pasted text to energy lines.
-// The text is cut into cells (cells.h). If the carriers head the columns, the table is turned, so
-// that from then on each row is about one carrier. The columns are given meanings (columns.h), then
-// each row is read on its own:
+// The text is cut into cells (cells.h). If the carriers head the columns, the table is transposed,
+// so that from then on each row is about one carrier. The columns are given meanings (columns.h),
+// then each row is read on its own:
 //   name    in its carrier column; an empty cell repeats the name above it (merged cells)
 //   use     words such as 外供 (sold) and 原料 (feedstock) are taken out of the name
 //   unit    in the row's unit column, else beside the name, else in the heading; the own unit of a
@@ -35,7 +35,7 @@ const std::string& cell(const std::vector<std::string>& row, std::size_t column)
 }
 
 /// Exchanges rows and columns.
-Cells turned(const Cells& rows) {
+Cells transposed(const Cells& rows) {
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.size());
   Cells out(width, std::vector<std::string>(rows.size()));
@@ -121,7 +121,7 @@ class RowReader {
     unit_ = named.unit;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const std::string& text = cell(cells, i);
-      if (!columns_[i].is_unit || stands_empty(text)) continue;
+      if (!columns_[i].is_unit || says_nothing(text)) continue;
       unit_ = units::parse_unit(text);
       row.text = text;
       if (!unit_) return Fate::unknown_unit;
@@ -132,7 +132,7 @@ class RowReader {
   Fate read_amounts(const std::vector<std::string>& cells, PastedRow& row) {
     bool any = false, all = true;
     double sum = 0;
-    std::optional<double> told;
+    std::optional<double> stated;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const PastedColumn& column = columns_[i];
       const bool is_month = column.meaning == Meaning::month;
@@ -140,11 +140,11 @@ class RowReader {
         continue;
       const std::string& text = cell(cells, i);
       if (is_month) row.by_month = true;
-      if (stands_empty(text)) continue;
+      if (says_nothing(text)) continue;
       double value = 0;
       if (const Fate fate = read_amount(text, column, row, value); fate != Fate::taken) return fate;
       if (column.meaning == Meaning::sum) {
-        told = value;
+        stated = value;
       } else if (is_month) {
         row.months[static_cast<std::size_t>(column.month - 1)] = value;
         any = true;
@@ -154,17 +154,17 @@ class RowReader {
     }
     if (!row.by_month) return row.amount ? Fate::taken : Fate::no_amount;
     if (!any) {  // no month is given, only the sum of the year
-      if (!told) return Fate::no_amount;
+      if (!stated) return Fate::no_amount;
       row.by_month = false;
-      row.amount = told;
+      row.amount = stated;
       return Fate::taken;
     }
     for (const std::optional<double>& month : row.months) month ? sum += * month : all = false;
-    const double apart = told ? std::abs(*told - sum) : 0;
-    const bool agrees = told && apart <= sums_agree * std::max(std::abs(sum), 1e-9);
-    const bool same = told && apart <= rounding_noise * std::abs(sum);
-    if (all || agrees) row.amount = same ? *told : sum;  // if the sum agrees, no month is missing
-    if (told && !agrees) row.told_sum = told;
+    const double apart = stated ? std::abs(*stated - sum) : 0;
+    const bool agrees = stated && apart <= sums_agree * std::max(std::abs(sum), 1e-9);
+    const bool same = stated && apart <= rounding_noise * std::abs(sum);
+    if (all || agrees) row.amount = same ? *stated : sum;  // if the sum agrees, no month is missing
+    if (stated && !agrees) row.stated_sum = stated;
     return Fate::taken;
   }
 
@@ -231,8 +231,8 @@ PastedTable read_paste(std::string_view text, const policy::Catalogue& catalogue
   CutCells cut = cells_of(text.substr(0, max_paste_bytes), max_paste_rows, max_paste_columns);
   table.cut = table.cut || cut.cut;
   const CarrierNames names(catalogue);
-  table.turned = carriers_stand_in_a_row(cut.rows, names);
-  if (table.turned) cut.rows = turned(cut.rows);
+  table.transposed = carriers_head_columns(cut.rows, names);
+  if (table.transposed) cut.rows = transposed(cut.rows);
   const Columns columns = columns_of(cut.rows, names, year);
   table.columns = columns.columns;
   table.has_months = std::any_of(table.columns.begin(), table.columns.end(),

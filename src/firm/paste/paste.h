@@ -67,15 +67,15 @@ struct PastedRow {
   units::Unit unit;
   std::array<std::optional<double>, 12> months;  ///< in `unit`, January first; if `by_month`
   bool by_month = false;
-  bool name_from_above = false;    ///< a merged cell: the name is in a row above
-  std::optional<double> told_sum;  ///< the row's own sum, if it contradicts the months
+  bool name_from_above = false;      ///< a merged cell: the name is in a row above
+  std::optional<double> stated_sum;  ///< the row's own sum, if it contradicts the months
 };
 
 struct PastedTable {
   std::vector<PastedColumn> columns;
   std::vector<PastedRow> rows;
-  bool turned = false;  ///< carriers headed the columns; rows and columns were exchanged
-  bool cut = false;     ///< larger than the limits; the rest was not read
+  bool transposed = false;  ///< carriers headed the columns; rows and columns were exchanged
+  bool cut = false;         ///< larger than the limits; the rest was not read
   bool has_months = false;
 
   /// How many rows are taken.

@@ -15,7 +15,7 @@ using assess::LeverKind;
 using assess::Outcome;
 
 /// Moves that are listed for one goal; the JSON has all of them.
-constexpr std::size_t most_ways = 3;
+constexpr std::size_t max_moves = 3;
 
 const rules::Expression* test_of(const Change& change) {
   return change.requirement && change.requirement->test ? &*change.requirement->test : nullptr;
@@ -174,7 +174,7 @@ std::vector<std::string> change_lines(const Words& words, const assess::Assessme
       ways = 0;
     }
     last = &one;
-    if (++ways <= most_ways) lines.push_back("  – " + change(words, one));
+    if (++ways <= max_moves) lines.push_back("  – " + change(words, one));
   }
   return lines;
 }

@@ -130,14 +130,14 @@ class ImprovementWriter {
         out_.begin_object();
         out_.member("title", goal(words_, all[first]));
         out_.list("ways", [&] {
-          for (std::size_t k = first; k < i; ++k) way(all[k]);
+          for (std::size_t k = first; k < i; ++k) remedy(all[k]);
         });
         out_.end_object();
       }
     });
   }
 
-  void way(const Change& change) {
+  void remedy(const Change& change) {
     out_.begin_object();
     out_.member("text", report::change(words_, change));
     flag("reachable", change.reachable());

@@ -11,8 +11,8 @@
 namespace greengauge::report {
 namespace {
 
-constexpr std::size_t most_questions = 15;
-constexpr std::size_t most_faults = 8;
+constexpr std::size_t max_questions = 15;
+constexpr std::size_t max_faults = 8;
 
 std::string source_line(const Paper& paper, const policy::Document& document) {
   std::string line = document.number;
@@ -34,7 +34,7 @@ void faults(Paper& paper) {
   std::vector<std::string> found;
   std::size_t more = 0;
   for (const base::Diagnostic& fault : paper.assessment().diagnostics) {
-    if (found.size() >= most_faults) {
+    if (found.size() >= max_faults) {
       ++more;
       continue;
     }
@@ -73,7 +73,7 @@ void write_open_questions_section(Paper& paper) {
   for (const assess::Question& question : questions) {
     if (question.input.rfind("/options/supplied/", 0) == 0)
       ++marks;
-    else if (open.size() < most_questions)
+    else if (open.size() < max_questions)
       open.push_back(place(paper.words, question.input));
     else
       ++more;

@@ -104,7 +104,8 @@ void add_sums(EnergyBalance& balance) {
 }
 
 /// A total of the assessment, for a year that has no lines.
-std::optional<double> told(const assess::Assessment& assessment, std::string_view id, int year) {
+std::optional<double> assessed_total(const assess::Assessment& assessment, std::string_view id,
+                                     int year) {
   for (const assess::IndicatorResult& result : assessment.indicators) {
     if (result.id != id || result.year != year || !result.product.empty()) continue;
     if (const auto* number = std::get_if<double>(&result.value)) return *number;
@@ -121,8 +122,8 @@ EnergyBalance energy_balance(const policy::InForce& law, const firm::Firm& firm,
   const firm::Year* year = firm.year(number);
   balance.by_lines = year && year->has_lines;
   if (!balance.by_lines) {
-    balance.total = told(assessment, "energy.tce", number);
-    balance.with_feedstock = told(assessment, "energy.tce_with_feedstock", number);
+    balance.total = assessed_total(assessment, "energy.tce", number);
+    balance.with_feedstock = assessed_total(assessment, "energy.tce_with_feedstock", number);
     return balance;
   }
   assess::FirmEnvironment environment(law, firm);

@@ -9,11 +9,11 @@
 namespace greengauge::report {
 namespace {
 
-constexpr std::size_t most_lines = 8;
+constexpr std::size_t max_lines = 8;
 
 void lines(Paper& paper, std::string_view heading, std::vector<std::string> all) {
   if (all.empty()) return;
-  const std::size_t more = all.size() > most_lines ? all.size() - most_lines : 0;
+  const std::size_t more = all.size() > max_lines ? all.size() - max_lines : 0;
   all.resize(all.size() - more);
   if (more) all.push_back(paper.say("paper.more"));
   paper.out.element("h3", paper.say(heading));

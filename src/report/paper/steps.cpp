@@ -80,11 +80,11 @@ void write_annex(Paper& paper) {
                                                    {paper.say("paper.column_value"), true},
                                                    {paper.say("paper.source")}});
   AnnexRows steps(paper);
-  std::set<std::string> told;  // ids: one call derives an indicator for all products
+  std::set<std::string> derived_ids;  // ids: one call derives an indicator for all products
   for (const assess::IndicatorResult& result : paper.assessment().indicators) {
     const bool known = !std::holds_alternative<std::monostate>(result.value);
     if (!known || result.year != paper.assessment().assessment_year) continue;
-    if (result.id.rfind("energy.tce.", 0) == 0 || !told.insert(result.id).second) continue;
+    if (result.id.rfind("energy.tce.", 0) == 0 || !derived_ids.insert(result.id).second) continue;
     for (const Derivation& one :
          assess::derive(paper.material.law, paper.material.firm, result.id, result.year))
       steps.add(one);

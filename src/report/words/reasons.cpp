@@ -7,7 +7,7 @@
 namespace greengauge::report {
 namespace {
 
-constexpr std::size_t most_missing_named = 3;
+constexpr std::size_t max_missing_named = 3;
 
 /// Is it a number or a word? A yes or no is already said by the title and the mark.
 bool says_more(const assess::Shown& value) {
@@ -53,11 +53,11 @@ std::string statement_line(const Words& words, const assess::StatementResult& re
 std::string unknown_because(const Words& words, const std::vector<std::string>& pointers,
                             const std::vector<assess::Note>& notes) {
   std::string result;
-  for (std::size_t i = 0; i < pointers.size() && i < most_missing_named; ++i) {
+  for (std::size_t i = 0; i < pointers.size() && i < max_missing_named; ++i) {
     result += (i ? words.messages.text("list.separator") : "") + place(words, pointers[i]);
   }
-  if (pointers.size() > most_missing_named) {
-    const std::string count = std::to_string(pointers.size() - most_missing_named);
+  if (pointers.size() > max_missing_named) {
+    const std::string count = std::to_string(pointers.size() - max_missing_named);
     result += words.messages.text("report.more", {{"count", count}});
   }
   if (!result.empty()) result = words.messages.text("report.missing", {{"places", result}});

@@ -203,7 +203,7 @@ TEST_CASE(
   const PastedTable covered = pasted(heads + "\t合计\n" + gap + "\t11\n" + full + "\t80\n");
   CHECK(covered.rows[1].amount == 11.0);
   CHECK(covered.rows[2].amount == 78.0);
-  CHECK(covered.rows[2].told_sum == 80.0);
+  CHECK(covered.rows[2].stated_sum == 80.0);
   for (const auto& [words, month] : {std::pair{"3月", 3},
                                      {"三月", 3},
                                      {"十二月份", 12},
@@ -241,7 +241,7 @@ TEST_CASE("carriers side by side with months below are turned round") {
   std::string text = "月份\t用电量(kWh)\t天然气(m³)\n";
   for (int m = 1; m <= 12; ++m) text += std::to_string(m) + "月\t1000\t" + std::to_string(m) + "\n";
   const PastedTable table = pasted(text + "合计\t12000\t78\n");
-  CHECK(table.turned);
+  CHECK(table.transposed);
   CHECK(table.taken() == 2);
   const std::string taken = lines(table);
   CHECK(taken.find("{\"carrier\":\"electricity.grid\",\"amount\":12000.0,\"unit\":\"kWh\"") !=

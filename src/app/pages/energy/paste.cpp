@@ -148,8 +148,8 @@ std::string fate_text(const Screen& s, const firm::PastedRow& row) {
                        {{"text", row.text}});
   if (row.fate != Fate::taken) return text;
   if (row.name_from_above) text += s("app.paste.from_above");
-  if (row.told_sum)
-    text += s("app.paste.other_sum", {{"sum", amount_text(s, *row.told_sum, row.unit)}});
+  if (row.stated_sum)
+    text += s("app.paste.other_sum", {{"sum", amount_text(s, *row.stated_sum, row.unit)}});
   if (!row.amount) text += s("app.paste.months_missing");
   return text;
 }
@@ -277,7 +277,7 @@ void preview(const Screen& s, int year, const firm::PastedTable& table) {
     found = s("app.paste.of_year", {{"year", std::to_string(year)}, {"found", found}});
   ui::paragraph(s.ui, found,
                 {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
-  if (table.turned) ui::paragraph(s.ui, s("app.paste.turned"), ui::small_muted);
+  if (table.transposed) ui::paragraph(s.ui, s("app.paste.turned"), ui::small_muted);
   if (table.cut || read > most_rows_shown) {
     s.ui.space(8);
     ui::notice(s.ui, ui::Tone::gap,
