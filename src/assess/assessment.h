@@ -228,7 +228,9 @@ struct Assessment {
   int base_year = 0;
   std::string sha256;                      ///< of the packs (policy::Catalogue)
   std::vector<const policy::Pack*> packs;  ///< national ones and those of the region
+  /// By year, ascending; within a year those of the firm, then those of each product.
   std::vector<IndicatorResult> indicators;
+  // In the order of the rules in force (policy::InForce):
   std::vector<ProgrammeResult> programmes;
   std::vector<StatementResult> targets;
   std::vector<StatementResult> obligations;

@@ -56,6 +56,15 @@ const base::Text* title_in_programme(const policy::Programme& programme, const s
   return title_in(programme.score->items, id.substr(programme.id.size() + 1));
 }
 
+/// The word for a state of `one`: an obligation applies or does not, where a target is met or not.
+std::string state_of(const Words& words, const assess::Consequence& one, const std::string& name) {
+  const bool is_obligation = std::any_of(
+      words.catalogue.packs.begin(), words.catalogue.packs.end(),
+      [&](const policy::Pack& pack) { return title_in(pack.obligations, one.id) != nullptr; });
+  const std::string key = "duty." + name;
+  return is_obligation && words.messages.has(key) ? words.messages.text(key) : state(words, name);
+}
+
 }  // namespace
 
 std::string title_of(const Words& words, const std::string& id) {
@@ -77,15 +86,6 @@ std::string state(const Words& words, const std::string& name) {
     if (words.messages.has(group + name)) return words.messages.text(group + name);
   }
   return name;
-}
-
-/// The word for a state of `one`: an obligation applies or does not, where a target is met or not.
-std::string state_of(const Words& words, const assess::Consequence& one, const std::string& name) {
-  const bool is_obligation = std::any_of(
-      words.catalogue.packs.begin(), words.catalogue.packs.end(),
-      [&](const policy::Pack& pack) { return title_in(pack.obligations, one.id) != nullptr; });
-  const std::string key = "duty." + name;
-  return is_obligation && words.messages.has(key) ? words.messages.text(key) : state(words, name);
 }
 
 std::string question_set(const Words& words, const assess::QuestionSet& set) {

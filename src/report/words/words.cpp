@@ -53,6 +53,16 @@ std::string ordinal(const std::string& index) {
   return std::to_string(std::strtoul(index.c_str(), nullptr, 10) + 1);
 }
 
+/// The name behind a key of options.supplied: a table row by its title; a score item as it is.
+std::string supplied_for(const Words& words, const std::string& key) {
+  const std::size_t slash = std::min(key.find('/'), key.size());
+  const std::string_view rest = std::string_view(key).substr(std::min(slash + 1, key.size()));
+  if (const policy::Table* table = words.catalogue.table(key.substr(0, slash)))
+    for (const policy::Row& row : table->rows)
+      if (rest == row.id) return row_title(words, *table, row);
+  return key;
+}
+
 }  // namespace
 
 std::string text(const Words& words, const base::Text& text) { return text.in(words.language()); }
@@ -149,16 +159,6 @@ std::string row_title(const Words& words, const policy::Table& table, const poli
   if (title.empty()) title = product ? text(words, product->title) : row.id;
   if (table.edition.empty()) return title;
   return words.messages.text("report.of_product", {{"what", title}, {"product", table.edition}});
-}
-
-/// The name behind a key of options.supplied: a table row by its title; a score item as it is.
-static std::string supplied_for(const Words& words, const std::string& key) {
-  const std::size_t slash = std::min(key.find('/'), key.size());
-  const std::string_view rest = std::string_view(key).substr(std::min(slash + 1, key.size()));
-  if (const policy::Table* table = words.catalogue.table(key.substr(0, slash)))
-    for (const policy::Row& row : table->rows)
-      if (rest == row.id) return row_title(words, *table, row);
-  return key;
 }
 
 std::string place(const Words& words, const std::string& pointer) {
