@@ -12,7 +12,8 @@ using assess::Assessment;
 using assess::IndicatorResult;
 using assess::PlanResult;
 
-/// Calls `each(before, after)` for the firm's own indicators of the assessed year that have a number.
+/// Calls `each(before, after)` for the indicators of the firm as a whole in the assessment year
+/// that have a number before.
 template <class Each>
 void each_figure(const Assessment& before, const Assessment& after, Each each) {
   for (const IndicatorResult& was : before.indicators) {

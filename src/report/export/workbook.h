@@ -29,7 +29,8 @@ struct Sheet {
 /// Four sheets: energy, indicators, verdicts, sources.
 std::vector<Sheet> workbook(const Material& material, const Words& words);
 
-/// {"sheets": [{"name", "columns": [{"heading", "width", "format"}], "rows": [[null, 1.5, "text"]]}]}
+///   {"sheets": [{"name", "columns": [{"heading", "width", "format"}],
+///                "rows": [[null, 1.5, "text"]]}]}
 std::string to_json(const std::vector<Sheet>& sheets);
 
 /// RFC 4180 with byte order mark; cells as in csv.h.
