@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "assess/assessment.h"
-#include "assess/environment.h"
+#include "assess/energy/contribution.h"
 #include "assess/judge/outcome.h"
 #include "assess/judge/requirements.h"
 #include "assess/judge/score.h"
@@ -20,34 +20,18 @@ namespace {
 using policy::Scope;
 using rules::Value;
 
-/// Citations of the coefficients that the lines of the current year use.
-void add_coefficients(FirmEnvironment& environment, Builtin kind, policy::Citations& cite) {
+/// Citations of the coefficients by which the lines of the current year contribute; with `carrier`
+/// those of its lines alone.
+void add_coefficients(const FirmEnvironment& environment, Places& places, Builtin kind,
+                      const policy::Carrier* carrier, policy::Citations& cite) {
   const firm::Year* year = environment.current_year();
   if (!year) return;
-  const Coefficients& known = environment.coefficients();
-  const auto add = [&](const policy::Factor* factor) {
-    if (factor) add_cites(cite, factor->cite);
-  };
-  const bool co2 =
-      kind == Builtin::co2_fuel || kind == Builtin::co2_location || kind == Builtin::co2_market;
+  const std::string list = environment.year_pointer() + "/energy";
+  const Lines lines{year->energy, list, environment.coefficients(), places};
   for (const firm::EnergyLine& line : year->energy) {
-    if (!line.carrier) continue;
-    if (!co2) {
-      add(line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id));
-      continue;
-    }
-    switch (line.carrier->kind) {
-      case policy::CarrierKind::fuel: add(known.fuel_co2(line.carrier->id)); break;
-      case policy::CarrierKind::grid_power:
-        if (kind == Builtin::co2_location) add(known.grid_co2());
-        if (kind == Builtin::co2_market) add(known.grid_co2_residual());
-        break;
-      case policy::CarrierKind::heat:
-        if (kind != Builtin::co2_fuel) add(known.heat_co2());
-        break;
-      case policy::CarrierKind::own_power:
-      case policy::CarrierKind::own_heat: break;
-    }
+    if (!line.carrier || (carrier && line.carrier != carrier)) continue;
+    const Contribution part = contribution(kind, lines.context(line), environment);
+    if (part.cite) add_cites(cite, *part.cite);
   }
 }
 
@@ -74,7 +58,9 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
   const Builtin kind = builtin(definition);
   IndicatorResult result =
       result_of(environment, definition, environment.indicator(definition), definition.unit);
-  if (!definition.formula) add_coefficients(environment, kind, result.cite);
+  if (!definition.formula) {
+    add_coefficients(environment, environment.places(), kind, nullptr, result.cite);
+  }
   results.push_back(std::move(result));
   if (kind != Builtin::energy || !environment.current_year()) return;
   std::vector<const policy::Carrier*> carriers;
@@ -86,10 +72,7 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
                                      environment.carrier_energy(*line.carrier), definition.unit);
     part.id = definition.id + "." + line.carrier->id;
     part.cite.clear();  // of its coefficient only; the total cites how parts are summed
-    const Coefficients& known = environment.coefficients();
-    const policy::Factor* factor =
-        line.ncv ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
-    if (factor) add_cites(part.cite, factor->cite);
+    add_coefficients(environment, environment.places(), kind, line.carrier, part.cite);
     results.push_back(std::move(part));
   }
 }

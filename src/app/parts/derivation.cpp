@@ -61,8 +61,11 @@ std::optional<double> line_tce(const Screen& s, const firm::EnergyLine& line, in
 void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
   if (!line.carrier) return;
   const std::optional<double> tce = line_tce(s, line, year);
+  assess::FirmEnvironment& environment = s.state.environment();
+  const std::string list = "/years/" + std::to_string(year) + "/energy";
+  const assess::LineContext context{line, list, environment.coefficients(), environment.places()};
   const assess::Multiplier coefficient =
-      line.amount ? assess::energy_multiplier(line, s.state.environment()) : assess::Multiplier{};
+      line.amount ? assess::energy_multiplier(context, environment) : assess::Multiplier{};
   const std::optional<units::Unit> unit = units::parse_unit("tce");
   ui::paragraph(s.ui, s("app.derive.title"), {.weight = ui::Weight::bold});
   ui::paragraph(
@@ -73,7 +76,7 @@ void line_derivation(const Screen& s, const firm::EnergyLine& line, int year) {
          {"result", tce && unit ? with_unit(s, *tce, *unit) : s("app.unknown")}}),
       ui::small_words);
   if (line.flow == firm::Flow::sold) ui::paragraph(s.ui, s("app.derive.sold"), ui::small_muted);
-  if (coefficient.factor) citations(s, "line.cite", coefficient.factor->cite);
+  if (coefficient.cite) citations(s, "line.cite", *coefficient.cite);
 }
 
 void derivation(const Screen& s, std::string_view id, int year) {

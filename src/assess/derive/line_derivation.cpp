@@ -7,6 +7,7 @@
 #include "assess/derive/line_derivation.h"
 
 #include "assess/derive/filled.h"
+#include "assess/energy/contribution.h"
 #include "assess/judge/outcome.h"
 #include "assess/judge/requirements.h"
 #include "base/json.h"
@@ -16,10 +17,6 @@ namespace {
 
 using policy::CarrierKind;
 using rules::Value;
-
-bool is_co2(Builtin kind) {
-  return kind == Builtin::co2_fuel || kind == Builtin::co2_location || kind == Builtin::co2_market;
-}
 
 units::Unit named_unit(std::string_view text) {
   return units::parse_unit(text).value_or(units::Unit{});
@@ -32,71 +29,21 @@ std::string ncv_text(const firm::EnergyLine& line) {
   return with_unit(units::value_in(*line.ncv, unit), unit);
 }
 
-/// What the indicator `kind` takes from the line: kgce or kgCO2, 0 if the line does not count.
-Value line_value(const LineContext& context, FirmEnvironment& environment, Builtin kind) {
-  const bool counts_feedstock = kind == Builtin::energy_with_feedstock;
-  if (context.line.use == firm::Use::feedstock && !counts_feedstock) return Value::of(0);
-  switch (kind) {
-    case Builtin::co2_fuel: return fuel_co2(context);
-    case Builtin::co2_location: return location_co2(context);
-    case Builtin::co2_market: return market_co2(context);
-    case Builtin::energy_renewable:
-    case Builtin::energy_nonfossil:
-    case Builtin::energy_nonfossil_other_basis: {
-      const Value counts = is_nonfossil(context, kind != Builtin::energy_renewable);
-      if (!counts.is_true()) return counts.known() ? Value::of(0) : counts;
-      break;
-    }
-    case Builtin::energy_without_nonfossil: {
-      const Value deducted = is_nonfossil(context, true);
-      if (!deducted.is_false()) return deducted.known() ? Value::of(0) : deducted;
-      break;
-    }
-    default: break;
-  }
-  const bool other =
-      kind == Builtin::energy_other_basis || kind == Builtin::energy_nonfossil_other_basis;
-  return coal_equivalent(context, other ? environment.other_basis() : environment.chosen_basis());
-}
-
-/// The published factor of a line, for its text and citation; null if there is none.
-const policy::Factor* factor_of(const firm::EnergyLine& line, const Coefficients& known,
-                                Builtin kind) {
-  if (!is_co2(kind)) {
-    const bool measured = line.ncv && line.carrier->kind == CarrierKind::fuel;
-    return measured ? known.coal_heat() : known.coal_equivalent(line.carrier->id);
-  }
-  switch (line.carrier->kind) {
-    case CarrierKind::fuel: return known.fuel_co2(line.carrier->id);
-    case CarrierKind::grid_power:
-      if (kind == Builtin::co2_fuel) return nullptr;
-      return kind == Builtin::co2_location ? known.grid_co2() : known.grid_co2_residual();
-    case CarrierKind::heat: return kind == Builtin::co2_fuel ? nullptr : known.heat_co2();
-    case CarrierKind::own_power:
-    case CarrierKind::own_heat: break;
-  }
-  return nullptr;
-}
-
-/// What the amount is multiplied by, as text; "" if not known. `factor` may be null.
-std::string multiplier_text(const firm::EnergyLine& line, const policy::Factor* factor,
-                            FirmEnvironment& environment, Builtin kind) {
-  const PowerBasis basis = environment.chosen_basis();
-  const bool other_basis = basis.own_coefficient && line.carrier->kind == CarrierKind::grid_power &&
-                           basis.coefficient && !is_co2(kind);
-  if (other_basis) {
+/// What the amount is multiplied by, as text; "" if no coefficient was used.
+std::string multiplier_text(const firm::EnergyLine& line, const Contribution& part, bool co2) {
+  if (part.own_coefficient) {
     const units::Unit unit = named_unit("kgce/kWh");
-    return with_unit(units::value_in(*basis.coefficient, unit), unit);
+    return with_unit(units::value_in(*part.own_coefficient, unit), unit);
   }
+  const policy::Factor* factor = part.factor;
   if (!factor) return {};
-  if (line.carrier->kind == CarrierKind::fuel && is_co2(kind)) {
+  const bool fuel = line.carrier->kind == CarrierKind::fuel;
+  if (fuel && co2) {
     return (line.ncv ? ncv_text(line) : factor->value_text) + " × " +
            units::display_number(factor->carbon_content) + " tC/TJ × " +
            units::display_number(factor->oxidation) + " × 44/12";
   }
-  if (line.ncv && line.carrier->kind == CarrierKind::fuel) {
-    return ncv_text(line) + " ÷ " + factor->value_text;
-  }
+  if (fuel && line.ncv) return ncv_text(line) + " ÷ " + factor->value_text;
   if (line.enthalpy && line.amount->dimension == units::Dimension::of(units::Base::mass)) {
     const units::Unit unit = named_unit("kJ/kg");
     return with_unit(units::value_in(*line.enthalpy, unit), unit) + " × " + factor->value_text;
@@ -104,22 +51,43 @@ std::string multiplier_text(const firm::EnergyLine& line, const policy::Factor* 
   return factor->value_text;
 }
 
-std::string line_formula(const firm::EnergyLine& line, const policy::Factor* factor,
-                         FirmEnvironment& environment, Builtin kind) {
-  const std::string text =
-      (line.flow == firm::Flow::sold ? "−" : "") + with_unit(line.entered, line.unit);
-  const std::string multiplier = multiplier_text(line, factor, environment, kind);
-  return multiplier.empty() ? text : text + " × " + multiplier;
+/// The line as a step: amount × coefficient, with the source of the coefficient.
+Derivation line_part(const LineContext& context, const Contribution& contributed,
+                     const units::Unit& unit, bool co2) {
+  const firm::EnergyLine& line = context.line;
+  const Value& value = contributed.value;
+  Derivation part;
+  part.place = base::pointer_to(context.list, line.index);
+  part.unit = unit;
+  part.value = shown(value, rules::Type::number(), unit);
+  if (auto note = reason(value)) part.notes.push_back(std::move(*note));
+  if (line.use == firm::Use::feedstock) part.notes.push_back({"note.feedstock", {}, nullptr});
+  if (line.flow == firm::Flow::sold) part.notes.push_back({"note.sold", {}, nullptr});
+  if (!line.carrier) return part;
+  part.title = line.carrier->title;
+  part.id = line.carrier->id;
+  if (!line.amount) return part;
+  const std::string amount = with_unit(line.entered, line.unit);
+  // A line that does not count is not shown as a product that comes to zero.
+  if (value.known() && value.number == 0 && line.amount->value != 0) {
+    part.notes.push_back({"note.not_counted", {{"amount", amount}}, nullptr});
+    return part;
+  }
+  const std::string multiplier = multiplier_text(line, contributed, co2);
+  part.formula = (line.flow == firm::Flow::sold ? "−" : "") + amount +
+                 (multiplier.empty() ? "" : " × " + multiplier);
+  if (contributed.cite) part.cite = *contributed.cite;
+  if (contributed.own_coefficient && !contributed.cite) {
+    part.notes.push_back({"note.own_coefficient", {}, nullptr});
+  }
+  return part;
 }
 
 }  // namespace
 
-Multiplier energy_multiplier(const firm::EnergyLine& line, FirmEnvironment& environment) {
-  const policy::Factor* factor = factor_of(line, environment.coefficients(), Builtin::energy);
-  const std::string text = multiplier_text(line, factor, environment, Builtin::energy);
-  const bool by_user =
-      environment.chosen_basis().own_coefficient && line.carrier->kind == CarrierKind::grid_power;
-  return {text, by_user ? nullptr : factor};
+Multiplier energy_multiplier(const LineContext& context, FirmEnvironment& environment) {
+  const Contribution part = coal_contribution(context, environment.chosen_basis());
+  return {multiplier_text(context.line, part, false), part.cite};
 }
 
 void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
@@ -129,62 +97,81 @@ void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result) {
   const units::Unit unit = named_unit(is_co2(kind) ? "tCO2" : "tce");
   const Lines lines{year->energy, list, environment.coefficients(), environment.places()};
   for (const firm::EnergyLine& line : year->energy) {
-    const Value value = line_value(lines.context(line), environment, kind);
-    Derivation part;
-    part.place = base::pointer_to(list, line.index);
-    part.unit = unit;
-    part.value = shown(value, rules::Type::number(), unit);
-    if (auto note = reason(value)) part.notes.push_back(std::move(*note));
-    if (line.use == firm::Use::feedstock) part.notes.push_back({"note.feedstock", {}, nullptr});
-    if (line.flow == firm::Flow::sold) part.notes.push_back({"note.sold", {}, nullptr});
-    if (line.carrier) {
-      part.title = line.carrier->title;
-      part.id = line.carrier->id;
-      if (line.amount) {
-        const policy::Factor* factor = factor_of(line, environment.coefficients(), kind);
-        // A line that does not count is not shown as a product that comes to zero.
-        const bool counts = !value.known() || value.number != 0 || line.amount->value == 0;
-        if (counts) {
-          part.formula = line_formula(line, factor, environment, kind);
-          if (factor) part.cite = factor->cite;
-        } else {
-          part.notes.push_back(
-              {"note.not_counted", {{"amount", with_unit(line.entered, line.unit)}}, nullptr});
-        }
-      }
-    }
-    result.parts.push_back(std::move(part));
+    const LineContext context = lines.context(line);
+    result.parts.push_back(
+        line_part(context, contribution(kind, context, environment), unit, is_co2(kind)));
   }
 }
+
+namespace {
+
+/// The lines that a product's energy is summed from, counted as its row says: those of the product,
+/// or those of the firm of which it takes a share. Nothing if the energy is a total.
+void add_counted_lines(FirmEnvironment& environment, Derivation& result) {
+  const firm::Product& product = *environment.current_product();
+  const firm::Year& year = *environment.current_year();
+  const bool own = product.source == firm::Product::Source::lines;
+  if (!own && !(product.source == firm::Product::Source::share && year.has_lines)) return;
+  const std::string list =
+      (own ? std::string(environment.product_place().pointer) : environment.year_pointer()) +
+      "/energy";
+  const policy::Row* row = environment.unit_energy().row;
+  const bool power = row && row->measure == policy::Measure::electricity;
+  const bool feedstock = row && row->feedstock == policy::Feedstock::in;
+  const units::Unit unit = named_unit(power ? "kWh" : "tce");
+  const Lines lines{own ? product.energy : year.energy, list, environment.coefficients(),
+                    environment.places()};
+  for (const firm::EnergyLine& line : lines.lines) {
+    const LineContext context = lines.context(line);
+    if (power) {
+      Contribution part{electricity(context)};
+      result.parts.push_back(line_part(context, part, unit, false));
+    } else if (line.use == firm::Use::feedstock && !feedstock) {
+      result.parts.push_back(line_part(context, {Value::of(0)}, unit, false));
+    } else {
+      result.parts.push_back(
+          line_part(context, coal_contribution(context, basis_of(row)), unit, false));
+    }
+  }
+}
+
+/// The total that the file gives in place of lines: the product's, or the firm's that it shares.
+void add_given_total(FirmEnvironment& environment, Derivation& result) {
+  const firm::Product& product = *environment.current_product();
+  const firm::Year& year = *environment.current_year();
+  const bool share = product.source == firm::Product::Source::share;
+  if (share ? year.has_lines : product.source != firm::Product::Source::totals) return;
+  const policy::Row* row = environment.unit_energy().row;
+  const std::string id =
+      row && row->feedstock == policy::Feedstock::in ? "energy.tce_with_feedstock" : "energy.tce";
+  const auto& totals = share ? year.totals : product.totals;
+  const auto found = totals.find(id);
+  if (found == totals.end() || !found->second) return;
+  Derivation total;
+  total.title = {"填报的综合能耗", "Energy as entered"};
+  total.id = id;
+  total.unit = named_unit("tce");
+  total.value = units::value_in(*found->second, total.unit);
+  total.place = base::pointer_to(
+      (share ? environment.year_pointer() : std::string(environment.product_place().pointer)) +
+          "/totals",
+      id);
+  result.parts.push_back(std::move(total));
+}
+
+}  // namespace
 
 void add_product_energy(FirmEnvironment& environment, Derivation& result) {
   const firm::Product& product = *environment.current_product();
   const std::string place(environment.product_place().pointer);
-  const units::Unit tce = named_unit("tce");
+  add_counted_lines(environment, result);
+  add_given_total(environment, result);
   if (product.source == firm::Product::Source::share && product.share) {
     Derivation share;
     share.title = {"占全厂能耗比例", "Share of the firm's energy"};
     share.place = place + "/energy_share";
     share.value = *product.share;
     result.parts.push_back(std::move(share));
-  }
-  if (product.source == firm::Product::Source::lines) {
-    const std::string list = place + "/energy";
-    const Lines lines{product.energy, list, environment.coefficients(), environment.places()};
-    for (const firm::EnergyLine& line : product.energy) {
-      if (!line.carrier || !line.amount) continue;
-      const Value value = coal_equivalent(lines.context(line), {});
-      Derivation part;
-      part.title = line.carrier->title;
-      part.id = line.carrier->id;
-      part.place = base::pointer_to(place + "/energy", line.index);
-      part.unit = tce;
-      part.value = shown(value, rules::Type::number(), tce);
-      const policy::Factor* factor = factor_of(line, environment.coefficients(), Builtin::energy);
-      part.formula = line_formula(line, factor, environment, Builtin::energy);
-      if (factor) part.cite = factor->cite;
-      result.parts.push_back(std::move(part));
-    }
   }
   Derivation output;
   output.title = {"合格产品产量", "Qualified output"};

@@ -11,10 +11,10 @@ namespace greengauge::assess {
 /// What turns a line's amount into coal equivalent on the chosen basis: "0.1229 kgce/kWh", or a
 /// measured calorific value ÷ 29307.6 kJ/kgce. The line must have carrier and amount.
 struct Multiplier {
-  std::string text;                        ///< "" where no coefficient is known
-  const policy::Factor* factor = nullptr;  ///< to cite; null: none is known, or it is the user's
+  std::string text;                         ///< "" where no coefficient is known
+  const policy::Citations* cite = nullptr;  ///< null: none is known, or it is the user's
 };
-Multiplier energy_multiplier(const firm::EnergyLine& line, FirmEnvironment& environment);
+Multiplier energy_multiplier(const LineContext& context, FirmEnvironment& environment);
 
 /// Adds a part for every line of the current year, in tce or tCO2 as `kind` says.
 void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result);

@@ -60,14 +60,8 @@ Value total_electricity(const Lines& lines) {
 }
 
 Value total_co2(const Lines& lines, Co2 kind) {
-  return sum(lines, not_feedstock, [&](const LineContext& context) {
-    switch (kind) {
-      case Co2::fuel: return fuel_co2(context);
-      case Co2::location: return location_co2(context);
-      case Co2::market: return market_co2(context);
-    }
-    return Value();
-  });
+  return sum(lines, not_feedstock,
+             [&](const LineContext& context) { return co2_contribution(context, kind).value; });
 }
 
 bool lists_feedstock(const std::vector<firm::EnergyLine>& lines) {

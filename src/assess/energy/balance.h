@@ -32,9 +32,6 @@ rules::Value nonfossil_energy(const Lines& lines, const PowerBasis& basis, bool 
 /// Power in J, consumed less sold. Unknown if no line is power: the file then says nothing of it.
 rules::Value total_electricity(const Lines& lines);
 
-/// Which emissions: of fuels burned; with bought power and heat at the region's grid factor; the
-/// same at the factor of the power market.
-enum class Co2 { fuel, location, market };
 /// In kgCO2, sold energy deducted; feedstock and process emissions are not included.
 rules::Value total_co2(const Lines& lines, Co2 kind);
 

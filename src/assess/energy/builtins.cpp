@@ -8,7 +8,7 @@
 // power, feedstock in or out, power alone instead of all energy. While answers are missing, several
 // rows may apply; the value is then known only if it is the same by each of them. Level and
 // benchmark standing compare this value with the row's columns (judge/rows.h).
-#include "assess/environment.h"
+#include "assess/energy/contribution.h"
 #include "base/json.h"
 
 namespace greengauge::assess {
@@ -26,13 +26,6 @@ Value difference(const Value& a, const Value& b) {
                                       : a;
   if (!b.known()) return b;
   return Value::of(a.number - b.number);
-}
-
-/// The coefficient for power that the row of a standard sets itself, else the calorific one. The
-/// basis chosen by the firm never touches products.
-PowerBasis basis_of(const policy::Row* row) {
-  if (row && row->electricity) return {true, row->electricity, true};
-  return {};
 }
 
 Value scaled(Value value, double factor) {

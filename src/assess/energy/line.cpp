@@ -49,21 +49,63 @@ Value heat_times(const LineContext& context, const policy::Factor* factor) {
   return Value::of(sign(context.line) * joules.number * factor->value->value);
 }
 
+/// The value with the published factor that led to it.
+Contribution by(Value value, const policy::Factor* factor) {
+  return {std::move(value), factor, std::nullopt, factor ? &factor->cite : nullptr};
+}
+
 /// A measured calorific value replaces the table's coefficient (GB/T 2589—2020, annex A).
-Value fuel_coal_equivalent(const LineContext& context) {
+Contribution fuel_coal_equivalent(const LineContext& context) {
   const firm::EnergyLine& line = context.line;
   if (line.ncv) {
     const policy::Factor* coal = context.coefficients.coal_heat();
-    if (!coal) return Value::unknown(Why::no_factor);
-    return Value::of(sign(line) * line.amount->value * line.ncv->value / coal->value->value);
+    if (!coal) return {Value::unknown(Why::no_factor)};
+    return by(Value::of(sign(line) * line.amount->value * line.ncv->value / coal->value->value),
+              coal);
   }
   const policy::Factor* factor = context.coefficients.coal_equivalent(line.carrier->id);
-  if (!factor) return context.places.missing(context.pointer("ncv"), Why::no_factor);
-  return product_of(context, factor, Dimension::of(Base::coal));
+  if (!factor) return {context.places.missing(context.pointer("ncv"), Why::no_factor)};
+  return by(product_of(context, factor, Dimension::of(Base::coal)), factor);
 }
 
-Value grid_co2(const LineContext& context, const policy::Factor* factor) {
-  return product_of(context, factor, Dimension::of(Base::carbon));
+/// Power at the coefficient of `basis` instead of the published one.
+Contribution at_own_coefficient(const LineContext& context, const PowerBasis& basis) {
+  if (!basis.coefficient) {
+    return {context.places.missing("/options/equivalent_kgce_per_kWh", Why::not_stated)};
+  }
+  const double kgce = sign(context.line) * context.line.amount->value * basis.coefficient->value;
+  return {Value::of(kgce), nullptr, basis.coefficient, basis.cite};
+}
+
+/// A fuel that is burned (provincial inventory guide; NDRC guides, annex 2).
+Contribution fuel_co2(const LineContext& context) {
+  const firm::EnergyLine& line = context.line;
+  if (line.use == firm::Use::feedstock) return {Value::of(0)};
+  const policy::Factor* factor = context.coefficients.fuel_co2(line.carrier->id);
+  if (!factor) {
+    return {line.carrier->ask ? context.places.missing(context.pointer("carrier"), Why::no_factor)
+                              : Value::unknown(Why::no_factor)};
+  }
+  const std::optional<units::Quantity>& ncv = line.ncv ? line.ncv : factor->ncv;
+  if (!ncv) return by(context.places.missing(context.pointer("ncv"), Why::no_factor), factor);
+  if (!(line.amount->dimension * ncv->dimension == Dimension::of(Base::energy))) {
+    return by(Value::unknown(Why::no_factor), factor);
+  }
+  return by(Value::of(sign(line) * line.amount->value * ncv->value * factor->carbon_content *
+                      kg_carbon_per_joule * factor->oxidation * co2_per_carbon),
+            factor);
+}
+
+/// Grid power (GB/T 36132—2025, annex B, B.3 and B.4). By the market, proven non-fossil power is 0
+/// and other power takes the national factor without market-traded non-fossil power.
+Contribution grid_co2(const LineContext& context, Co2 kind) {
+  if (kind == Co2::market && context.line.carrier->nonfossil) {
+    Value proven = is_nonfossil(context, true);
+    return {proven.known() ? Value::of(0) : std::move(proven)};
+  }
+  const policy::Factor* factor = kind == Co2::market ? context.coefficients.grid_co2_residual()
+                                                     : context.coefficients.grid_co2();
+  return by(product_of(context, factor, Dimension::of(Base::carbon)), factor);
 }
 
 }  // namespace
@@ -84,8 +126,8 @@ std::optional<Value> unusable(const LineContext& context) {
   return std::nullopt;
 }
 
-Value coal_equivalent(const LineContext& context, const PowerBasis& basis) {
-  if (const auto stop = unusable(context)) return *stop;
+Contribution coal_contribution(const LineContext& context, const PowerBasis& basis) {
+  if (auto stop = unusable(context)) return {std::move(*stop)};
   const policy::Carrier& carrier = *context.line.carrier;
   const policy::Factor* factor = context.coefficients.coal_equivalent(carrier.id);
   switch (carrier.kind) {
@@ -93,66 +135,37 @@ Value coal_equivalent(const LineContext& context, const PowerBasis& basis) {
     case CarrierKind::own_power:
       if (basis.own_coefficient &&
           (carrier.kind == CarrierKind::grid_power || basis.for_all_power)) {
-        if (!basis.coefficient) {
-          return context.places.missing("/options/equivalent_kgce_per_kWh", Why::not_stated);
-        }
-        return Value::of(sign(context.line) * context.line.amount->value *
-                         basis.coefficient->value);
+        return at_own_coefficient(context, basis);
       }
-      return product_of(context, factor, Dimension::of(Base::coal));
+      return by(product_of(context, factor, Dimension::of(Base::coal)), factor);
     case CarrierKind::heat:
-    case CarrierKind::own_heat: return heat_times(context, factor);
+    case CarrierKind::own_heat: return by(heat_times(context, factor), factor);
     case CarrierKind::fuel: break;
   }
   return fuel_coal_equivalent(context);
+}
+
+Contribution co2_contribution(const LineContext& context, Co2 kind) {
+  const policy::Carrier* carrier = context.line.carrier;
+  if (kind == Co2::fuel && carrier && carrier->kind != CarrierKind::fuel) return {Value::of(0)};
+  if (auto stop = unusable(context)) return {std::move(*stop)};
+  switch (carrier->kind) {
+    case CarrierKind::fuel: return fuel_co2(context);
+    case CarrierKind::grid_power: return grid_co2(context, kind);
+    case CarrierKind::heat: {
+      const policy::Factor* factor = context.coefficients.heat_co2();
+      return by(heat_times(context, factor), factor);
+    }
+    case CarrierKind::own_power:
+    case CarrierKind::own_heat: break;
+  }
+  return {Value::of(0)};
 }
 
 Value electricity(const LineContext& context) {
   if (context.line.carrier && !is_power(*context.line.carrier)) return Value::of(0);
   if (const auto stop = unusable(context)) return *stop;
   return Value::of(sign(context.line) * context.line.amount->value);
-}
-
-Value fuel_co2(const LineContext& context) {
-  const firm::EnergyLine& line = context.line;
-  if (line.carrier && line.carrier->kind != CarrierKind::fuel) return Value::of(0);
-  if (const auto stop = unusable(context)) return *stop;
-  if (line.use == firm::Use::feedstock) return Value::of(0);
-  const policy::Factor* factor = context.coefficients.fuel_co2(line.carrier->id);
-  if (!factor) {
-    return line.carrier->ask ? context.places.missing(context.pointer("carrier"), Why::no_factor)
-                             : Value::unknown(Why::no_factor);
-  }
-  const std::optional<units::Quantity>& ncv = line.ncv ? line.ncv : factor->ncv;
-  if (!ncv) return context.places.missing(context.pointer("ncv"), Why::no_factor);
-  if (!(line.amount->dimension * ncv->dimension == Dimension::of(Base::energy))) {
-    return Value::unknown(Why::no_factor);
-  }
-  return Value::of(sign(line) * line.amount->value * ncv->value * factor->carbon_content *
-                   kg_carbon_per_joule * factor->oxidation * co2_per_carbon);
-}
-
-Value location_co2(const LineContext& context) {
-  if (const auto stop = unusable(context)) return *stop;
-  switch (context.line.carrier->kind) {
-    case CarrierKind::fuel: return fuel_co2(context);
-    case CarrierKind::grid_power: return grid_co2(context, context.coefficients.grid_co2());
-    case CarrierKind::heat: return heat_times(context, context.coefficients.heat_co2());
-    case CarrierKind::own_power:
-    case CarrierKind::own_heat: break;
-  }
-  return Value::of(0);
-}
-
-Value market_co2(const LineContext& context) {
-  if (const auto stop = unusable(context)) return *stop;
-  const policy::Carrier& carrier = *context.line.carrier;
-  if (carrier.kind != CarrierKind::grid_power) return location_co2(context);
-  if (carrier.nonfossil) {
-    const Value proven = is_nonfossil(context, true);
-    return proven.known() ? Value::of(0) : proven;
-  }
-  return grid_co2(context, context.coefficients.grid_co2_residual());
 }
 
 Value is_nonfossil(const LineContext& context, bool or_nuclear) {

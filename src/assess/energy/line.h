@@ -22,6 +22,7 @@ struct PowerBasis {
   bool own_coefficient = false;
   std::optional<units::Quantity> coefficient;  ///< kgce per J; nothing: the user gave none
   bool for_all_power = false;                  ///< own generation counts at it, too
+  const policy::Citations* cite = nullptr;     ///< of the row that sets it; null: the user does
 };
 
 /// A line and what is needed to value it. Borrows everything: use it within one call.
@@ -39,18 +40,30 @@ struct LineContext {
 /// missing or faulty; nothing if the line can be used.
 std::optional<rules::Value> unusable(const LineContext& context);
 
+/// What a line adds to a sum and by which coefficient: decided here, once. Sums take the value;
+/// citations, derivations and the printed balance take the coefficient that led to it.
+struct Contribution {
+  rules::Value value;                      ///< kgce or kgCO2; sold energy is negative
+  const policy::Factor* factor = nullptr;  ///< the published coefficient; null: none was used
+  /// Used in place of a published one, in kgce per J.
+  std::optional<units::Quantity> own_coefficient = std::nullopt;
+  const policy::Citations* cite = nullptr;  ///< of the coefficient; null: none, or the user's
+};
+
 /// In kgce. Whether feedstock counts is the caller's decision (balance.h).
-rules::Value coal_equivalent(const LineContext& context, const PowerBasis& basis);
+Contribution coal_contribution(const LineContext& context, const PowerBasis& basis);
+inline rules::Value coal_equivalent(const LineContext& context, const PowerBasis& basis) {
+  return coal_contribution(context, basis).value;
+}
+
+/// Which emissions: of fuels burned; with bought power and heat at the region's grid factor; the
+/// same at the factor of the power market.
+enum class Co2 { fuel, location, market };
+/// In kgCO2. A carrier that the kind leaves out, and feedstock, contribute 0 by no coefficient.
+Contribution co2_contribution(const LineContext& context, Co2 kind);
+
 /// Power in J; 0 for carriers that are not power.
 rules::Value electricity(const LineContext& context);
-/// kgCO2 of a fuel that is burned; 0 for other carriers and for feedstock.
-rules::Value fuel_co2(const LineContext& context);
-/// kgCO2 with grid power at the average factor of the region and bought heat at its default factor;
-/// own generation is 0 (GB/T 36132—2025, annex B, B.3 and B.4).
-rules::Value location_co2(const LineContext& context);
-/// The same, but proven non-fossil grid power is 0 and other grid power takes the national factor
-/// without market-traded non-fossil power.
-rules::Value market_co2(const LineContext& context);
 /// A truth: is the line renewable, or with `or_nuclear` non-fossil? Unknown where the carrier needs
 /// a proof and the line does not name it.
 rules::Value is_nonfossil(const LineContext& context, bool or_nuclear);

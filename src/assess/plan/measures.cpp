@@ -174,7 +174,7 @@ class MeasureEvaluator {
     const LineContext context{line, pointer_, coefficients_, places_};
     constexpr double kg_per_t = 1000, joule_per_kwh = 3.6e6;
     sum(result_.tce, coal_equivalent(context, {}), sign / kg_per_t);
-    sum(result_.tco2_location, location_co2(context), sign / kg_per_t);
+    sum(result_.tco2_location, co2_contribution(context, Co2::location).value, sign / kg_per_t);
     if (carrier.kind == policy::CarrierKind::grid_power && !effect.adds && result_.kwh) {
       *result_.kwh += amount / joule_per_kwh;
     }

@@ -42,9 +42,9 @@ BalanceLine line_of(assess::FirmEnvironment& environment, const assess::Lines& l
     if (auto note = assess::reason(value)) result.notes.push_back(std::move(*note));
   }
   if (!line.carrier || !line.amount) return result;
-  const assess::Multiplier multiplier = assess::energy_multiplier(line, environment);
+  const assess::Multiplier multiplier = assess::energy_multiplier(lines.context(line), environment);
   result.multiplier = multiplier.text;
-  if (multiplier.factor) result.cite = multiplier.factor->cite;
+  if (multiplier.cite) result.cite = *multiplier.cite;
   return result;
 }
 
