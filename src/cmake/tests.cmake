@@ -1,6 +1,7 @@
-# Unit tests and fuzz targets. `unit_tests` is every *_test.cpp below tests/<layer>; the same sources run natively and,
-# in the tree of the preset web-test, under Node. Natively `unit_tests_<layer>` (not built by default) holds the tests of
-# one layer and links only that layer and those below it. CTest knows the tests of each layer as unit/<layer>.
+# Unit tests and fuzz targets. `unit_tests` is every *_test.cpp below tests/<layer> with the helpers *_runner.cpp; the
+# same sources run natively and, in the tree of the preset web-test, under Node. Natively `unit_tests_<layer>` (not built
+# by default) holds the tests of one layer and links only that layer and those below it. CTest knows the tests of each
+# layer as unit/<layer>.
 add_library(test_main OBJECT tests/main.cpp)
 target_link_libraries(test_main PRIVATE greengauge_test_code)
 
@@ -11,7 +12,8 @@ if(NOT EMSCRIPTEN)
   list(APPEND tested_layers cli)
 endif()
 foreach(layer IN LISTS tested_layers)
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${layer}/*_test.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${layer}/*_test.cpp
+       ${PROJECT_SOURCE_DIR}/tests/${layer}/*_runner.cpp)
   if(NOT sources)
     continue()
   endif()

@@ -1,10 +1,10 @@
 // All pages together: every page opens, what is typed reaches the file, undo, languages, rest.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 TEST_CASE(
@@ -12,7 +12,7 @@ TEST_CASE(
   for (const char* sample : {"foundry-wuhu", "dyeing-suzhou"})
     for (const char* language : {"zh", "en"})
       for (float width : {1280.f, 390.f}) {
-        Running app({language, "CN-AH", "2026-11-20", "firm"});
+        RunningApp app({language, "CN-AH", "2026-11-20", "firm"});
         app.settle();
         app->viewport.width = width;
         CHECK(app.load_sample(sample) == R"({"ok":true,"diagnostics":[]})");
@@ -33,14 +33,14 @@ TEST_CASE(
 }
 
 TEST_CASE("words that are typed reach the firm's file") {
-  Running app;
+  RunningApp app;
   app->type("企业名称", "安徽省𠮷祥机械");
   REQUIRE(app.at("/name"));
   CHECK(*app.at("/name") == "安徽省𠮷祥机械");
 }
 
 TEST_CASE("a bill is added by search, entered and summed up") {
-  Running app;
+  RunningApp app;
   app.go("能源");
   app->type("添加能源", "chaiyou", Role::combobox);
   app->press(app->find(Role::combobox, "添加能源").id, "Enter");
@@ -57,7 +57,7 @@ TEST_CASE("a bill is added by search, entered and summed up") {
 }
 
 TEST_CASE("a blank amount is unknown, never zero") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("能源");
   app->type("数量：柴油", "");
@@ -66,7 +66,7 @@ TEST_CASE("a blank amount is unknown, never zero") {
 }
 
 TEST_CASE("text that is no number stays in the field and in the file, with a message beside it") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("能源");
   app->type("数量：柴油", "18吨");
@@ -80,7 +80,7 @@ TEST_CASE("text that is no number stays in the field and in the file, with a mes
 }
 
 TEST_CASE("undo takes back a whole word, not a letter, and redo brings it again") {
-  Running app;
+  RunningApp app;
   app->type("企业名称", "安");
   app->type("企业名称", "安徽");
   app->leave("企业名称");
@@ -92,7 +92,7 @@ TEST_CASE("undo takes back a whole word, not a letter, and redo brings it again"
 }
 
 TEST_CASE("the questions on green management change the verdict") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("绿色管理");
   const auto status = [&] {
@@ -109,7 +109,7 @@ TEST_CASE("the questions on green management change the verdict") {
 }
 
 TEST_CASE("a programme opens into its requirements, a figure into its derivation") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("结果");
   CHECK_FALSE(app->seek(Role::table, "全部要求"));
@@ -125,7 +125,7 @@ TEST_CASE("a programme opens into its requirements, a figure into its derivation
 }
 
 TEST_CASE("the language switches without losing anything") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app->click(Role::button, "EN");
   app.settle();
@@ -135,7 +135,7 @@ TEST_CASE("the language switches without losing anything") {
 }
 
 TEST_CASE("a file that is no firm file changes nothing and is answered with its fault") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   const std::string before = app.app->firm();
   CHECK(app.app->load("{").find(R"("ok":false)") != std::string::npos);
@@ -144,7 +144,7 @@ TEST_CASE("a file that is no firm file changes nothing and is answered with its 
 }
 
 TEST_CASE("nothing at rest asks for a frame") {
-  Running app;
+  RunningApp app;
   app.load_sample("dyeing-suzhou");
   for (const char* page : {"能源", "结果"}) {
     app.go(page);

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "assess/packs_fixture.h"
 #include "base/json.h"
 #include "base/json_value.h"
+#include "support/packs.h"
 
 namespace greengauge::test {
 

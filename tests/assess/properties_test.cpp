@@ -7,8 +7,8 @@
 #include <cmath>
 #include <map>
 
-#include "assess/made_firms.h"
 #include "base/json_value.h"
+#include "support/made_firms.h"
 
 namespace greengauge::test {
 namespace {

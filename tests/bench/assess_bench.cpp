@@ -2,12 +2,12 @@
 // years.
 #include "assess/advice/advice.h"
 #include "assess/derive/derivation.h"
-#include "assess/packs_fixture.h"
 #include "bench/firms.h"
 #include "bench/works.h"
 #include "report/export/json.h"
 #include "report/paper/printed_report.h"
 #include "report/words/words.h"
+#include "support/packs.h"
 
 namespace greengauge::bench {
 namespace {

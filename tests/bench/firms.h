@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "assess/packs_fixture.h"
 #include "base/json.h"
 #include "base/json_value.h"
+#include "support/packs.h"
 
 namespace greengauge::bench {
 

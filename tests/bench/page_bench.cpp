@@ -4,9 +4,9 @@
 
 #include <memory>
 
-#include "app/advice_host.h"
 #include "bench/firms.h"
 #include "bench/works.h"
+#include "support/advised_app.h"
 #include "ui/patch.h"
 #include "ui/rasterizer.h"
 
@@ -49,7 +49,7 @@ class AtPage {
         [&](ui::Ui& u) { running_.app->build(u); }, paint);
   }
 
-  app::testing::Advised running_;
+  test::AdvisedApp running_;
 };
 
 Work building(const std::string& page) {

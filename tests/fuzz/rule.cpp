@@ -1,8 +1,8 @@
 // Any text as a rule: if it parses it is checked, evaluated, judged and traced, all to the same
 // value.
 #include "fuzz/fuzz.h"
-#include "rules/rule_fixture.h"
 #include "rules/rules.h"
+#include "support/rule_world.h"
 
 using namespace greengauge;
 

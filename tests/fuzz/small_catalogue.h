@@ -11,7 +11,7 @@
 namespace greengauge::fuzz {
 
 inline std::string small_pack() {
-  const std::string path = greengauge::testing::source_dir() + "/tests/fuzz/corpus/pack/small.json";
+  const std::string path = greengauge::test::source_dir() + "/tests/fuzz/corpus/pack/small.json";
   std::string bytes;
   std::FILE* file = std::fopen(path.c_str(), "rb");
   require(file != nullptr, "the small pack is there");

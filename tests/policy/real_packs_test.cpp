@@ -25,7 +25,7 @@ std::vector<std::string> names_in(const std::string& folder) {
 }
 
 std::vector<policy::PackFile> real_packs() {
-  const std::string root = greengauge::testing::source_dir() + "/policies/";
+  const std::string root = greengauge::test::source_dir() + "/policies/";
   std::vector<policy::PackFile> files;
   for (const std::string& region : names_in(root)) {
     for (const std::string& name : names_in(root + region)) {

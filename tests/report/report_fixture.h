@@ -5,9 +5,9 @@
 
 #include <string>
 
-#include "assess/packs_fixture.h"
 #include "base/json_value.h"
 #include "report/words/words.h"
+#include "support/packs.h"
 
 namespace greengauge::test {
 

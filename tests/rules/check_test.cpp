@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/messages.h"
-#include "rules/rule_fixture.h"
+#include "support/rule_world.h"
 
 namespace greengauge::test {
 namespace {

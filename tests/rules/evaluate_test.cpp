@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "rules/rule_fixture.h"
+#include "support/rule_world.h"
 
 namespace greengauge::test {
 namespace {

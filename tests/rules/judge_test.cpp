@@ -1,7 +1,7 @@
 // The comparison that decides a test, and the trace of a derivation.
 #include <doctest/doctest.h>
 
-#include "rules/rule_fixture.h"
+#include "support/rule_world.h"
 
 namespace greengauge::test {
 namespace {

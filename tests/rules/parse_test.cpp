@@ -4,7 +4,7 @@
 #include <random>
 
 #include "base/messages.h"
-#include "rules/rule_fixture.h"
+#include "support/rule_world.h"
 
 namespace greengauge::test {
 namespace {

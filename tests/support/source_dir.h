@@ -3,8 +3,12 @@
 
 #include <string>
 
-namespace greengauge::testing {
+namespace greengauge::test {
 
 std::string source_dir();
 
-}  // namespace greengauge::testing
+}  // namespace greengauge::test
+
+namespace greengauge {
+namespace testing = test;  // the former name
+}

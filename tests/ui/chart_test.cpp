@@ -1,12 +1,12 @@
 // Charts and sliders in the semantic tree.
 #include "ui/chart.h"
 
-#include "ui/harness.h"
+#include "support/page.h"
 #include "ui/slider.h"
 
 using namespace greengauge;
 using namespace greengauge::ui;
-using greengauge::ui::testing::Page;
+using test::Page;
 
 namespace {
 

@@ -8,11 +8,11 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "support/page.h"
 #include "support/png.h"
 #include "support/source_dir.h"
 #include "ui/bars.h"
 #include "ui/containers.h"
-#include "ui/harness.h"
 #include "ui/rasterizer.h"
 
 using namespace greengauge;
@@ -71,7 +71,7 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
 }
 
 void compare(const std::string& name, const Picture& picture) {
-  const std::filesystem::path root = greengauge::testing::source_dir();
+  const std::filesystem::path root = greengauge::test::source_dir();
   const std::filesystem::path golden = root / "tests/ui/golden" / (name + ".png");
   if (std::getenv("GREENGAUGE_WRITE_GOLDEN")) write_file(golden, pictures::write_png(picture));
   const auto wanted = pictures::read_png(read_file(golden));

@@ -1,10 +1,10 @@
 // Dialogs and toasts: their place in the tree and in the window, and how they close.
 #include "ui/overlays.h"
-#include "ui/harness.h"
+#include "support/page.h"
 
 using namespace greengauge;
 using namespace greengauge::ui;
-using greengauge::ui::testing::Page;
+using test::Page;
 
 namespace {
 

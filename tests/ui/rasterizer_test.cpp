@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/harness.h"
+#include "support/page.h"
 
 using namespace greengauge;
 using namespace greengauge::ui;
@@ -17,7 +17,7 @@ constexpr std::uint32_t black = 0xFF000000u, red = 0xFF0000FFu, half_white = 0x8
 
 /// The bitmap that `draw` paints over black.
 Bitmap drawn(const std::function<void(ImDrawList&)>& draw, float size = 20, float density = 1) {
-  Stage stage(ui::testing::boxes);
+  Stage stage(test::boxes);
   Bitmap bitmap;
   Viewport viewport;
   viewport.width = viewport.height = size;
@@ -138,7 +138,7 @@ TEST_CASE("a letter's texels are the pixels; shifted by half a pixel it is blurr
 TEST_CASE("a bitmap of another size starts anew, one of the same size is painted over") {
   Bitmap bitmap;
   for (float size : {20.f, 30.f, 30.f}) {
-    Stage stage(ui::testing::boxes);
+    Stage stage(test::boxes);
     Viewport viewport;
     viewport.width = viewport.height = size;
     const std::vector<Event> none;

@@ -1,14 +1,14 @@
 // Widgets by role and name: events in, semantic nodes and values out; layout at all widths;
 // patches.
+#include "support/page.h"
 #include "ui/bars.h"
 #include "ui/containers.h"
-#include "ui/harness.h"
 #include "ui/patch.h"
 #include "ui/shell.h"
 
 using namespace greengauge;
 using namespace greengauge::ui;
-using greengauge::ui::testing::Page;
+using test::Page;
 
 TEST_CASE("a button answers once to a press and not when it is disabled") {
   int pressed = 0;

@@ -9,6 +9,8 @@
 namespace greengauge::units {
 namespace {
 
+using test::read;
+
 TEST_CASE("no unit at all") {
   for (const std::string_view text :
        {"吨标准", "标准煤", "x",   "kWhh",   "kgcee", "万",    "亿",  "千",    "百万",

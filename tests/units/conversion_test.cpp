@@ -9,7 +9,9 @@
 namespace greengauge::units {
 namespace {
 
+using test::convert;
 using test::near_rel;
+using test::read;
 
 TEST_CASE("energy, exactly") {
   CHECK(convert(100, "万kWh", "kWh") == 1000000);

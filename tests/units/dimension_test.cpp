@@ -6,6 +6,8 @@
 namespace greengauge::units {
 namespace {
 
+using test::read;
+
 TEST_CASE("dimensions multiply and divide") {
   const Dimension energy = Dimension::of(Base::energy), mass = Dimension::of(Base::mass);
   CHECK(energy / mass * mass == energy);

@@ -8,6 +8,8 @@
 namespace greengauge::units {
 namespace {
 
+using test::read;
+
 std::string zh(std::string_view unit) { return display_name(read(unit), base::Language::zh); }
 std::string en(std::string_view unit) { return display_name(read(unit), base::Language::en); }
 

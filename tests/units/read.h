@@ -8,18 +8,18 @@
 
 #include "units/units.h"
 
-namespace greengauge::units {
+namespace greengauge::test {
 
-inline Unit read(std::string_view text) {
-  const auto unit = parse_unit(text);
+inline units::Unit read(std::string_view text) {
+  const auto unit = units::parse_unit(text);
   if (!unit) FAIL_CHECK("not understood: ", std::string(text));
-  return unit.value_or(Unit{});
+  return unit.value_or(units::Unit{});
 }
 
 inline double convert(double value, std::string_view from, std::string_view to) {
-  const Unit a = read(from), b = read(to);
+  const units::Unit a = read(from), b = read(to);
   CHECK_MESSAGE(a.dimension == b.dimension, std::string(from), " against ", std::string(to));
-  return convert(value, a, b);
+  return units::convert(value, a, b);
 }
 
-}  // namespace greengauge::units
+}  // namespace greengauge::test

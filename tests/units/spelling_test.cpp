@@ -8,6 +8,8 @@
 namespace greengauge::units {
 namespace {
 
+using test::read;
+
 struct Spelling {
   std::string_view written;
   std::string_view canonical;

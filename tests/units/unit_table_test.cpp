@@ -12,6 +12,8 @@
 namespace greengauge::units {
 namespace {
 
+using test::read;
+
 struct Size {
   std::string_view text;
   std::string_view dimension;

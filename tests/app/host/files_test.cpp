@@ -1,15 +1,15 @@
 // The report page's buttons, and files that the host brings: bills, workbooks, firm files.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
 
-void tell(Running& app, const base::Json& message) {
+void tell(RunningApp& app, const base::Json& message) {
   app.app->receive(message.dump());
   app.settle();
 }
@@ -17,7 +17,7 @@ void tell(Running& app, const base::Json& message) {
 }  // namespace
 
 TEST_CASE("the report page tells what is unknown and asks the host for each form of the report") {
-  Running app({"zh", "CN-AH", "2026-11-20", "report"});
+  RunningApp app({"zh", "CN-AH", "2026-11-20", "report"});
   app.load_sample("foundry-wuhu");
   CHECK(app->says("芜湖江城铸造有限公司（示例）"));
   CHECK(app->says("有差距"));
@@ -48,7 +48,7 @@ TEST_CASE("the report page tells what is unknown and asks the host for each form
 }
 
 TEST_CASE("a file of bills opens in the paste panel of the energy page") {
-  Running app({"zh", "CN-AH", "2026-11-20", "report"});
+  RunningApp app({"zh", "CN-AH", "2026-11-20", "report"});
   tell(app, {{"what", "bills"}, {"name", "x.csv"}, {"text", "能源\t单位\t数量\n柴油\tt\t18\n"}});
   CHECK(app->find(Role::heading, "能源").level == 1);
   CHECK(app->find(Role::text_area, "粘贴能源表格").value == "能源\t单位\t数量\n柴油\tt\t18\n");
@@ -57,7 +57,7 @@ TEST_CASE("a file of bills opens in the paste panel of the energy page") {
 }
 
 TEST_CASE("of a workbook the sheet with bills of the shown year is opened") {
-  Running app({"zh", "CN-AH", "2026-11-20", "report"});
+  RunningApp app({"zh", "CN-AH", "2026-11-20", "report"});
   tell(app, base::parse_json(R"({"what": "bills", "name": "x.xlsx", "sheets": [
       [["说明"], ["制表：张三"]],
       [["能源", "单位", "2024-01", "2024-02"], ["汽油", "t", 1, 2]],
@@ -71,7 +71,7 @@ TEST_CASE("of a workbook the sheet with bills of the shown year is opened") {
 }
 
 TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is opened and told") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   tell(app, {{"what", "firm-file"}, {"name", "x.json"}, {"text", "{\"format\": "}});
   CHECK(app->says("“x.json”不是可以打开的企业文件"));
@@ -104,7 +104,7 @@ TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is
 }
 
 TEST_CASE("what the host could not take is told in the page's words, whatever it says") {
-  Running app;
+  RunningApp app;
   tell(app, {{"what", "file"}, {"why", "too_many"}, {"detail", "301"}});
   CHECK(app->says("文件太多（301 个）"));
   tell(app, {{"what", "file"}, {"why", "no_such_reason"}, {"detail", "<b>x</b>"}});

@@ -1,11 +1,11 @@
 // The page within a portal: what the portal decides, what the visitor must press, what is ignored.
 #include <doctest/doctest.h>
 
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
@@ -16,7 +16,7 @@ constexpr const char* init =
 }  // namespace
 
 TEST_CASE("without a portal nothing can be sent") {
-  Running page;
+  RunningApp page;
   page.load_sample("foundry-wuhu");
   page.requests();
   page.go("结果");
@@ -25,7 +25,7 @@ TEST_CASE("without a portal nothing can be sent") {
 }
 
 TEST_CASE("within a portal the visitor is told where to and what, and only the button sends") {
-  Running page;
+  RunningApp page;
   page.load_sample("foundry-wuhu");
   page.app->receive(R"({"what": "embedded", "portal": "https://gxj.example.gov.cn"})");
   page.settle();
@@ -41,7 +41,7 @@ TEST_CASE("within a portal the visitor is told where to and what, and only the b
 }
 
 TEST_CASE("a portal sets language, theme and region of an empty page") {
-  Running page;
+  RunningApp page;
   page.app->receive(init);
   page.settle();
   CHECK(page.app->language() == base::Language::en);
@@ -50,7 +50,7 @@ TEST_CASE("a portal sets language, theme and region of an empty page") {
 }
 
 TEST_CASE("a firm without a region is of the region that the portal named") {
-  Running page;
+  RunningApp page;
   page.app->receive(init);
   page.settle();
   page.app->load(R"({"format": "greengauge.firm/1", "name": "甲"})");
@@ -71,7 +71,7 @@ TEST_CASE("a pack that is none is told at the start") {
 }
 
 TEST_CASE("a portal does not take away what is entered") {
-  Running page;
+  RunningApp page;
   page.load_sample("foundry-wuhu");
   const std::string before = page.app->firm();
   page.app->receive(init);
@@ -80,7 +80,7 @@ TEST_CASE("a portal does not take away what is entered") {
 }
 
 TEST_CASE("messages of no use are ignored") {
-  Running page;
+  RunningApp page;
   for (const char* message :
        {"", "7", "[]",
         R"({"what": "embedded", "portal": 3, "lang": {}, "region": [], "theme": 1})"})

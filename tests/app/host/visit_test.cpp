@@ -1,29 +1,29 @@
 // Several saved firms, a firm that comes in a link, a kiosk: what the pages request of the host,
 // and how they follow its messages.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
 using base::Json;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
 
 /// The names of the requests, in order.
-std::vector<std::string> asked(Running& app) {
+std::vector<std::string> asked(RunningApp& app) {
   std::vector<std::string> names;
   for (const Json& request : app.requests()) names.push_back(request["what"].get<std::string>());
   return names;
 }
 
-void tell(Running& app, const Json& message) {
+void tell(RunningApp& app, const Json& message) {
   app.app->receive(message.dump());
   app.settle();
 }
 
-void tell_list(Running& app, const std::string& current, const Json& list,
+void tell_list(RunningApp& app, const std::string& current, const Json& list,
                const std::string& state = "kept") {
   tell(app, {{"what", "firms"}, {"state", state}, {"current", current}, {"list", list}});
 }
@@ -38,18 +38,18 @@ std::string firm_text(const std::string& name) {
   return firm::write_document(firm);
 }
 
-void show(Running& app, const std::string& id, const std::string& name) {
+void show(RunningApp& app, const std::string& id, const std::string& name) {
   tell(app, {{"what", "firm"}, {"id", id}, {"firm", firm_text(name)}});
 }
 
-void type_name(Running& app, const std::string& name) { app->type("企业名称", name); }
+void type_name(RunningApp& app, const std::string& name) { app->type("企业名称", name); }
 
 using Names = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("a change is reported to the host once, looking around is not") {
-  Running app;
+  RunningApp app;
   app.requests();
   app.go("能源");
   app.go("企业");
@@ -63,7 +63,7 @@ TEST_CASE("a change is reported to the host once, looking around is not") {
 }
 
 TEST_CASE("what was typed in a firm that is left goes to the host with it") {
-  Running app;
+  RunningApp app;
   type_name(app, "甲");
   app.requests();
   tell_list(app, "a", {entry("a", "甲")});
@@ -77,7 +77,7 @@ TEST_CASE("what was typed in a firm that is left goes to the host with it") {
 }
 
 TEST_CASE("a copy is kept at once, and after the firm that was left") {
-  Running app;
+  RunningApp app;
   show(app, "a", "甲");
   tell_list(app, "a", {entry("a", "甲")});
   app.requests();
@@ -87,7 +87,7 @@ TEST_CASE("a copy is kept at once, and after the firm that was left") {
 }
 
 TEST_CASE("a firm that comes back can still be undone; one that was changed elsewhere cannot") {
-  Running app;
+  RunningApp app;
   show(app, "a", "甲");
   type_name(app, "甲二");
   show(app, "b", "乙");
@@ -102,7 +102,7 @@ TEST_CASE("a firm that comes back can still be undone; one that was changed else
 }
 
 TEST_CASE("a change that another window made to this firm shows here and is one step of undo") {
-  Running app;
+  RunningApp app;
   show(app, "a", "甲");
   app.requests();
   show(app, "a", "甲，另一个窗口");
@@ -113,7 +113,7 @@ TEST_CASE("a change that another window made to this firm shows here and is one 
 }
 
 TEST_CASE("firms are opened and removed in their list; a faulty record can only be removed") {
-  Running app;
+  RunningApp app;
   tell_list(app, "a", {entry("a", "甲"), entry("b", ""), entry("c", "", true)});
   CHECK(app->says("未填名称的企业"));
   CHECK(app->says("读不出的记录"));
@@ -136,7 +136,7 @@ TEST_CASE("firms are opened and removed in their list; a faulty record can only 
 }
 
 TEST_CASE("all data is deleted in one place, after a question that says it cannot be undone") {
-  Running app;
+  RunningApp app;
   type_name(app, "甲");
   tell_list(app, "a", {entry("a", "甲"), entry("b", "乙")});
   app.requests();
@@ -156,7 +156,7 @@ TEST_CASE("all data is deleted in one place, after a question that says it canno
 }
 
 TEST_CASE("that storage is refused is said once, and only when there is something to lose") {
-  Running app;
+  RunningApp app;
   tell_list(app, "", Json::array(), "refused");
   const std::string words = "可以照常填写";
   CHECK_FALSE(app->says(words));
@@ -173,7 +173,7 @@ TEST_CASE("that storage is refused is said once, and only when there is somethin
 TEST_CASE(
     "saving by itself can be turned off and on, and it is said which; refused, there is no "
     "switch") {
-  Running app;
+  RunningApp app;
   tell_list(app, "a", {entry("a", "甲")});
   app.requests();
   app->click(Role::button, "关闭自动保存");
@@ -188,7 +188,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a firm in a link opens by itself on an empty page and asks where there is one") {
-  Running app;
+  RunningApp app;
   const Json message{{"what", "handed-over"}, {"firm", firm_text("手机来的")}};
   tell(app, message);
   CHECK(*app.at("/name") == "手机来的");
@@ -196,7 +196,7 @@ TEST_CASE("a firm in a link opens by itself on an empty page and asks where ther
   CHECK(app->says("已打开“手机来的”"));
   CHECK(asked(app) == Names{"firm-left", "firm-changed"});
 
-  Running filled;
+  RunningApp filled;
   type_name(filled, "甲");
   filled.requests();
   tell(filled, message);
@@ -211,7 +211,7 @@ TEST_CASE("a firm in a link opens by itself on an empty page and asks where ther
 }
 
 TEST_CASE("a link that holds no firm says what is wrong with it, and each code has words") {
-  Running app;
+  RunningApp app;
   type_name(app, "甲");
   for (const char* code : {"shape", "version", "damaged", "too_long", "mixed", "no_storage"}) {
     CAPTURE(code);
@@ -227,7 +227,7 @@ TEST_CASE("a link that holds no firm says what is wrong with it, and each code h
 }
 
 TEST_CASE("a kiosk begins with its first screen, in either language, and leads no way out") {
-  Running app;
+  RunningApp app;
   tell(app, {{"what", "kiosk"}, {"on", true}, {"files", false}, {"exit", true}});
   CHECK_FALSE(app->seek(Role::navigation, "页面"));
   CHECK(app->says("点这里开始"));
@@ -256,7 +256,7 @@ TEST_CASE("a kiosk begins with its first screen, in either language, and leads n
 }
 
 TEST_CASE("the words of the host's dialogs keep their places open") {
-  Running app;
+  RunningApp app;
   tell(app, {{"what", "kiosk"}, {"on", true}, {"codes", true}});
   CHECK(app.requests().back()["words"]["left"] == "{seconds} 秒");
   app->click(Role::button, "点这里开始");
@@ -269,7 +269,7 @@ TEST_CASE("the words of the host's dialogs keep their places open") {
 }
 
 TEST_CASE("a kiosk without an address for codes promises none") {
-  Running app;
+  RunningApp app;
   tell(app, {{"what", "kiosk"}, {"on", true}});
   CHECK(app->says("结果可以拍照带走"));
   CHECK_FALSE(app->says("手机扫码"));
@@ -285,7 +285,7 @@ TEST_CASE("a kiosk without an address for codes promises none") {
 }
 
 TEST_CASE("the tour shows a sample page by page and ends in one's own factory") {
-  Running app({"zh", "CN-HL", "2026-11-20", "firm"});
+  RunningApp app({"zh", "CN-HL", "2026-11-20", "firm"});
   tell(app, {{"what", "kiosk"}, {"on", true}});
   CHECK_FALSE(app->seek(Role::button, "工作人员"));  // no code is set
   app->click(Role::button, "先看一家示例工厂");

@@ -1,12 +1,12 @@
 // A visitor's own packs: linted, used for the visit, refused with their faults, or replacing a
 // pack.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 #include "support/source_dir.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
@@ -33,7 +33,7 @@ const std::string works =
     R"({"format":"greengauge.firm/1","name":"x","region":"CN-ZJ","years":{"2025":{"energy":[
       {"carrier":"electricity.grid","amount":3000,"unit":"万kWh"}]}}})";
 
-std::string try_pack(Running& app, const std::string& bytes) {
+std::string try_pack(RunningApp& app, const std::string& bytes) {
   app.app->add_pack("efficiency.json", bytes);
   const std::string answer = app.app->use_visitor_packs();
   app.settle();
@@ -43,7 +43,7 @@ std::string try_pack(Running& app, const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("a pack that is brought along is linted, used for this visit, marked and left again") {
-  Running app({"zh", "CN-ZJ", "2026-11-20", "results"});
+  RunningApp app({"zh", "CN-ZJ", "2026-11-20", "results"});
   app.app->load(works);
   app.settle();
   CHECK_FALSE(app->seek(Role::heading, "浙江示例能效项目"));
@@ -64,7 +64,7 @@ TEST_CASE("a pack that is brought along is linted, used for this visit, marked a
 }
 
 TEST_CASE("a pack with errors is refused, each with file and pointer, and nothing changes") {
-  Running app({"zh", "CN-ZJ", "2026-11-20", "firm"});
+  RunningApp app({"zh", "CN-ZJ", "2026-11-20", "firm"});
   const std::string official = app.app->state().assessment().sha256;
   const std::string answer = try_pack(app, pack("energy.tce > 3000 kWh"));
   CHECK(answer.find(R"("ok":false)") != std::string::npos);
@@ -79,18 +79,17 @@ TEST_CASE("a pack with errors is refused, each with file and pointer, and nothin
 }
 
 TEST_CASE("a pack that is tried takes the place of the official one of its id") {
-  Running app({"zh", "CN-AH", "2026-11-20", "results"});
+  RunningApp app({"zh", "CN-AH", "2026-11-20", "results"});
   const std::size_t count = app.app->state().catalogue().packs.size();
-  const std::string own =
-      app::testing::read_file(std::filesystem::path(greengauge::testing::source_dir()) /
-                              "policies/cn-ah/green-factory.json");
+  const std::string own = test::read_file(std::filesystem::path(test::source_dir()) /
+                                          "policies/cn-ah/green-factory.json");
   CHECK(try_pack(app, own) == R"({"ok":true,"diagnostics":[]})");
   CHECK(app.app->state().catalogue().packs.size() == count);
 }
 
 TEST_CASE("an address in a pack leads to the web or nowhere") {
   for (const char* url : {"javascript:alert(1)", "data:text/html,x", "//example.com"}) {
-    Running app({"zh", "CN-ZJ", "2026-11-20", "results"});
+    RunningApp app({"zh", "CN-ZJ", "2026-11-20", "results"});
     app.app->load(works);
     try_pack(app, pack("energy.tce > 3000 tce", url));
     if (app->seek(Role::button, "逐条查看：浙江示例能效项目"))

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "assess/advice/advice.h"
-#include "assess/packs_fixture.h"
 #include "base/json_value.h"
 #include "firm/document.h"
+#include "support/packs.h"
 
 namespace greengauge::test {
 

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "assess/derive/derivation.h"
-#include "assess/packs_fixture.h"
+#include "support/packs.h"
 
 using namespace greengauge;
 using namespace greengauge::test;

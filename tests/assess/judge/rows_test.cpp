@@ -2,8 +2,8 @@
 // date.
 #include <doctest/doctest.h>
 
-#include "assess/packs_fixture.h"
 #include "base/json_value.h"
+#include "support/packs.h"
 #include "units/units.h"
 
 namespace greengauge::test {

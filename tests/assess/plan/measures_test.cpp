@@ -4,10 +4,10 @@
 
 #include <doctest/doctest.h>
 
-#include "assess/packs_fixture.h"
 #include "base/json_value.h"
 #include "policy/lint/lint.h"
 #include "support/near_rel.h"
+#include "support/packs.h"
 
 namespace greengauge::test {
 namespace {

@@ -24,7 +24,7 @@ namespace {
 /// The published carriers, since their names and search words are under test.
 const policy::Catalogue& carriers() {
   static const policy::Catalogue loaded = [] {
-    const std::string path = greengauge::testing::source_dir() + "/policies/cn/energy-factors.json";
+    const std::string path = greengauge::test::source_dir() + "/policies/cn/energy-factors.json";
     std::string bytes;
     std::FILE* file = std::fopen(path.c_str(), "rb");
     REQUIRE(file);

@@ -4,10 +4,10 @@
 
 #include <cstdio>
 
-#include "assess/made_firms.h"
 #include "base/digest.h"
 #include "report/export/json.h"
 #include "report/report_fixture.h"
+#include "support/made_firms.h"
 
 namespace greengauge::test {
 namespace {

@@ -1,30 +1,30 @@
 // Entering energy through the pages: pasting, months, green power, litres, errors of the unit,
 // years.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
 
 const std::string energy = "/years/2025/energy";
 
-std::string text_at(Running& app, const std::string& pointer) {
+std::string text_at(RunningApp& app, const std::string& pointer) {
   const base::Json* json = app.at(pointer);
   return json ? json->dump() : "nothing";
 }
 
-bool has_button(Running& app, std::string_view words) {
+bool has_button(RunningApp& app, std::string_view words) {
   for (const ui::Node& node : app->tree())
     if (node.role == Role::button && node.name == words) return !node.state.disabled;
   return false;
 }
 
 /// A firm with these lines in 2025.
-void open_with(Running& app, const std::string& lines) {
+void open_with(RunningApp& app, const std::string& lines) {
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"试","region":"CN-AH","years":{"2025":{"energy":)" +
       lines + "}}}");
@@ -37,7 +37,7 @@ void open_with(Running& app, const std::string& lines) {
 TEST_CASE(
     "a pasted table is shown as it was understood before anything is changed; one undo takes it "
     "back") {
-  Running app;
+  RunningApp app;
   app.go("能源");
   app->click(Role::button, "从 Excel 粘贴");
   app->type(
@@ -65,7 +65,7 @@ TEST_CASE(
 }
 
 TEST_CASE("what is pasted while no field has the focus opens the panel") {
-  Running app;
+  RunningApp app;
   app.go("能源");
   app->send({ui::EventKind::input, ui::no_node, "柴油\t18\t吨"});
   CHECK(app->find(Role::text_area, "粘贴能源表格").value == "柴油\t18\t吨");
@@ -83,7 +83,7 @@ TEST_CASE(
   const std::string before =
       R"([{"carrier":"diesel","amount":1,"unit":"kg","checked":{"amount":1,"unit":"kg"}},{"carrier":"diesel","amount":2,"unit":"t","flow":"sold"},{"carrier":"coke","amount":3,"unit":"t"}])";
   for (const bool replace : {false, true}) {
-    Running app;
+    RunningApp app;
     open_with(app, before);
     app->send({ui::EventKind::input, ui::no_node, "柴油\t18\t吨\n柴油\t4\t吨\n天然气\t21\t万m³"});
     if (replace) app->pick("已有的能源", "全部换掉");
@@ -108,7 +108,7 @@ TEST_CASE("a table of several years fills each of them, or the one that is chose
   const std::string table =
       "能源\t单位\t2024年\t2025年\t2027年\n柴油\t吨\t20\t18\t16\n煤油\t吨\t\t3\t3\n";
   for (const bool one : {false, true}) {
-    Running app;
+    RunningApp app;
     app.go("能源");
     app->send({ui::EventKind::input, ui::no_node, table});
     CHECK(app->says("2024 年：认出 1 行可以填入，1 行不用。"));
@@ -126,7 +126,7 @@ TEST_CASE("a table of several years fills each of them, or the one that is chose
 }
 
 TEST_CASE("another firm finds nothing of what was pasted before") {
-  Running app;
+  RunningApp app;
   app.go("能源");
   app->send({ui::EventKind::input, ui::no_node, "柴油\t18\t吨"});
   app.load_sample("foundry-wuhu");
@@ -135,7 +135,7 @@ TEST_CASE("another firm finds nothing of what was pasted before") {
 
 TEST_CASE(
     "twelve months sum up to the amount and stay in the file; a blank month leaves it unknown") {
-  Running app;
+  RunningApp app;
   open_with(app, R"([{"carrier":"electricity.grid","amount":null,"unit":"万kWh"}])");
   const std::string line = energy + "/0";
   app->click(Role::button, "详情：外购电力（无绿色证明）");
@@ -164,7 +164,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an amount for the year stays until all months are there, and a difference is told") {
-  Running app;
+  RunningApp app;
   open_with(app, R"([{"carrier":"electricity.grid","amount":430,"unit":"万kWh"}])");
   app->click(Role::button, "详情：外购电力（无绿色证明）");
   app->click(Role::button, "按月填写");
@@ -179,7 +179,7 @@ TEST_CASE("an amount for the year stays until all months are there, and a differ
 }
 
 TEST_CASE("months that are entered faster than frames are drawn are all kept") {
-  Running app;
+  RunningApp app;
   open_with(app, R"([{"carrier":"electricity.grid","amount":null,"unit":"kWh"}])");
   app->click(Role::button, "详情：外购电力（无绿色证明）");
   app->click(Role::button, "按月填写");
@@ -191,7 +191,7 @@ TEST_CASE("months that are entered faster than frames are drawn are all kept") {
 }
 
 TEST_CASE("letters typed for one month are one step of undo") {
-  Running app;
+  RunningApp app;
   open_with(app, R"([{"carrier":"electricity.grid","amount":null,"unit":"kWh"}])");
   app->click(Role::button, "详情：外购电力（无绿色证明）");
   app->click(Role::button, "按月填写");
@@ -208,7 +208,7 @@ TEST_CASE("letters typed for one month are one step of undo") {
 }
 
 TEST_CASE("the green part of a bill becomes a line of its own with its proof; the sum stays") {
-  Running app;
+  RunningApp app;
   open_with(
       app,
       R"([{"carrier":"electricity.grid","amount":430.3,"unit":"万kWh"},{"carrier":"diesel","amount":1,"unit":"t"}])");
@@ -235,7 +235,7 @@ TEST_CASE("the green part of a bill becomes a line of its own with its proof; th
 }
 
 TEST_CASE("litres become tonnes only by a density that was given") {
-  Running app;
+  RunningApp app;
   open_with(app, R"([{"carrier":"diesel","amount":null,"unit":"t"}])");
   app->click(Role::button, "详情：柴油");
   app->click(Role::button, "账单按升？");
@@ -259,7 +259,7 @@ TEST_CASE("litres become tonnes only by a density that was given") {
 TEST_CASE(
     "a slip of the unit is asked about; what is confirmed is remembered in the file, as long as it "
     "stays") {
-  Running app;
+  RunningApp app;
   open_with(
       app,
       R"([{"carrier":"diesel","amount":18,"unit":"t"},{"carrier":"coke","amount":900,"unit":"t"}])");
@@ -278,7 +278,7 @@ TEST_CASE(
 
 TEST_CASE("no sample is asked about a slip") {
   for (const char* sample : {"foundry-wuhu", "dyeing-suzhou"}) {
-    Running app;
+    RunningApp app;
     app.load_sample(sample);
     app.go("能源");
     for (const ui::Node& node : app->tree()) CHECK(node.name.find("没错，是") == std::string::npos);
@@ -288,7 +288,7 @@ TEST_CASE("no sample is asked about a slip") {
 TEST_CASE("the entry helpers stay within the page, wide and narrow, in both languages") {
   for (const char* language : {"zh", "en"})
     for (float width : {1280.f, 390.f, 360.f}) {
-      Running app({language, "CN-AH", "2026-11-20", "energy"});
+      RunningApp app({language, "CN-AH", "2026-11-20", "energy"});
       app->viewport.width = width;
       app.app->load(
           R"({"format":"greengauge.firm/1","region":"CN-AH","years":{"2025":{"energy":[{"carrier":"electricity.grid","amount":43000,"unit":"万kWh","months":[1,2,3]},{"carrier":"diesel","amount":18,"unit":"t","volume":{"value":1,"unit":"L"}}]}}})");
@@ -308,7 +308,7 @@ TEST_CASE("the entry helpers stay within the page, wide and narrow, in both lang
 }
 
 TEST_CASE("what is asked of a line stays open while it is typed, letter by letter") {
-  Running app;
+  RunningApp app;
   open_with(
       app,
       R"([{"carrier":"steam","amount":100,"unit":"t"},{"carrier":"steam","amount":7,"unit":"t"}])");
@@ -334,7 +334,7 @@ TEST_CASE("what is asked of a line stays open while it is typed, letter by lette
 
 TEST_CASE(
     "a year that was only looked at is no year of the firm; one with figures can be removed") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("能源");
   app->choose("＋ 年份", "2023");
@@ -352,7 +352,7 @@ TEST_CASE(
 }
 
 TEST_CASE("another year gets the products of this one, and shares above the whole are told") {
-  Running app;
+  RunningApp app;
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":[
     {"id":"p1","product":"woven_fabric","output":{"value":10,"unit":"t"},"energy_share":0.6},
@@ -372,7 +372,7 @@ TEST_CASE("another year gets the products of this one, and shares above the whol
 }
 
 TEST_CASE("what keeps the total from being known is named") {
-  Running app;
+  RunningApp app;
   open_with(
       app,
       R"([{"carrier":"diesel","amount":1,"unit":"t"},{"carrier":"coke","unit":"t"},{"carrier":"natural_gas","unit":"万m³"}])");
@@ -387,7 +387,7 @@ TEST_CASE("what keeps the total from being known is named") {
 }
 
 TEST_CASE("an output value ten thousand times the revenue is asked about, a tenth of it is not") {
-  Running app;
+  RunningApp app;
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"x","region":"CN-AH","answers":{"revenue":{"value":17200,"unit":"万元"}},
     "years":{"2025":{"answers":{"output_value":{"value":1.72,"unit":"万元"}}}}})");
@@ -399,7 +399,7 @@ TEST_CASE("an output value ten thousand times the revenue is asked about, a tent
 }
 
 TEST_CASE("the headers of a folded table stand in the order of its cells") {
-  Running app;
+  RunningApp app;
   app->viewport.width = 390;
   open_with(app, R"([{"carrier":"diesel","amount":1,"unit":"t"}])");
   std::string row;  // the details' column has no heading
@@ -415,7 +415,7 @@ TEST_CASE(
     "products of a faulty file are taken over as far as they say anything, and nothing breaks") {
   for (const char* products :
        {R"("x")", R"([5, null, {"output": 3}, {"id": "a", "output": {"unit": 7}}])", "{}", "[]"}) {
-    Running app;
+    RunningApp app;
     app.app->load(
         R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":)" +
         std::string(products) + "}}}");
@@ -430,7 +430,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a name that another product has is told at the field") {
-  Running app;
+  RunningApp app;
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":[
     {"id":"甲","product":"other"},{"id":"乙","product":"other"}]}}})");

@@ -1,15 +1,15 @@
 // More energy lines than any factory has: the page shows a part of them, with the line in question.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
 
-void open_with(Running& app, int lines) {
+void open_with(RunningApp& app, int lines) {
   base::Json firm = firm::new_document("CN-AH");
   for (int i = 0; i < lines; ++i)
     firm["years"]["2025"]["energy"].push_back(
@@ -25,7 +25,7 @@ struct Shown {
   int count = 0;
 };
 
-Shown shown(Running& app) {
+Shown shown(RunningApp& app) {
   Shown result;
   for (const ui::Node& node : app->tree()) {
     if (node.role != Role::text_field || node.name.find("数量：") != 0) continue;
@@ -38,7 +38,7 @@ Shown shown(Running& app) {
 }  // namespace
 
 TEST_CASE("ten thousand energy lines are shown two hundred at a time, and all are counted") {
-  Running app;
+  RunningApp app;
   open_with(app, 10000);
   CHECK(app->says("第 1–200 行，共 10000 行"));
   CHECK(shown(app).count == 200);
@@ -55,7 +55,7 @@ TEST_CASE("ten thousand energy lines are shown two hundred at a time, and all ar
 }
 
 TEST_CASE("a line that is added behind many others is shown and gets the focus") {
-  Running app;
+  RunningApp app;
   open_with(app, 450);
   app->type("添加能源", "chaiyou", Role::combobox);
   app->press(app->find(Role::combobox, "添加能源").id, "Enter");
@@ -65,7 +65,7 @@ TEST_CASE("a line that is added behind many others is shown and gets the focus")
 }
 
 TEST_CASE("as many lines as a factory has are shown without more ado") {
-  Running app;
+  RunningApp app;
   open_with(app, 200);
   CHECK(shown(app).count == 200);
   CHECK_FALSE(app->says("第 1–200 行"));

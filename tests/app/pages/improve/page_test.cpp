@@ -1,26 +1,26 @@
 // The page of improvements: gaps and what closes them, trying a change, measures, trends, late
 // advice.
-#include "app/advice_host.h"
 #include "base/json_value.h"
+#include "support/advised_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Advised;
+using test::AdvisedApp;
 using ui::Role;
 
 namespace {
 
 const char* const foundry = "foundry-wuhu";
 
-Advised improving(const char* sample = foundry) {
-  Advised app;
+AdvisedApp improving(const char* sample = foundry) {
+  AdvisedApp app;
   app.load_sample(sample);
   app.go("改进");
   return app;
 }
 
 /// The words of a table's cells, row by row, without its header.
-std::vector<std::vector<std::string>> rows_of(Advised& app, std::string_view table) {
+std::vector<std::vector<std::string>> rows_of(AdvisedApp& app, std::string_view table) {
   const ui::NodeId whole = app->find(Role::table, table).id;
   std::vector<std::vector<std::string>> rows;
   std::map<ui::NodeId, std::size_t> row_of;
@@ -42,7 +42,7 @@ std::vector<std::vector<std::string>> rows_of(Advised& app, std::string_view tab
 }  // namespace
 
 TEST_CASE("what closes a gap is tried on a copy, and made only when it is applied") {
-  Advised app = improving();
+  AdvisedApp app = improving();
   CHECK(app->seek(Role::section, "国家绿色工厂"));
   CHECK(app->says("使“能源管理体系”从“没有”变为“已建立并运行”"));
   app.click(Role::button, "试一试");
@@ -64,7 +64,7 @@ TEST_CASE("what closes a gap is tried on a copy, and made only when it is applie
 }
 
 TEST_CASE("what was tried and advised for one firm is not shown for the next") {
-  Advised app = improving();
+  AdvisedApp app = improving();
   app.click(Role::button, "试一试");
   CHECK(app->seek(Role::button, "采用"));
   app.load_sample("dyeing-suzhou");
@@ -78,20 +78,20 @@ TEST_CASE("what was tried and advised for one firm is not shown for the next") {
 }
 
 TEST_CASE("a gap that no single change closes says so, and offers nothing to apply for it") {
-  Advised app = improving("dyeing-suzhou");
+  AdvisedApp app = improving("dyeing-suzhou");
   CHECK(app->says("只动一项都达不到"));
   CHECK(app->says("只靠这一项达不到"));
 }
 
 TEST_CASE("on which basis a result hangs is said, and where nobody can tell, too") {
-  Advised app = improving();
+  AdvisedApp app = improving();
   CHECK(app->seek(Role::section, "结论稳不稳"));
   CHECK(app->says("没有折算系数，无法比较"));
 }
 
 TEST_CASE("a result that hangs on a typed value says so on the programme's card") {
   // Reuse is 90 %: full marks at a lead of 90 %, part of them at 94.5 %.
-  Advised app;
+  AdvisedApp app;
   app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-AH","answers":{},
     "years":{"2025":{"answers":{"water.withdrawn":{"value":1000,"unit":"m³"},
                                 "water.reused":{"value":9000,"unit":"m³"}}}},
@@ -102,7 +102,7 @@ TEST_CASE("a result that hangs on a typed value says so on the programme's card"
 }
 
 TEST_CASE("nothing to improve yet leads to where data are entered") {
-  Advised app;
+  AdvisedApp app;
   app.go("改进");
   app.click(Role::button, "去填写能源");
   CHECK(app->seek(Role::heading, "能源"));
@@ -111,7 +111,7 @@ TEST_CASE("nothing to improve yet leads to where data are entered") {
 // 10 × 7.5 kW × 0.8 × 6 000 h × (1/0.904 − 1/0.94) = 15 251.4 kWh; × 0.1229 kgce = 1.87 tce; × 0.7
 // 元.
 TEST_CASE("a measure is filled in by its name plates, priced, moved by a slider, and taken back") {
-  Advised app = improving();
+  AdvisedApp app = improving();
   CHECK_FALSE(app.at("/plan"));
   app->choose("添加措施", "motor");
   app.serve();
@@ -154,7 +154,7 @@ TEST_CASE("a measure is filled in by its name plates, priced, moved by a slider,
 }
 
 TEST_CASE("measures that together save more than there is are named") {
-  Advised app = improving();
+  AdvisedApp app = improving();
   for (int i = 0; i < 2; ++i) {
     app->choose("添加措施", "motor");
     app.serve();
@@ -176,7 +176,7 @@ TEST_CASE("measures that together save more than there is are named") {
 }
 
 TEST_CASE("years side by side, and where the plan's target cannot be drawn it says why") {
-  Advised app;
+  AdvisedApp app;
   app.load_sample(foundry);
   app.go("结果");
   app.click(Role::button, "详情：历年趋势");
@@ -189,7 +189,7 @@ TEST_CASE("years side by side, and where the plan's target cannot be drawn it sa
 
 TEST_CASE(
     "advice is asked for once for every state of the document, and only by pages that show it") {
-  Advised app;
+  AdvisedApp app;
   app.load_sample(foundry);
   app.go("能源");
   CHECK(app.answered == 0);
@@ -206,7 +206,7 @@ TEST_CASE(
 
 TEST_CASE(
     "while advice is on its way the page says so; what cannot be had is told with its reason") {
-  Advised app;
+  AdvisedApp app;
   app.load_sample(foundry);
   app->click(Role::button, "改进");
   CHECK(app->says("正在计算"));
@@ -217,7 +217,7 @@ TEST_CASE(
 }
 
 TEST_CASE("on a phone of 360 px every page has its place in the bar") {
-  Advised app;
+  AdvisedApp app;
   app->viewport.width = 360;
   app->viewport.coarse = true;
   app.settle();

@@ -1,18 +1,18 @@
 // The page of questions: which are asked, in which order, and that answering moves none of them.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
 
-float height_of(Running& app) { return app->stage().ui().content_height(); }
+float height_of(RunningApp& app) { return app->stage().ui().content_height(); }
 
 /// Names of the questions on the page, from top to bottom.
-std::vector<std::string> asked(Running& app) {
+std::vector<std::string> asked(RunningApp& app) {
   std::vector<std::string> names;
   for (const ui::Node& node : app->tree())
     if (node.role == Role::radio_group) names.push_back(node.name);
@@ -20,7 +20,7 @@ std::vector<std::string> asked(Running& app) {
 }
 
 /// Whether the host was asked to focus an answer of that group.
-bool focus_within(Running& app, ui::NodeId group) {
+bool focus_within(RunningApp& app, ui::NodeId group) {
   const std::string patch = app->stage().take_patch();
   const auto& tree = app->tree();
   return std::any_of(tree.begin(), tree.end(), [&](const ui::Node& node) {
@@ -33,7 +33,7 @@ bool focus_within(Running& app, ui::NodeId group) {
 
 TEST_CASE(
     "only what bears on a result is asked, grouped, with progress; answered groups are closed") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("绿色管理");
   CHECK_FALSE(app->find(Role::button, "详情：管理体系").state.expanded.value());
@@ -45,7 +45,7 @@ TEST_CASE(
 }
 
 TEST_CASE("answering moves no question and closes no group") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("绿色管理");
   const std::vector<std::string> before = asked(app);
@@ -57,7 +57,7 @@ TEST_CASE("answering moves no question and closes no group") {
 }
 
 TEST_CASE("the date of an event is asked once it happened, in a date field") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("绿色管理");
   const char* event = "近三年在国务院或部委督查中被发现存在严重问题吗？";
@@ -70,7 +70,7 @@ TEST_CASE("the date of an event is asked once it happened, in a date field") {
 }
 
 TEST_CASE("what is to be answered next leads to its field, in an opened group, with the focus") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("结果");
   app->click(Role::button, "逐条查看：国家绿色工厂");
@@ -86,7 +86,7 @@ TEST_CASE("what is to be answered next leads to its field, in an opened group, w
 }
 
 TEST_CASE("a question tells why it is asked, by which requirement and document") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("绿色管理");
   const std::string why = "为什么问：有绿色工厂工作机构、目标责任制和经费保障吗？";
@@ -100,7 +100,7 @@ TEST_CASE("a question tells why it is asked, by which requirement and document")
 }
 
 TEST_CASE("groups of the firm and of its year that have one name open each for itself") {
-  Running app;
+  RunningApp app;
   app.load_sample("dyeing-suzhou");
   app.go("绿色管理");
   const auto states = [&] {
@@ -116,7 +116,7 @@ TEST_CASE("groups of the firm and of its year that have one name open each for i
 }
 
 TEST_CASE("an answer that is not asked for yet leads to the question before it") {
-  Running app;
+  RunningApp app;
   app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{
     "energy":[{"carrier":"electricity.grid","amount":5000,"unit":"万kWh"}]}}})");  // 6,145 tce
   app.settle();
@@ -129,7 +129,7 @@ TEST_CASE("an answer that is not asked for yet leads to the question before it")
 }
 
 TEST_CASE("not sure is an answer once it was chosen, and nothing is chosen before") {
-  Running app;
+  RunningApp app;
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"x","region":"CN-AH","industry":"3391","answers":{}})");
   app.settle();
@@ -146,7 +146,7 @@ TEST_CASE("not sure is an answer once it was chosen, and nothing is chosen befor
 }
 
 TEST_CASE("what is undone or done again is shown") {
-  Running app;
+  RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("能源");
   app->type("数量：柴油", "19");

@@ -1,18 +1,18 @@
 // The results page: cards, folded lists, sources, the ladder, obligations, supplied values, old
 // packs.
-#include "app/app_harness.h"
 #include "base/json_value.h"
+#include "support/running_app.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
-using app::testing::Running;
+using test::RunningApp;
 using ui::Role;
 
 namespace {
 
 const char* const foundry = "foundry-wuhu";
 
-std::size_t cards(Running& app) {
+std::size_t cards(RunningApp& app) {
   return static_cast<std::size_t>(
       std::count_if(app->tree().begin(), app->tree().end(), [](const ui::Node& node) {
         return node.role == Role::button && node.name.find("逐条查看：") == 0;
@@ -23,7 +23,7 @@ std::size_t cards(Running& app) {
 
 TEST_CASE(
     "cards are for what can be worked on; the rest is named in closed lists with its reason") {
-  Running app;
+  RunningApp app;
   app.load_sample(foundry);
   app.go("结果");
   CHECK(cards(app) == 2);
@@ -37,7 +37,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a requirement leads to document, clause and the state of its reading") {
-  Running app;
+  RunningApp app;
   app.load_sample(foundry);
   app.go("结果");
   app->click(Role::button, "逐条查看：国家绿色工厂");
@@ -49,7 +49,7 @@ TEST_CASE("a requirement leads to document, clause and the state of its reading"
 }
 
 TEST_CASE("the ladder names rungs in order with the next of their yearly dates") {
-  Running app;
+  RunningApp app;
   app.load_sample(foundry);
   app.go("结果");
   std::vector<std::string> rungs;
@@ -63,7 +63,7 @@ TEST_CASE("the ladder names rungs in order with the next of their yearly dates")
 }
 
 TEST_CASE("duties say whether they apply, not whether they are met") {
-  Running app;
+  RunningApp app;
   app.load_sample(foundry);
   app.go("结果");
   const ui::Node& card = app->find(Role::section, "法定义务");
@@ -74,7 +74,7 @@ TEST_CASE("duties say whether they apply, not whether they are met") {
 }
 
 TEST_CASE("a value of an official text is typed in, counts, is marked, and can be taken back") {
-  Running app;
+  RunningApp app;
   app.load_sample(foundry);
   app.go("结果");
   app->click(Role::button, "逐条查看：国家绿色工厂");
@@ -92,7 +92,7 @@ TEST_CASE("a value of an official text is typed in, counts, is marked, and can b
 }
 
 TEST_CASE("years and the basis of power are settings of the firm's page") {
-  Running app;
+  RunningApp app;
   app.load_sample(foundry);
   app->click(Role::button, "详情：更多设置");
   app->choose("评价年度", "2020");
@@ -106,7 +106,7 @@ TEST_CASE("years and the basis of power are settings of the firm's page") {
 }
 
 TEST_CASE("a benchmark that no pack holds is typed in where the product is entered") {
-  Running app({"zh", "CN-HL", "2026-11-20", "output"});
+  RunningApp app({"zh", "CN-HL", "2026-11-20", "output"});
   app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-HL","years":{"2025":{
     "energy":[{"carrier":"electricity.grid","amount":100,"unit":"万kWh"}],
     "products":[{"id":"coke","product":"coke","output":{"value":10,"unit":"万t"},
@@ -133,11 +133,11 @@ TEST_CASE("a benchmark that no pack holds is typed in where the product is enter
 TEST_CASE("a day far from the latest check of the packs is told, a year from it is not") {
   const std::string words = "离政策包最近一次核对";
   for (const char* near : {"2026-11-20", "2026-01-01", "2027-11-01"}) {
-    Running app({"zh", "CN-AH", near, "results"});
+    RunningApp app({"zh", "CN-AH", near, "results"});
     CHECK_FALSE(app->says(words));
   }
   for (const char* far : {"1970-01-01", "2025-06-30", "2028-01-01", "2100-01-01"}) {
-    Running app({"zh", "CN-AH", far, "results"});
+    RunningApp app({"zh", "CN-AH", far, "results"});
     CAPTURE(far);
     CHECK(app->says("判定用的日期 " + std::string(far)));
   }

@@ -1,16 +1,16 @@
 // The host's part of advice without a browser: answers requests as the report module does.
-// In: what Running takes. Out: the application with advice; `answered` counts the answers.
+// In: what RunningApp takes. Out: the application with advice; `answered` counts the answers.
 #pragma once
 
-#include "app/app_harness.h"
 #include "assess/advice/advice.h"
 #include "base/json_value.h"
 #include "report/advice/improvement.h"
+#include "support/running_app.h"
 
-namespace greengauge::app::testing {
+namespace greengauge::test {
 
-struct Advised : Running {
-  using Running::Running;
+struct AdvisedApp : RunningApp {
+  using RunningApp::RunningApp;
 
   /// Answers requests and builds the pages again until there are no more requests (at most four
   /// times).
@@ -35,7 +35,7 @@ struct Advised : Running {
     const std::string what = request.value("what", "");
     if (what != "advice" && what != "trial") return;
     ++answered;
-    const State& state = app->state();
+    const app::State& state = app->state();
     const base::Messages messages(app->language());
     const report::Words words{messages, state.catalogue(), &state.firm()};
     base::Json told;
@@ -62,4 +62,4 @@ struct Advised : Running {
   }
 };
 
-}  // namespace greengauge::app::testing
+}  // namespace greengauge::test

@@ -1,5 +1,5 @@
 // The whole application without a browser: the packs of the source tree, a fixed date, the pages.
-// In: parameters of the address. Out: Running, whose `page` clicks, types and reads the semantic
+// In: parameters of the address. Out: RunningApp, whose `page` clicks, types and reads the semantic
 // tree.
 #pragma once
 
@@ -13,23 +13,22 @@
 
 #include "app/app.h"
 #include "base/json_value.h"
+#include "support/page.h"
 #include "support/source_dir.h"
-#include "ui/harness.h"
 
-namespace greengauge::app::testing {
+namespace greengauge::test {
 
 inline std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-struct Running {
-  std::unique_ptr<App> app = std::make_unique<App>();
-  std::unique_ptr<ui::testing::Page> page;
+struct RunningApp {
+  std::unique_ptr<app::App> app = std::make_unique<app::App>();
+  std::unique_ptr<Page> page;
 
-  explicit Running(Start start = {"zh", "CN-AH", "2026-11-20", "firm"}) {
-    const std::filesystem::path root =
-        std::filesystem::path(greengauge::testing::source_dir()) / "policies";
+  explicit RunningApp(app::Start start = {"zh", "CN-AH", "2026-11-20", "firm"}) {
+    const std::filesystem::path root = std::filesystem::path(source_dir()) / "policies";
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root))
       if (entry.path().extension() == ".json" && entry.path().parent_path() != root)
@@ -38,15 +37,14 @@ struct Running {
     for (const auto& file : files)
       app->add_pack(std::filesystem::relative(file, root).generic_string(), read_file(file));
     app->start(start);
-    page = std::make_unique<ui::testing::Page>([this](ui::Ui& u) { app->build(u); });
+    page = std::make_unique<Page>([this](ui::Ui& u) { app->build(u); });
   }
 
-  ui::testing::Page* operator->() { return page.get(); }
+  Page* operator->() { return page.get(); }
   void go(std::string_view label) { page->click(ui::Role::button, label); }
   std::string load_sample(const std::string& name) {
-    const std::string answer =
-        app->load(read_file(std::filesystem::path(greengauge::testing::source_dir()) /
-                            "assets/samples" / (name + ".firm.json")));
+    const std::string answer = app->load(
+        read_file(std::filesystem::path(source_dir()) / "assets/samples" / (name + ".firm.json")));
     settle();
     return answer;
   }
@@ -68,4 +66,4 @@ struct Running {
   const base::Json* at(std::string_view pointer) { return app->state().at(pointer); }
 };
 
-}  // namespace greengauge::app::testing
+}  // namespace greengauge::test

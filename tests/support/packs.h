@@ -20,7 +20,7 @@
 namespace greengauge::test {
 
 inline std::string source_path(std::string_view relative) {
-  return greengauge::testing::source_dir() + "/" + std::string(relative);
+  return greengauge::test::source_dir() + "/" + std::string(relative);
 }
 
 inline std::string bytes_of(const std::string& path) {

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 
-#include "assess/packs_fixture.h"
 #include "base/json_value.h"
+#include "support/packs.h"
 
 namespace greengauge::test {
 
