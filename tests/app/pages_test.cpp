@@ -65,7 +65,7 @@ TEST_CASE("a blank amount is unknown, never zero") {
   CHECK(app->says("有能源还缺数据"));
 }
 
-TEST_CASE("text that is no number stays in the field and in the file, with a message beside it") {
+TEST_CASE("text that is not a number stays in the field and in the file, with a message") {
   RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("能源");
@@ -134,7 +134,7 @@ TEST_CASE("the language switches without losing anything") {
   CHECK(app->find(Role::text_field, "Name of the firm").value == "芜湖江城铸造有限公司（示例）");
 }
 
-TEST_CASE("a file that is no firm file changes nothing and is answered with its fault") {
+TEST_CASE("a file that is not a firm file changes nothing and returns its fault") {
   RunningApp app;
   app.load_sample("foundry-wuhu");
   const std::string before = app.app->firm();
@@ -143,7 +143,7 @@ TEST_CASE("a file that is no firm file changes nothing and is answered with its 
   CHECK(app.app->firm() == before);
 }
 
-TEST_CASE("nothing at rest asks for a frame") {
+TEST_CASE("a page at rest requests no frame") {
   RunningApp app;
   app.load_sample("dyeing-suzhou");
   for (const char* page : {"能源", "结果"}) {

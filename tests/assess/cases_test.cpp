@@ -29,7 +29,7 @@ TEST_CASE("the packs are read without a fault") {
   CHECK(real_catalogue().packs.size() >= 11);
 }
 
-TEST_CASE("every case comes out as it says") {
+TEST_CASE("every case has the results that it expects") {
   const Firms firms = read_firms();
   const std::vector<NamedCase> cases = read_cases();
   CHECK(cases.size() > 100);

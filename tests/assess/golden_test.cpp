@@ -41,7 +41,7 @@ TEST_CASE("five golden firms, one in each province with a pack and one in none")
   CHECK_FALSE(law("CN-ZJ", {2026, 11, 20}).provincial);
 }
 
-TEST_CASE("a golden firm says something of every programme, judged target and obligation") {
+TEST_CASE("a golden firm expects something of every programme, judged target and obligation") {
   for (const NamedCase& one : golden_cases()) {
     CAPTURE(one.name);
     Json firm = one.single["firm"];

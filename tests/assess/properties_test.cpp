@@ -183,7 +183,7 @@ bool may_become(Verdict before, Verdict after) {
   return before == Verdict::may_apply ? after == before : after <= before;
 }
 
-TEST_CASE("what becomes known overturns nothing, and stays within the score's interval") {
+TEST_CASE("a new answer overturns no decided result and stays within the score's interval") {
   std::size_t decided = 0, scores = 0;
   for (std::uint64_t seed = 0; seed < firms; ++seed) {
     CAPTURE(seed);

@@ -99,8 +99,7 @@ TEST_CASE("a byte number for a place in a file, and half a character for what st
   CHECK(place_of_fault("\xEF\xBB\xBF{a}") == "1:2 {a");
 }
 
-TEST_CASE(
-    "what is quoted of a file that is no JSON is its last forty bytes, no character cut in front") {
+TEST_CASE("a file that is not JSON is quoted by its last forty bytes, without a cut character") {
   CHECK(place_of_fault("[\"" + std::string(60, 'x') + "\"]]") ==
         "1:65 " + std::string(37, 'x') + "\"]]");
   // 20 of three bytes, a quote and a bracket: 40 bytes begin with the last two of one.
@@ -128,7 +127,7 @@ TEST_CASE("duplicate keys deep inside, with values that are trees") {
   }
 }
 
-TEST_CASE("a key inside a dropped value is no fault of the object around it") {
+TEST_CASE("a key inside a dropped value is not a fault of the enclosing object") {
   // "b" is in the dropped object and, once, beside it.
   const ParsedJson parsed = parse_json(R"({"a": 1, "a": {"b": 2, "c": 3}, "b": 4})");
   CHECK(parsed.readable);

@@ -39,7 +39,7 @@ TEST_CASE("nested values on one line") {
   CHECK(out == R"({"list":[1,2.5,null,true,{},[]],"name":"值","value":0.1})");
 }
 
-TEST_CASE("nested values on lines of their own") {
+TEST_CASE("nested values on separate lines") {
   std::string out;
   JsonWriter json(out, true);
   json.begin_object();

@@ -45,7 +45,7 @@ TEST_CASE("a duplicate far behind the first still takes its value away") {
   CHECK(parsed.faults[0].where == "/k7");
 }
 
-TEST_CASE("duplicates without end are not told without end") {
+TEST_CASE("endless duplicates are not reported endlessly") {
   std::string text = "{\"a\": 1";
   for (std::size_t i = 0; i < 2 * max_json_faults; ++i) text += ",\"a\": 2";
   const ParsedJson parsed = parse_json(text + "}");
@@ -54,7 +54,7 @@ TEST_CASE("duplicates without end are not told without end") {
   CHECK(parsed.faults.size() == max_json_faults);
 }
 
-TEST_CASE("unknown members without end are told up to a number, then that there are more") {
+TEST_CASE("endless unknown members are reported up to a maximum, then that there are more") {
   const ParsedJson parsed = parse_json(object_of(30000));
   Diagnostics faults;
   Reader(parsed.value, "", faults).only_keys({"k5"}, Severity::warning);

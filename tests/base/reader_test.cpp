@@ -134,7 +134,7 @@ TEST_CASE("unknown keys are noted with the severity that the format gives them")
   CHECK(has_errors(f.faults));
 }
 
-TEST_CASE("an empty key has a pointer of its own") {
+TEST_CASE("an empty key has its own pointer") {
   Fixture f(R"({"": "x"})");
   CHECK(f.root[""].text() == "x");
   CHECK(f.root[""].where() == "/");

@@ -72,7 +72,7 @@ Figure trend() {
 }  // namespace
 
 TEST_SUITE("chart") {
-  TEST_CASE("bars stand beside their labels, start at zero and share one scale") {
+  TEST_CASE("bars are beside their labels, start at zero and share one scale") {
     // Widest label "power" 25 + 10: from 35. Widest value "-40 tce" 35 + 10: to 400 − 45 = 355.
     // −40…60 on 320 px: 3.2 px each; zero at 35 + 128 = 163.
     const Picture picture = draw(structure(), canvas(400));
@@ -90,8 +90,7 @@ TEST_SUITE("chart") {
     check_clear(picture, canvas(400));
   }
 
-  TEST_CASE(
-      "where there is no room beside them, bars stand below their labels in the whole width") {
+  TEST_CASE("without space beside them, bars are below their labels in the whole width") {
     // 35 px for labels and 45 for values leave 40 of 120 px: less than 0.35 of it (42).
     const Picture picture = draw(structure(), canvas(120));
     CHECK(picture.rectangles[0].box.x == near_rel(48, 1e-12));  // zero at 40 % of 120
@@ -122,7 +121,7 @@ TEST_SUITE("chart") {
     check_clear(picture, canvas(235));
   }
 
-  TEST_CASE("before and after are told by pattern and by words") {
+  TEST_CASE("before and after differ by pattern and by words") {
     const Figure figure{"both",
                         "",
                         "unknown",
@@ -175,7 +174,7 @@ TEST_SUITE("chart") {
     check_clear(picture, canvas(209));
   }
 
-  TEST_CASE("years stand as far apart as they are; lines break where a year is not known") {
+  TEST_CASE("years are spaced by their distance; lines break where a year is unknown") {
     const Picture picture = draw(trend(), canvas(600));
     // Names: "comparable" 50 + 10 px beside; plot from 25 to 600 − 60 − 15 = 525: 100 px a year.
     REQUIRE(label(picture, "2022"));
@@ -193,7 +192,7 @@ TEST_SUITE("chart") {
     check_clear(picture, canvas(600));
   }
 
-  TEST_CASE("no width makes words of a chart stand upon each other") {
+  TEST_CASE("words of a chart overlap at no width") {
     for (double width = 200; width <= 1120; width += 20) {
       check_clear(draw(trend(), canvas(width)), canvas(width));
       check_clear(draw(structure(), canvas(width)), canvas(width));
@@ -215,7 +214,7 @@ TEST_SUITE("chart") {
     check_clear(picture, canvas(80));
   }
 
-  TEST_CASE("a trend of no or of one year is no fault") {
+  TEST_CASE("a trend of no year or of one is drawn without a fault") {
     CHECK(draw({"", "", "", {}, Trend{}}, canvas(300)).labels.empty());
     const Picture one =
         draw({"", "", "unknown", {}, Trend{{2025}, {{"a", {1}, {"1"}}}, {}, ""}}, canvas(300));

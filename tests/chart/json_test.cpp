@@ -47,7 +47,8 @@ TEST_SUITE("chart") {
     CHECK_FALSE(std::get<Bars>(read(written(figures[0])).data).rows[1].value);
   }
 
-  TEST_CASE("what is no figure is an empty one, and lists of unequal length do no harm") {
+  TEST_CASE(
+      "JSON that is not a figure gives an empty one, and lists of unequal length do no harm") {
     CHECK(read("null").table.rows.empty());
     CHECK(read(R"({"bars": 7, "name": 3})").name.empty());
     const Figure trend =

@@ -62,7 +62,7 @@ std::string amount(std::string_view json, std::string_view unit_text = "t") {
 const std::string line = "/years/2025/energy/0";
 const std::string product_at = "/years/2025/products/0";
 
-TEST_CASE("what is no firm file is refused whole") {
+TEST_CASE("a file that is not a firm file is refused as a whole") {
   const std::vector<BadInput> cases{
       {"", errors("", "json.syntax")},
       {"{", errors("", "json.syntax")},
@@ -90,7 +90,7 @@ TEST_CASE("what is no firm file is refused whole") {
   }
 }
 
-TEST_CASE("amounts that are no possible amount") {
+TEST_CASE("amounts that are impossible") {
   const std::string at = line + "/amount";
   check({
       {amount(R"("430")"), errors(at, "firm.expected_number")},

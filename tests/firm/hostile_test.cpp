@@ -10,7 +10,7 @@
 namespace greengauge::test {
 namespace {
 
-TEST_CASE("a file of 50 MB of unknown answers is read, its faults told up to a number") {
+TEST_CASE("a file of 50 MB of unknown answers is read, its faults reported up to a maximum") {
   std::string text = R"({"format": "greengauge.firm/1", "region": "CN-AH", "answers": {)";
   for (int i = 0; text.size() < 50'000'000; ++i) {
     text += "\"an answer that nobody asks for " + std::to_string(i) + "\": 1, ";

@@ -48,7 +48,7 @@ TEST_CASE("targets and obligations have their days, too") {
   CHECK(on({2026, 1, 1}) == "|cn.key-user");
 }
 
-TEST_CASE("of two versions of one id the one of the day holds") {
+TEST_CASE("of two versions of one id the one of the day is in force") {
   Json later = good_pack()["programmes"][0];
   later["from"] = "2027-06-03";
   later.erase("until");
@@ -62,7 +62,8 @@ TEST_CASE("of two versions of one id the one of the day holds") {
   CHECK(title({2027, 6, 3}) == "Second round");
 }
 
-TEST_CASE("benchmarks are those of the day; limits of all days, for what is to come is told") {
+TEST_CASE(
+    "benchmarks are those of the day; limits are of all days, since coming ones are reported") {
   const policy::Loaded loaded = load_edited({});  // 2023-07-04 and 2026-07-01
   const policy::InForce before = policy::in_force(loaded.catalogue, "CN", {2023, 7, 3});
   CHECK(ids(before.benchmarks) == "");
@@ -108,7 +109,7 @@ TEST_CASE("a province adds to the nation and overrides by id") {
   CHECK(ids(anhui.benchmarks) == "cn-ah.benchmarks cn.benchmarks");  // the region's own first
 }
 
-TEST_CASE("another province has the national rules only, and says that it has no pack") {
+TEST_CASE("another province has the national rules only, and the result says that it has no pack") {
   const policy::Loaded loaded = with_province();
   const policy::InForce zhejiang = policy::in_force(loaded.catalogue, "CN-ZJ", test_day);
   CHECK_FALSE(zhejiang.provincial);
@@ -187,7 +188,7 @@ TEST_CASE("the inputs of a rule, through indicators") {
   CHECK(ids(policy::inputs_of(law, *pack.programmes[0].requirements[0].test)) == "");
 }
 
-TEST_CASE("indicators stand in the order of the pack and are found by their symbol") {
+TEST_CASE("indicators are in the order of the pack and are found by their symbol") {
   const policy::Loaded loaded = load_edited({});
   const policy::InForce law = policy::in_force(loaded.catalogue, "CN", test_day);
   CHECK(ids(law.indicators) == "energy.tce intensity product.unit_energy firm.size half");

@@ -65,7 +65,7 @@ void check_faults(const std::vector<Fault>& cases) {
   }
 }
 
-TEST_CASE("dimensions that do not go together are refused where the second one stands") {
+TEST_CASE("dimensions that do not match are refused at the second one") {
   check_faults({
       {"energy.tce > 10000 MWh", "14 rule.dimension expected=coal found=energy read=10000 MWh"},
       {"energy.tce + energy.kwh > 1 tce",
@@ -98,7 +98,7 @@ TEST_CASE("carbon, coal and energy are three dimensions") {
   });
 }
 
-TEST_CASE("names that nobody defined") {
+TEST_CASE("names that are not defined") {
   check_faults({
       {"energi.tce > 1 tce", "1 rule.name name=energi.tce read=energi.tce"},
       {"a > nope", "5 rule.name name=nope read=nope"},
@@ -111,7 +111,7 @@ TEST_CASE("names that nobody defined") {
   });
 }
 
-TEST_CASE("every fault is told, not only the first") {
+TEST_CASE("every fault is reported, not only the first") {
   check_faults({
       {"nope > 1 and nada < 2",
        "1 rule.name name=nope read=nope\n14 rule.name name=nada read=nada"},

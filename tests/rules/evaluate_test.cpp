@@ -183,7 +183,7 @@ TEST_CASE("Kleene's not") {
   check({{"not p", "0"}, {"not q", "1"}, {"not x", "?{x}"}, {"not nat", "n/a"}});
 }
 
-TEST_CASE("what is missing is told once, in order, and only where it matters") {
+TEST_CASE("a missing input is named once, in order, and only where it matters") {
   // Handles: v before u, y before x.
   check({{"x and y", "?{y,x}"},
          {"y and x", "?{y,x}"},
@@ -240,7 +240,7 @@ TEST_CASE("division by zero is unknown, not infinite") {
          {"0 / a", "0"}});
 }
 
-TEST_CASE("a quotient that no double holds reached every limit") {
+TEST_CASE("a quotient beyond the range of a double reached every limit") {
   World world;
   world.set("energy.tce", 1e15).set("output", 1e-300);
   check(world, {{"energy.tce / output", "?divided_by_zero"},

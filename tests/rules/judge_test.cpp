@@ -76,7 +76,7 @@ TEST_CASE(
          {"a > 5 or b > 6", "0: 2 > 5"}});
 }
 
-TEST_CASE("not turns round what has to hold") {
+TEST_CASE("not inverts the deciding comparison") {
   check({{"not q", "1: 0 == 0"},
          {"not p", "0: 1 == 0"},
          {"not x", "?{x}: ?{x} == 0"},
@@ -86,7 +86,7 @@ TEST_CASE("not turns round what has to hold") {
          {"not (q or p)", "0: 1 == 0"}});
 }
 
-TEST_CASE("a comparison under not was told as its contrary") {
+TEST_CASE("a comparison under not was reported as its contrary") {
   check({{"not a > 5", "1: 2 <= 5"},
          {"not a >= 2", "0: 2 < 2"},
          {"not a < 5", "0: 2 >= 5"},
@@ -111,7 +111,7 @@ TEST_CASE("agree shows its first reading") {
       {{"agree(a > 1, b > 2)", "1: 2 > 1"}, {"agree(a > 1, b > 9)", "?readings_disagree: 2 > 1"}});
 }
 
-TEST_CASE("tests without a comparison of their own have none to show") {
+TEST_CASE("tests without a comparison have none to show") {
   check({{"true", "1: -"}, {"known(a)", "1: -"}, {"known(u)", "0: -"}});
   World world = usual_world();
   world.products("item", {Value::of(1)});
@@ -147,7 +147,7 @@ std::string traced(std::string_view rule, World& world) {
   return written(rules::trace(compiled(rule), world));
 }
 
-TEST_CASE("a trace holds every step with its values") {
+TEST_CASE("a trace has every step with its value") {
   World world = usual_world();
   CHECK(traced("(a + b) * 2 > 20 % and x", world) ==
         "(a + b) * 2 > 20 % and x = ?{x}\n"

@@ -33,7 +33,7 @@ TEST_CASE("a rule falls into names, numbers, quoted words and symbols") {
   CHECK(kinds_of("''") == "'' end");
 }
 
-TEST_CASE("the closing token stands at the end of the text") {
+TEST_CASE("the closing token is at the end of the text") {
   const Tokens tokens = tokenize("a  ");
   REQUIRE(tokens.tokens.size() == 2);
   CHECK(tokens.tokens[1].kind == TokenKind::end);
@@ -86,7 +86,7 @@ TEST_CASE("a unit ends at a blank, a parenthesis, a comma or an operator; a divi
   CHECK(kinds_of("5 t<6 t") == "number [<] number end");
 }
 
-TEST_CASE("and, or, in after a number are no units") {
+TEST_CASE("and, or, in after a number are not units") {
   CHECK(kinds_of("a > 5 and b") == "a [>] number and b end");
   CHECK(kinds_of("a > 5 or b") == "a [>] number or b end");
   CHECK(kinds_of("5 in (5)") == "number in [(] number [)] end");

@@ -29,7 +29,7 @@ void check_faults(const std::vector<Fault>& cases) {
   }
 }
 
-TEST_CASE("a text that is no rule is refused at its column") {
+TEST_CASE("a text that is not a rule is refused at its column") {
   check_faults({
       {"", "1 rule.syntax read="},
       {"   ", "4 rule.syntax read="},
@@ -102,7 +102,7 @@ TEST_CASE("functions have their number of operands") {
   });
 }
 
-TEST_CASE("numbers, units, quotes and characters that are none") {
+TEST_CASE("malformed numbers, units, quotes and characters") {
   check_faults({
       {"1.2.3", "1 rule.number read=1.2.3"},
       {"a > 1..2", "5 rule.number read=1..2"},
@@ -123,7 +123,7 @@ TEST_CASE("numbers, units, quotes and characters that are none") {
   });
 }
 
-TEST_CASE("a full-width sign was told as the first byte of it") {
+TEST_CASE("a full-width sign was reported by its first byte") {
   check_faults({
       {"a ＞ 1", "3 rule.character read=＞"},
       {"a（b）", "2 rule.character read=（"},

@@ -46,7 +46,8 @@ TEST_CASE("a chart is a figure with its name, its sentence and the table of its 
   CHECK(whole.rect.h > 40);
 }
 
-TEST_CASE("a slider is moved in its own steps, told with its unit, and never beyond its ends") {
+TEST_CASE(
+    "a slider moves in its own steps, is described with its unit, and never passes its ends") {
   double value = 6000;
   Page page([&](Ui& u) {
     if (auto moved = slider(u, {.key = "s",

@@ -58,7 +58,7 @@ TEST_CASE("a word wider than the line is cut where it must be") {
   CHECK(lines_of(U"abcdefgh", 3) == Lines{U"abc", U"def", U"gh"});
 }
 
-TEST_CASE("spaces hang at the end of a line and a newline ends one") {
+TEST_CASE("spaces at the end of a line take no width, and a newline ends a line") {
   CHECK(lines_of(U"ab cd", 3) == Lines{U"ab", U"cd"});
   CHECK(lines_of(U"ab\ncd", 30) == Lines{U"ab", U"cd"});
   CHECK(lines_of(U"", 30) == Lines{U""});

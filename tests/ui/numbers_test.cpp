@@ -14,7 +14,7 @@ TEST_CASE("numbers are read as people write them") {
   CHECK(parse_number("0") == 0.0);
 }
 
-TEST_CASE("what is no number is not made one") {
+TEST_CASE("text that is not a number is refused") {
   for (const char* text : {"", " ", "abc", "12a", "1.2.3", "1,23", "12,34", "0x10", "inf", "nan",
                            "--1", "1e999", "e5", "约100", ",100", "1,234,56"}) {
     CAPTURE(text);

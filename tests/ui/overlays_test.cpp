@@ -24,7 +24,7 @@ struct Asked {
 
 }  // namespace
 
-TEST_CASE("a dialog stands outside of all containers, named, with what it asks") {
+TEST_CASE("a dialog is outside of all containers, with its name and its words") {
   Asked asked;
   CHECK(asked.page.seek(Role::dialog, "确定删除？") == nullptr);
   asked.page.click(Role::button, "删除");
@@ -35,7 +35,7 @@ TEST_CASE("a dialog stands outside of all containers, named, with what it asks")
   CHECK(asked.page.find(Role::button, "取消").parent == sheet.id);
 }
 
-TEST_CASE("a dialog goes by its button or by Escape") {
+TEST_CASE("a dialog closes by its button or by Escape") {
   Asked asked;
   asked.page.click(Role::button, "删除");
   asked.page.click(Role::button, "取消");
@@ -45,7 +45,7 @@ TEST_CASE("a dialog goes by its button or by Escape") {
   CHECK(!asked.open);
 }
 
-TEST_CASE("a dialog that fits stands in the middle of the window, a taller one in the document") {
+TEST_CASE("a dialog that fits is in the middle of the window, a taller one in the document") {
   Asked asked;
   asked.page.click(Role::button, "删除");
   const Node small = asked.page.find(Role::dialog, "确定删除？");
@@ -61,7 +61,7 @@ TEST_CASE("a dialog that fits stands in the middle of the window, a taller one i
   CHECK(asked.page.stage().ui().content_height() >= tall.rect.bottom());
 }
 
-TEST_CASE("a toast is read out and goes by its button or when the mirror says so") {
+TEST_CASE("a toast is read out and closes by its button or by the mirror") {
   bool shown = true;
   Page page([&](Ui& u) {
     if (shown && toast(u, {.key = "t", .text = "已保存", .close = "关闭"})) shown = false;

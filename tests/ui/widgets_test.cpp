@@ -10,7 +10,7 @@ using namespace greengauge;
 using namespace greengauge::ui;
 using test::Page;
 
-TEST_CASE("a button answers once to a press and not when it is disabled") {
+TEST_CASE("a button reports a press once, and none when it is disabled") {
   int pressed = 0;
   bool disabled = false;
   Page page([&](Ui& u) {
@@ -25,7 +25,7 @@ TEST_CASE("a button answers once to a press and not when it is disabled") {
   CHECK(pressed == 1);
 }
 
-TEST_CASE("an event asks for three frames and nothing at rest asks for any") {
+TEST_CASE("an event requests three frames, and a page at rest requests none") {
   Page page([](Ui& u) { button(u, {.key = "b", .label = "好"}); });
   CHECK(page.stage().ui().frames_wanted() == 0);
   const NodeId id = page.find(Role::button, "好").id;
@@ -240,7 +240,7 @@ TEST_CASE("nothing is wider than the page, from 320 to 3840 px and at 200 % text
     }
 }
 
-TEST_CASE("a patch tells all at first, then only what changed, then nothing") {
+TEST_CASE("a patch has everything at first, then only what changed, then nothing") {
   std::string text = "一";
   Page page([&](Ui& u) {
     card(u, {.key = "c", .label = "卡"}, [&] {
@@ -259,7 +259,7 @@ TEST_CASE("a patch tells all at first, then only what changed, then nothing") {
   CHECK(second.find("好") == std::string::npos);
 }
 
-TEST_CASE("moving a card is told once, not once for everything in it") {
+TEST_CASE("moving a card changes one node, not all that are in it") {
   float above = 10;
   Page page([&](Ui& u) {
     u.space(above);

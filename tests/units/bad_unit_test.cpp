@@ -39,7 +39,7 @@ TEST_CASE("a product behind a slash can be read in two ways") {
   }
 }
 
-TEST_CASE("numbers are no units, and those before a unit are whole") {
+TEST_CASE("numbers are not units, and those before a unit are whole") {
   for (const std::string_view text :
        {"0",    "2",         "1000",        "-1",   "1.5t",   "0.5t",       "0t",   "01t",
         "1e3t", "1,000m³",   "1000000000t", "10^3", "10^9m³", "10^33m³",    "2^3t", "10^-3t",

@@ -94,7 +94,7 @@ TEST_CASE("shares keep their decimals") {
   CHECK(convert(0.57, "1", "%") == 57);
 }
 
-TEST_CASE("values that are no short decimal are not tampered with") {
+TEST_CASE("values that are not short decimals are left as they are") {
   const double third = 1.0 / 3;
   CHECK(convert(third, "t", "kg") == third * 1000);
   CHECK(convert(third, "kWh", "kWh") == third);

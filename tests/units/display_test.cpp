@@ -53,7 +53,7 @@ TEST_CASE("a unit that the program does not know shows its own text") {
   CHECK(display_name({{}, 1, "打"}, base::Language::zh) == "打");
 }
 
-TEST_CASE("a number stands before its unit, and a multiple is told from it") {
+TEST_CASE("a number comes before its unit, and a multiple is separated from it") {
   CHECK(with_unit("430", read("万kWh"), base::Language::zh) == "430 万kWh");
   CHECK(with_unit("430", read("万kWh"), base::Language::en) == "430 × 10,000 kWh");
   CHECK(with_unit("0.531", read("tce/万元"), base::Language::en) == "0.531 tce/10,000 yuan");
@@ -102,7 +102,7 @@ TEST_CASE("numbers show the places that are asked for") {
   CHECK(display_number(1.5, -3) == "2");                  // at least 0
 }
 
-TEST_CASE("rounding goes by the decimal number that people see, not by its double") {
+TEST_CASE("rounding follows the decimal number that people see, not its double") {
   CHECK(display_number(2.675, 2) == "2.68");  // the double is 2.67499999999999982
   CHECK(display_number(1.005, 2) == "1.01");
   CHECK(display_number(0.285, 2) == "0.29");
@@ -124,7 +124,7 @@ TEST_CASE("numbers of no bill") {
   CHECK(display_number(-std::numeric_limits<double>::infinity(), 2) == "–");
 }
 
-TEST_CASE("a number to reckon on has seven digits that matter") {
+TEST_CASE("a number for further computation has seven significant digits") {
   CHECK(working_number(23027.4) == "23,027.4");
   CHECK(working_number(1616.951712) == "1,616.952");
   CHECK(working_number(0.065921787) == "0.06592179");

@@ -131,7 +131,7 @@ TEST_CASE("no spelling belongs to two units, and every spelling reads as its uni
   }
 }
 
-TEST_CASE("万 and the like stand before any unit but shares and temperatures") {
+TEST_CASE("万 and the like may come before any unit but shares and temperatures") {
   for (const NamedUnit& row : named_units()) {
     for (const Prefix& prefix : prefixes()) {
       const std::string text = std::string(prefix.text) + std::string(row.text);

@@ -16,7 +16,7 @@ void tell(RunningApp& app, const base::Json& message) {
 
 }  // namespace
 
-TEST_CASE("the report page tells what is unknown and asks the host for each form of the report") {
+TEST_CASE("the report page names what is unknown and requests each form of the report") {
   RunningApp app({"zh", "CN-AH", "2026-11-20", "report"});
   app.load_sample("foundry-wuhu");
   CHECK(app->says("芜湖江城铸造有限公司（示例）"));
@@ -70,7 +70,9 @@ TEST_CASE("of a workbook the sheet with bills of the shown year is opened") {
   CHECK(app->says("粘贴能源表格"));
 }
 
-TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is opened and told") {
+TEST_CASE(
+    "a file that is not a firm file is refused with a notice; a faulty one is opened with its "
+    "faults") {
   RunningApp app;
   app.load_sample("foundry-wuhu");
   tell(app, {{"what", "firm-file"}, {"name", "x.json"}, {"text", "{\"format\": "}});
@@ -103,7 +105,8 @@ TEST_CASE("a firm file that is none changes nothing and is told; a faulty one is
   CHECK(asked[1]["what"] == "firm-changed");
 }
 
-TEST_CASE("what the host could not take is told in the page's words, whatever it says") {
+TEST_CASE(
+    "a file that the host refuses gets a notice in the page's words, also for an unknown reason") {
   RunningApp app;
   tell(app, {{"what", "file"}, {"why", "too_many"}, {"detail", "301"}});
   CHECK(app->says("文件太多（301 个）"));

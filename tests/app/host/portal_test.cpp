@@ -24,7 +24,8 @@ TEST_CASE("without a portal nothing can be sent") {
   CHECK(page.requests().empty());
 }
 
-TEST_CASE("within a portal the visitor is told where to and what, and only the button sends") {
+TEST_CASE(
+    "within a portal the page says what would be sent and where to, and only the button sends") {
   RunningApp page;
   page.load_sample("foundry-wuhu");
   page.app->receive(R"({"what": "embedded", "portal": "https://gxj.example.gov.cn"})");
@@ -59,7 +60,7 @@ TEST_CASE("a firm without a region is of the region that the portal named") {
   CHECK(*page.at("/region") == "CN-SN");
 }
 
-TEST_CASE("a pack that is none is told at the start") {
+TEST_CASE("a file that is not a pack is reported at the start") {
   app::App whole, broken;
   const std::string pack =
       R"({"id": "x", "version": "2026.11", "region": "CN", "title": {"zh": "x", "en": "x"}})";

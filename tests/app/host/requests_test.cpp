@@ -7,7 +7,7 @@
 using namespace greengauge;
 using app::Requests;
 
-TEST_CASE("what is asked for is taken once, in order, with what it is called") {
+TEST_CASE("requests are taken once, in order, with their names") {
   Requests requests;
   CHECK(requests.take().empty());
   requests.request("print");
@@ -16,7 +16,8 @@ TEST_CASE("what is asked for is taken once, in order, with what it is called") {
   CHECK(requests.take().empty());
 }
 
-TEST_CASE("of what the host tells the latest of each kind stays, and what has no kind is ignored") {
+TEST_CASE(
+    "of the host's messages the latest of each kind is kept, and one without a kind is ignored") {
   Requests requests;
   CHECK(requests.latest_message("embedded") == nullptr);
   requests.receive({{"what", "embedded"}, {"on", false}});

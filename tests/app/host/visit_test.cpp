@@ -62,7 +62,7 @@ TEST_CASE("a change is reported to the host once, looking around is not") {
   CHECK(asked(app) == Names{"firm-changed"});
 }
 
-TEST_CASE("what was typed in a firm that is left goes to the host with it") {
+TEST_CASE("what was typed in a firm is sent to the host when the firm is left") {
   RunningApp app;
   type_name(app, "甲");
   app.requests();
@@ -135,7 +135,7 @@ TEST_CASE("firms are opened and removed in their list; a faulty record can only 
   CHECK(removed[0]["id"] == "c");
 }
 
-TEST_CASE("all data is deleted in one place, after a question that says it cannot be undone") {
+TEST_CASE("all data is deleted in one place, after a confirmation that says it cannot be undone") {
   RunningApp app;
   type_name(app, "甲");
   tell_list(app, "a", {entry("a", "甲"), entry("b", "乙")});
@@ -155,7 +155,7 @@ TEST_CASE("all data is deleted in one place, after a question that says it canno
   CHECK_FALSE(app->says("已全部删除"));
 }
 
-TEST_CASE("that storage is refused is said once, and only when there is something to lose") {
+TEST_CASE("the notice that storage is refused is shown once, and only when something can be lost") {
   RunningApp app;
   tell_list(app, "", Json::array(), "refused");
   const std::string words = "可以照常填写";
@@ -171,7 +171,7 @@ TEST_CASE("that storage is refused is said once, and only when there is somethin
 }
 
 TEST_CASE(
-    "saving by itself can be turned off and on, and it is said which; refused, there is no "
+    "saving can be turned off and on, and the card shows which; without storage there is no "
     "switch") {
   RunningApp app;
   tell_list(app, "a", {entry("a", "甲")});
@@ -187,7 +187,7 @@ TEST_CASE(
   CHECK_FALSE(app->seek(Role::button, "关闭自动保存"));
 }
 
-TEST_CASE("a firm in a link opens by itself on an empty page and asks where there is one") {
+TEST_CASE("a firm in a link opens at once on an empty page, and after a question on another") {
   RunningApp app;
   const Json message{{"what", "handed-over"}, {"firm", firm_text("手机来的")}};
   tell(app, message);
@@ -210,7 +210,7 @@ TEST_CASE("a firm in a link opens by itself on an empty page and asks where ther
   CHECK(asked(filled) == Names{"firm-left", "firm-changed"});
 }
 
-TEST_CASE("a link that holds no firm says what is wrong with it, and each code has words") {
+TEST_CASE("a link without a firm gets a notice that says what is wrong, with words for each code") {
   RunningApp app;
   type_name(app, "甲");
   for (const char* code : {"shape", "version", "damaged", "too_long", "mixed", "no_storage"}) {
@@ -268,7 +268,7 @@ TEST_CASE("the words of the host's dialogs keep their places open") {
   CHECK(words["several"].get<std::string>().find("第 {number} 个，共 {count} 个") == 0);
 }
 
-TEST_CASE("a kiosk without an address for codes promises none") {
+TEST_CASE("a kiosk without an address for codes does not offer them") {
   RunningApp app;
   tell(app, {{"what", "kiosk"}, {"on", true}});
   CHECK(app->says("结果可以拍照带走"));

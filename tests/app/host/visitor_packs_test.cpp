@@ -42,7 +42,7 @@ std::string try_pack(RunningApp& app, const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("a pack that is brought along is linted, used for this visit, marked and left again") {
+TEST_CASE("a visitor's pack is linted, used for this visit, marked, and dropped again") {
   RunningApp app({"zh", "CN-ZJ", "2026-11-20", "results"});
   app.app->load(works);
   app.settle();

@@ -128,7 +128,7 @@ TEST_CASE("without a green line one is added, with its proof") {
   CHECK((*after)["years"]["2025"]["energy"].size() == 2);
 }
 
-TEST_CASE("so little power that the size test fails is said to leave the programme") {
+TEST_CASE("a change to so little power that the size test fails is shown to leave the programme") {
   // 722 ÷ (722 + x) = 20 % at x = 2 888: 3 610 万kWh are 4 436.69 tce, far below 10 000.
   const Advised firm = advised(kiln);
   const Change* less = find_change(firm, nonfossil, LeverKind::energy, "electricity.grid");
@@ -170,7 +170,8 @@ TEST_CASE(
   CHECK(*both->edits[1].value == true);
 }
 
-TEST_CASE("nobody is told to burn more, and what has happened is no lever") {
+TEST_CASE(
+    "no change proposes to use more energy, and what has happened is not proposed to change") {
   // 8 000 万kWh are 9 832 tce: out of scope.
   base::Json file = base::parse_json(kiln).value;
   file["years"]["2025"]["energy"][0]["amount"] = 7000;

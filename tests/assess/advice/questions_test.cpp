@@ -88,7 +88,7 @@ TEST_CASE("without advice there are no questions") {
 }
 
 /// With all yes-or-no questions of a set answered in any way, no verdict that it promises is open.
-TEST_CASE("the shortest list determines what it says, whatever the answers are") {
+TEST_CASE("the smallest set of questions determines what it promises, whatever the answers are") {
   const Firms firms = read_firms();
   std::size_t promised = 0;
   for (const NamedCase& one : read_cases()) {

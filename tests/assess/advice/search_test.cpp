@@ -53,7 +53,7 @@ TEST_CASE("without a distance the place where it turns is still found") {
   CHECK(move_found(0, 2000, step) == 1234.568);
 }
 
-TEST_CASE("a distance that is no ratio misleads nobody") {
+TEST_CASE("a distance that is not a ratio does not mislead the search") {
   const Prober curve = [](double x) { return Probe{std::exp(x) >= 7, std::exp(x) - 7}; };
   CHECK(move_found(0, 5, curve) == 1.945911);  // ln 7 = 1.94591014…
 }

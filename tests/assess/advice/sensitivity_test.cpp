@@ -24,7 +24,7 @@ const SensitivityChange* find_sensitivity_change(const Advised&&, Assumption,
 constexpr const char* mill = R"({"region": "CN", "years": {"2025": {
   "energy": [{"carrier": "electricity.grid", "amount": 8000, "unit": "万kWh"}]}}})";
 
-TEST_CASE("the size of a firm that is mostly power hangs on the basis") {
+TEST_CASE("the size of a firm that uses mostly power depends on the basis") {
   base::Json file = base::parse_json(mill).value;
   file["options"]["equivalent_kgce_per_kWh"] = 0.3;
   const Advised firm = advised(file);
@@ -43,7 +43,7 @@ TEST_CASE("the size of a firm that is mostly power hangs on the basis") {
   CHECK(back->result.to == "not_met");
 }
 
-TEST_CASE("without a coefficient it is said that nobody can tell") {
+TEST_CASE("without a coefficient the flip is reported as not computable") {
   const Advised firm = advised(mill);
   REQUIRE(firm.result().sensitivity.size() == 1);
   CHECK(firm.result().sensitivity[0].what == Assumption::tce_basis);
@@ -75,7 +75,7 @@ base::Json emitter(const char* line, double lead) {
   return file;
 }
 
-TEST_CASE("carbon intensity hangs on the year of the grid factor") {
+TEST_CASE("carbon intensity depends on the year of the grid factor") {
   // 1 000 MWh ÷ 1 000 万元. 2023: 0.5306 by location, 0.6096 by market; 2022: 0.5366 and 0.5856.
   // A lead value of 0.6 is reached by both readings in 2022, by one of them in 2023.
   const Advised firm =
@@ -88,7 +88,7 @@ TEST_CASE("carbon intensity hangs on the year of the grid factor") {
   CHECK(year->result.to == "marks_full");
 }
 
-TEST_CASE("carbon intensity hangs on the set of fuel factors") {
+TEST_CASE("carbon intensity depends on the set of fuel factors") {
   // 1 000 t coke × 29.5 tC/TJ × 0.93 × 44/12: × 28.435 GJ/t (S1) is 2 860.42 t, × 28.447 (S2) 2
   // 861.63 t.
   const Advised firm =

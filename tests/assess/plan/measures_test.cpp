@@ -151,7 +151,7 @@ TEST_CASE("steam that was entered in tonnes gives way by its heat") {
   CHECK(made.plan.firm.years.at(0).energy.at(2).amount->value == near_rel(600e3, 1e-12));
 }
 
-TEST_CASE("rooftop PV takes the place of grid power; the energy stays, the CO2 goes") {
+TEST_CASE("rooftop PV replaces grid power: the energy stays, the CO2 falls") {
   // 500 kWp × 1 000 kWh/kWp × 80 % = 400 000 kWh
   const Planned made = planned(R"([{"id": "roof", "measure": "rooftop_pv", "answers": {
     "power": {"value": 500, "unit": "kW"}, "yield": {"value": 1000, "unit": "kWh/kW"},
@@ -192,7 +192,7 @@ TEST_CASE(
   CHECK(lines.at(2).amount->value == near_rel(1e6 * 3.6e6, 1e-12));  // as much as it replaces
 }
 
-TEST_CASE("a plan with an unknown measure is told and the rest still counts") {
+TEST_CASE("an unknown measure of a plan is reported and the rest still counts") {
   Json file = factory();
   file["plan"]["measures"] = base::parse_json(motor).value;
   file["plan"]["measures"].push_back({{"id", "x"}, {"measure", "perpetuum_mobile"}});
@@ -204,7 +204,7 @@ TEST_CASE("a plan with an unknown measure is told and the rest still counts") {
   CHECK(made.plan.measures[1].missing == std::vector<std::string>{"/plan/measures/1/measure"});
 }
 
-TEST_CASE("a measure that is wrong is told: its rule's dimension, its carrier, its source") {
+TEST_CASE("a faulty measure is reported: its rule's dimension, its carrier, its source") {
   const policy::PackFile file{"cn/bad.json", R"({"id": "bad", "version": "1", "region": "CN",
     "title": {"zh": "x", "en": "x"}, "measures": [{"id": "m", "title": {"zh": "x", "en": "x"},
       "cite": {"document": "nowhere", "clause": "1", "confidence": "B"}, "inputs": [

@@ -124,7 +124,7 @@ TEST_CASE("numbers are read as people write them, and nothing else is taken for 
   }
 }
 
-TEST_CASE("a table with headings: carrier, amount and unit in columns of their own") {
+TEST_CASE("a table with headings: carrier, amount and unit in separate columns") {
   const PastedTable table = pasted(
       "2025年能源消费情况\t\t\t\r\n"
       "能源名称\t计量单位\t消费量\t备注\r\n"
@@ -157,7 +157,7 @@ TEST_CASE("a table with headings: carrier, amount and unit in columns of their o
 }
 
 TEST_CASE(
-    "units stand in the heading, in the name, in a column or in the cell, and are never guessed") {
+    "units are in the heading, in the name, in a column or in the cell, and are never guessed") {
   CHECK(lines(pasted("能源\t用量（kWh）\n电\t4300000")) ==
         "{\"carrier\":\"electricity.grid\",\"amount\":4300000.0,\"unit\":\"kWh\"}\n");
   CHECK(lines(pasted("能源\t用量/万kWh\n电\t430")) ==
@@ -249,7 +249,7 @@ TEST_CASE("carriers side by side with months below are turned round") {
   CHECK(taken.find("{\"carrier\":\"natural_gas\",\"amount\":78.0,\"unit\":\"m³\"") != taken.npos);
 }
 
-TEST_CASE("without headings columns are told by what stands in them") {
+TEST_CASE("without headings columns are known by their content") {
   CHECK(lines(pasted("柴油\t18\t吨\n天然气\t21\t万m³\n")) ==
         "{\"carrier\":\"diesel\",\"amount\":18.0,\"unit\":\"t\"}\n"
         "{\"carrier\":\"natural_gas\",\"amount\":21.0,\"unit\":\"万m³\"}\n");
@@ -263,7 +263,7 @@ TEST_CASE("without headings columns are told by what stands in them") {
   CHECK(pasted(months + "\t78").rows[0].amount == 78.0);
 }
 
-TEST_CASE("commas, semicolons and spaces part cells, too") {
+TEST_CASE("commas, semicolons and spaces separate cells, too") {
   const std::string diesel = "{\"carrier\":\"diesel\",\"amount\":1200.0,\"unit\":\"kg\"}\n";
   CHECK(lines(pasted("能源,用量,单位\n柴油,\"1,200\",kg\n")) == diesel);
   CHECK(lines(pasted("能源;用量;单位\n柴油;1,200;kg\n")) == diesel);
@@ -272,7 +272,7 @@ TEST_CASE("commas, semicolons and spaces part cells, too") {
 }
 
 TEST_CASE(
-    "merged cells: a name stands for the blank ones below it, a wide heading for its first "
+    "merged cells: a name fills the blank ones below it, a wide heading is that of its first "
     "column") {
   const PastedTable table = pasted(
       "能源\t单位\t用量\n"
@@ -316,7 +316,7 @@ TEST_CASE("of a row without months its sum is the year's amount; months that agr
 }
 
 TEST_CASE(
-    "sold energy and feedstock are named in brackets behind names with brackets of their own") {
+    "sold energy and feedstock are named in brackets behind names that have brackets themselves") {
   const PastedTable table = pasted(
       "能源\t单位\t数量\n天然气（气田气）（外供）\t万m³\t2\n天然气（气田气）（原料）\t万m³\t3\n");
   REQUIRE(table.rows.size() == 3);

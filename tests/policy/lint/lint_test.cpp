@@ -85,7 +85,7 @@ TEST_CASE("an id that two packs use, and two packs of one id") {
         "error cn/z.json:/id lint.duplicate_id id=cn.test other=cn/test.json:");
 }
 
-TEST_CASE("a citation of a document that nobody has") {
+TEST_CASE("a citation of a document that does not exist") {
   const std::string gone = " lint.document document=gone";
   const auto dangling = [&](const std::string& place) {
     check({{{{place + "/cite", R"({"document": "gone", "clause": "1", "confidence": "A"})"}},
@@ -104,7 +104,7 @@ TEST_CASE("a citation of a document that nobody has") {
   dangling("/programmes/0/rounds/0");
 }
 
-TEST_CASE("a citation of a whole was told again at every part of it") {
+TEST_CASE("a citation of a whole was reported again at every part of it") {
   const std::string gone = R"({"document": "gone", "clause": "1", "confidence": "A"})";
   const std::string said = " lint.document document=gone";
   check({
@@ -132,7 +132,7 @@ Edit second_version(const std::string& list, const std::string& from) {
   return {"/" + list + "/-", copy.dump()};
 }
 
-TEST_CASE("versions of one id: no day with two of them, and none without") {
+TEST_CASE("versions of one id: no day has two of them, and none is without") {
   // The first one ends on 2027-06-02.
   check({
       {{second_version("programmes", "2027-06-02")},
@@ -169,7 +169,7 @@ TEST_CASE("two editions of limits for one product: no day with both") {
           ""}});
 }
 
-TEST_CASE("a province's version of a national programme is no overlap") {
+TEST_CASE("a province's version of a national programme is not an overlap") {
   Json province = provincial_pack();
   province["programmes"] = Json::array({good_pack()["programmes"][0]});
   const policy::Loaded loaded =
@@ -225,7 +225,7 @@ TEST_CASE("factors of another dimension than their carrier asks for") {
   });
 }
 
-TEST_CASE("a calorific value of the wrong dimension was told at a field that is not there") {
+TEST_CASE("a calorific value of the wrong dimension was reported at a field that does not exist") {
   check({{{{"/factors/1/rows/0/ncv_unit", "\"GJ/m³\""}},
           error + "/factors/1/rows/0/ncv_unit lint.dimension expected=energy/mass "
                   "found=energy/length³"}});

@@ -41,7 +41,7 @@ TEST_CASE("a pack of a region in small letters disappeared in silence") {
         error("/factors/2/rows/0/region lint.region region=cn"));
 }
 
-TEST_CASE("confidence A rested on documents that nobody read") {
+TEST_CASE("confidence A rested on documents that were not read") {
   for (const char* read : {"secondary", "title"}) {
     const std::string found = told({{"/documents/0/read", "\"" + std::string(read) + "\""}});
     const auto line = [&](const std::string& place) {

@@ -35,7 +35,7 @@ std::string load_bytes(const std::string& bytes) {
   return written(loaded.faults);
 }
 
-TEST_CASE("a file that is no JSON") {
+TEST_CASE("a file that is not JSON") {
   for (const std::string bytes : {"", "{", "{\"id\": }", "id: cn", "\xFF\xFE", "{} {}"}) {
     CAPTURE(bytes);
     const policy::Loaded loaded = policy::load({{"cn/test.json", bytes}});
@@ -47,7 +47,7 @@ TEST_CASE("a file that is no JSON") {
   }
 }
 
-TEST_CASE("JSON that is no pack") {
+TEST_CASE("JSON that is not a pack") {
   CHECK(load_bytes("[]") == "error cn/test.json: json.type expected=object read=[]");
   CHECK(load_bytes("5") == "error cn/test.json: json.type expected=object read=5");
   CHECK(load_bytes("{}") ==
@@ -59,7 +59,7 @@ TEST_CASE("JSON that is no pack") {
         "error cn/test.json: json.too_deep");
 }
 
-TEST_CASE("a key that stands twice") {
+TEST_CASE("a key that appears twice") {
   CHECK(load_bytes(R"({"id": "a", "version": "1", "version": "2", "region": "CN",
                        "title": {"zh": "一", "en": "One"}})") ==
         "error cn/test.json:/version json.duplicate_key key=version\n"
@@ -346,7 +346,7 @@ TEST_CASE("a faulty rule is left out, the rest still works") {
   CHECK(circular.catalogue.packs[0].indicators[4].formula.has_value());
 }
 
-TEST_CASE("several faults are all told") {
+TEST_CASE("several faults are all reported") {
   check({{{{"/targets/0/from", "\"x\""}, target_test("nope"), {"/version", "5"}},
           "/version json.type expected=text read=5\n"
           "/targets/0/from pack.date read=x\n"

@@ -117,7 +117,7 @@ TEST_CASE("factors are held in base units") {
   CHECK(good.pack.factors[3].rows[0].value->value == 29307600);  // J/kgce
 }
 
-TEST_CASE("a fuel without a calorific value of its own needs the user's") {
+TEST_CASE("a fuel without its own calorific value needs the user's") {
   const policy::Loaded loaded =
       load_edited({{"/factors/1/rows/0/ncv", ""}, {"/factors/1/rows/0/ncv_unit", ""}});
   CHECK(written(loaded.faults) == "");
@@ -204,7 +204,7 @@ TEST_CASE("a pass mark that is published") {
   CHECK(loaded.catalogue.packs[0].programmes[0].score->pass == 85);
 }
 
-TEST_CASE("a rule knows where it stands") {
+TEST_CASE("a rule knows its place in the file") {
   const Good good;
   CHECK(good.pack.programmes[0].requirements[0].test->origin ==
         "cn/test.json:/programmes/0/requirements/0/test");
@@ -299,7 +299,7 @@ TEST_CASE("the digest changes with any byte and with a name, not with the order 
   CHECK(digest({{"a", "12"}, {"b", "3"}}) != digest({{"a", "1"}, {"b", "23"}}));
 }
 
-TEST_CASE("packs stand in the order of their ids") {
+TEST_CASE("packs are in the order of their ids") {
   const policy::Loaded loaded =
       policy::load({file("cn/test.json", good_pack()), file("cn-ah/test.json", provincial_pack())});
   REQUIRE(loaded.catalogue.packs.size() == 2);

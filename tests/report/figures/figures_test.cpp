@@ -115,7 +115,7 @@ TEST_CASE("a position is how far from base to lead: 90 % between 80 % and 92 % i
   CHECK(reuse->lead_text.find("92 %") != std::string::npos);
 }
 
-TEST_CASE("before and after are pairs, each quantity on a scale of its own") {
+TEST_CASE("before and after are pairs, each quantity on its own scale") {
   base::Json file = base::parse_json(foundry_file).value;
   file["years"]["2025"]["energy"][0]["amount"] = 200;
   const Assessed after = assessed(file, report_day);
@@ -161,7 +161,7 @@ TEST_CASE("intensity at current and at comparable prices against the region's ow
   CHECK(intensity.target_text.find("15 %") != std::string::npos);
 }
 
-TEST_CASE("one year is no trend") {
+TEST_CASE("one year is not a trend") {
   const Assessed firm = assessed(
       base::parse_json(R"({"format": "greengauge.firm/1", "region": "CN", "years": {"2025": {
         "totals": {"energy.tce": {"value": 1000, "unit": "tce"}}}}})")

@@ -74,7 +74,7 @@ TEST_CASE("HTML escapes what could be markup") {
 }
 
 TEST_CASE(
-    "the report has every calculation with what was entered and where the coefficients stand") {
+    "the report has every calculation with what was entered and the sources of coefficients") {
   const std::string html = document(foundry(), chinese());
   // By hand: 430.1 万kWh of power at Anhui's 0.6553 kgCO2/kWh are 2818.4 t.
   CHECK(has(html, "430.1 万kWh × 0.6553 kgCO2/kWh"));
@@ -153,7 +153,7 @@ TEST_CASE("the printed lines of the energy table add up to the printed total") {
   }
 }
 
-TEST_CASE("no key of the message catalogue is left unspoken in either language") {
+TEST_CASE("no key of the message catalogue shows in the report, in either language") {
   for (const base::Messages* messages : {&chinese(), &english()}) {
     for (const char* name : {"foundry-wuhu", "dyeing-suzhou"}) {
       base::Json file = sample(name);
@@ -179,7 +179,7 @@ TEST_CASE("no key of the message catalogue is left unspoken in either language")
   }
 }
 
-TEST_CASE("the document says what it has to say") {
+TEST_CASE("the report has its required statements") {
   Assessed made = assessed(sample("foundry-wuhu"), report_day);
   assess::advise(made.law, *made.read.firm, made.assessment);
   const std::string html = document(made, chinese());

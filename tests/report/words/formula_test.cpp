@@ -27,7 +27,8 @@ TEST_CASE("a rule reads in titles and signs; units stay what they are") {
   }
 }
 
-TEST_CASE("in English units have their English names, and multiples stand apart from the number") {
+TEST_CASE(
+    "in English units have their English names, and multiples are separated from the number") {
   CHECK(en("430 万kWh × 0.1229 kgce/kWh") == "(430 × 10,000 kWh) × 0.1229 kgce/kWh");
   CHECK(en("271.6 tce ÷ 18,600 万元") == "271.6 tce ÷ (18,600 × 10,000 yuan)");
   CHECK(en("430 万kWh") == "430 × 10,000 kWh");
@@ -42,7 +43,7 @@ TEST_CASE("an answer reads by its title, that of the question named before it") 
   CHECK(en("established ≥ 'established'").find("'") == std::string::npos);
 }
 
-TEST_CASE("functions are words, and what nobody knows stays as it is") {
+TEST_CASE("functions become words, and unknown names stay as they are") {
   CHECK(zh("agree(energy.tce > 1 tce, true)") == "各种口径一致：(综合能耗 > 1 tce, 是)");
   CHECK(zh("something.else + 1") == "something.else + 1");
   CHECK(zh("") == "");

@@ -80,7 +80,8 @@ TEST_CASE("the text report names sources and what is missing, and never a key wi
 }
 
 TEST_CASE(
-    "before GB 21256—2025 takes effect the report says what is not held and what is to come") {
+    "before GB 21256—2025 takes effect the report says which limits are missing and what is to "
+    "come") {
   const Assessed one = assessed(std::string(foundry_file), {2026, 6, 30});
   const std::string text = report::to_text(one.assessment, words(chinese(), &*one.read.firm));
   const std::string level = line_with(text, "能耗限额等级 · 电弧炉工序（钢水）");
@@ -109,7 +110,7 @@ TEST_CASE("products are named by their titles, two of one title also by their id
   }
 }
 
-TEST_CASE("a number that is not known is said so and is no 0") {
+TEST_CASE("an unknown number is called unknown and is not 0") {
   const Assessed one = assessed(with("/years/2025/energy/0/amount", nullptr), report_day);
   const std::string text = report::to_text(one.assessment, words(english()));
   const std::string title = "Comprehensive energy consumption  ";

@@ -163,7 +163,8 @@ TEST_CASE(
   CHECK(app->says("“三”不是数字"));
 }
 
-TEST_CASE("an amount for the year stays until all months are there, and a difference is told") {
+TEST_CASE(
+    "an amount for the year is kept until all months are entered, and a difference is shown") {
   RunningApp app;
   open_with(app, R"([{"carrier":"electricity.grid","amount":430,"unit":"万kWh"}])");
   app->click(Role::button, "详情：外购电力（无绿色证明）");
@@ -207,7 +208,7 @@ TEST_CASE("letters typed for one month are one step of undo") {
         R"({"carrier":"electricity.grid","amount":null,"unit":"kWh"})");
 }
 
-TEST_CASE("the green part of a bill becomes a line of its own with its proof; the sum stays") {
+TEST_CASE("the green part of a bill becomes a new line with its proof; the sum stays") {
   RunningApp app;
   open_with(
       app,
@@ -333,7 +334,7 @@ TEST_CASE("what is asked of a line stays open while it is typed, letter by lette
 }
 
 TEST_CASE(
-    "a year that was only looked at is no year of the firm; one with figures can be removed") {
+    "a year that was only looked at is not added to the firm; one with figures can be removed") {
   RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("能源");
@@ -351,7 +352,8 @@ TEST_CASE(
   CHECK(app.at("/years/2020"));
 }
 
-TEST_CASE("another year gets the products of this one, and shares above the whole are told") {
+TEST_CASE(
+    "another year takes over the products of this one, and shares above the whole are reported") {
   RunningApp app;
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":[
@@ -398,7 +400,7 @@ TEST_CASE("an output value ten thousand times the revenue is asked about, a tent
   CHECK_FALSE(app->says("请核对单位（万元还是亿元）"));
 }
 
-TEST_CASE("the headers of a folded table stand in the order of its cells") {
+TEST_CASE("the headers of a folded table are in the order of its cells") {
   RunningApp app;
   app->viewport.width = 390;
   open_with(app, R"([{"carrier":"diesel","amount":1,"unit":"t"}])");
@@ -429,7 +431,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a name that another product has is told at the field") {
+TEST_CASE("a name that another product has is reported at the field") {
   RunningApp app;
   app.app->load(
       R"({"format":"greengauge.firm/1","name":"x","region":"CN-JS","years":{"2025":{"products":[

@@ -83,13 +83,13 @@ TEST_CASE("a gap that no single change closes says so, and offers nothing to app
   CHECK(app->says("只靠这一项达不到"));
 }
 
-TEST_CASE("on which basis a result hangs is said, and where nobody can tell, too") {
+TEST_CASE("the page says on which basis a result depends, and where this cannot be computed") {
   AdvisedApp app = improving();
   CHECK(app->seek(Role::section, "结论稳不稳"));
   CHECK(app->says("没有折算系数，无法比较"));
 }
 
-TEST_CASE("a result that hangs on a typed value says so on the programme's card") {
+TEST_CASE("a result that depends on a supplied value says so on the programme's card") {
   // Reuse is 90 %: full marks at a lead of 90 %, part of them at 94.5 %.
   AdvisedApp app;
   app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-AH","answers":{},
@@ -175,7 +175,7 @@ TEST_CASE("measures that together save more than there is are named") {
   CHECK(app->says("2. 更换高效电机（4 极）"));
 }
 
-TEST_CASE("years side by side, and where the plan's target cannot be drawn it says why") {
+TEST_CASE("years side by side; if the plan's target cannot be drawn the page says why") {
   AdvisedApp app;
   app.load_sample(foundry);
   app.go("结果");
@@ -204,8 +204,7 @@ TEST_CASE(
   CHECK(app.answered == 3);
 }
 
-TEST_CASE(
-    "while advice is on its way the page says so; what cannot be had is told with its reason") {
+TEST_CASE("while advice is being computed the page says so; if it fails, the reason is shown") {
   AdvisedApp app;
   app.load_sample(foundry);
   app->click(Role::button, "改进");

@@ -85,7 +85,7 @@ TEST_CASE("what is to be answered next leads to its field, in an opened group, w
   CHECK(focus_within(app, app->find(Role::radio_group, question).id));
 }
 
-TEST_CASE("a question tells why it is asked, by which requirement and document") {
+TEST_CASE("a question shows why it is asked, with requirement and document") {
   RunningApp app;
   app.load_sample("foundry-wuhu");
   app.go("绿色管理");

@@ -62,7 +62,7 @@ TEST_CASE("the ladder names rungs in order with the next of their yearly dates")
   CHECK(app->says("下一个日期 2027-07-31"));
 }
 
-TEST_CASE("duties say whether they apply, not whether they are met") {
+TEST_CASE("obligations say whether they apply, not whether they are met") {
   RunningApp app;
   app.load_sample(foundry);
   app.go("结果");
@@ -105,7 +105,7 @@ TEST_CASE("years and the basis of power are settings of the firm's page") {
   CHECK(app.app->state().number("energy.tce", 2025).has_value());
 }
 
-TEST_CASE("a benchmark that no pack holds is typed in where the product is entered") {
+TEST_CASE("a benchmark that no pack has is typed in where the product is entered") {
   RunningApp app({"zh", "CN-HL", "2026-11-20", "output"});
   app.app->load(R"({"format":"greengauge.firm/1","name":"x","region":"CN-HL","years":{"2025":{
     "energy":[{"carrier":"electricity.grid","amount":100,"unit":"万kWh"}],
@@ -130,7 +130,7 @@ TEST_CASE("a benchmark that no pack holds is typed in where the product is enter
   CHECK(standing() == "missed");
 }
 
-TEST_CASE("a day far from the latest check of the packs is told, a year from it is not") {
+TEST_CASE("a day more than a year from the latest check of the packs gets a notice") {
   const std::string words = "离政策包最近一次核对";
   for (const char* near : {"2026-11-20", "2026-01-01", "2027-11-01"}) {
     RunningApp app({"zh", "CN-AH", near, "results"});
