@@ -42,21 +42,24 @@
 namespace greengauge::app {
 namespace {
 
+using ui::Icon;
+
 struct PageWords {
   std::string_view id, title, short_title, line;
-  ui::Icon icon;
+  Icon icon;
 };
 
+// clang-format off
 constexpr std::array<PageWords, page_count> pages = {{
-    {"firm", "app.page.firm", "app.page.firm", "app.firm.line", ui::Icon::factory},
-    {"energy", "app.page.energy", "app.page.energy", "app.energy.line", ui::Icon::bolt},
-    {"output", "app.page.output", "app.page.output_short", "app.output.line", ui::Icon::box},
-    {"management", "app.page.management", "app.page.management_short", "app.management.line",
-     ui::Icon::leaf},
-    {"results", "app.page.results", "app.page.results", "app.results.line", ui::Icon::gauge},
-    {"improve", "app.page.improve", "app.page.improve", "app.improve.line", ui::Icon::trend},
-    {"report", "app.page.report", "app.page.report", "app.report.line", ui::Icon::paper},
+    {"firm", "app.page.firm", "app.page.firm", "app.firm.line", Icon::factory},
+    {"energy", "app.page.energy", "app.page.energy", "app.energy.line", Icon::bolt},
+    {"output", "app.page.output", "app.page.output_short", "app.output.line", Icon::box},
+    {"management", "app.page.management", "app.page.management_short", "app.management.line", Icon::leaf},
+    {"results", "app.page.results", "app.page.results", "app.results.line", Icon::gauge},
+    {"improve", "app.page.improve", "app.page.improve", "app.improve.line", Icon::trend},
+    {"report", "app.page.report", "app.page.report", "app.report.line", Icon::paper},
 }};
+// clang-format on
 
 bool holds(const base::Json* json) { return json && !json->empty() && !json->is_null(); }
 

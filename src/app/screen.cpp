@@ -65,11 +65,12 @@ std::string fault_text(const Screen& s, const std::vector<std::string>& pointers
   return found ? s.words.text(*found) : std::string();
 }
 
-std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t most) {
+std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t max_count) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+  for (std::size_t i = 0; i < std::min(names.size(), max_count); ++i)
     text += (i ? s("app.list.separator") : "") + names[i];
-  if (names.size() > most) text += s("app.list.more", {{"count", std::to_string(names.size())}});
+  if (names.size() > max_count)
+    text += s("app.list.more", {{"count", std::to_string(names.size())}});
   return text;
 }
 

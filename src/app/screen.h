@@ -93,8 +93,8 @@ struct Screen {
 /// The message of the first fault at one of these places of the firm's file; "" if there is none.
 std::string fault_text(const Screen& s, const std::vector<std::string>& pointers);
 
-/// At most `most` of `names`, joined; with the number of all of them if some are left out.
-std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t most);
+/// At most `max_count` of `names`, joined; with the number of all of them if some are left out.
+std::string listed(const Screen& s, const std::vector<std::string>& names, std::size_t max_count);
 
 /// A result as text: a number with its unit, yes or no, the title of an option, a dash if unknown.
 std::string shown_text(const Screen& s, const assess::Shown& value,

@@ -29,7 +29,7 @@
 namespace greengauge::app {
 namespace {
 
-constexpr std::size_t most_steps = 200;
+constexpr std::size_t max_steps = 200;
 
 struct Checked {
   policy::Catalogue catalogue;
@@ -157,7 +157,7 @@ void State::edit_now(const Step& step, bool typing) {
   ++changes_;
   const bool joins = typing && !undo_.empty() && place == typed_at_;
   if (!joins) undo_.push_back(std::move(*inverse));
-  if (undo_.size() > most_steps) undo_.erase(undo_.begin());
+  if (undo_.size() > max_steps) undo_.erase(undo_.begin());
   redo_.clear();
   typed_at_ = place;
 }

@@ -267,9 +267,9 @@ struct Place {  // from draw data to device px
 };
 
 Clip clip_of(const ImDrawCmd& command, const Place& place, const Bitmap& bitmap) {
-  auto pixel = [](float v, float origin, float scale, int most) {
+  auto pixel = [](float v, float origin, float scale, int max) {
     return static_cast<int>(
-        std::floor(std::clamp((v - origin) * scale, 0.f, static_cast<float>(most)) + 0.5f));
+        std::floor(std::clamp((v - origin) * scale, 0.f, static_cast<float>(max)) + 0.5f));
   };
   const ImVec4& r = command.ClipRect;
   return {pixel(r.x, place.origin.x, place.scale.x, bitmap.width),

@@ -16,7 +16,7 @@
 namespace greengauge::ui {
 namespace {
 
-constexpr std::size_t most_shown = 8;
+constexpr std::size_t max_shown = 8;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -55,7 +55,7 @@ std::vector<const Found*> narrowed(const std::vector<Found>& options, const std:
   std::vector<const Found*> found;
   for (int rank = 0; rank < no_match; ++rank)
     for (const Found& option : options) {
-      if (found.size() == most_shown) return found;
+      if (found.size() == max_shown) return found;
       if (query.empty() ? rank == 0 : match(option, query) == rank) found.push_back(&option);
     }
   return found;

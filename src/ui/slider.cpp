@@ -12,7 +12,7 @@ std::optional<double> slider(Ui& ui, const Slider& s) {
   const NodeId id = ui.id(s.key);
   const std::string* moved = ui.edited(id);
   const std::optional<double> to = moved ? parse_number(*moved) : std::nullopt;
-  const float share = static_cast<float>(std::clamp(to.value_or(s.value) / s.most, 0.0, 1.0));
+  const float share = static_cast<float>(std::clamp(to.value_or(s.value) / s.max, 0.0, 1.0));
 
   const Rect rect = ui.place(ui.width(), ui.px(target_touch / 2 + 8));
   const Theme& t = ui.theme();
@@ -32,10 +32,10 @@ std::optional<double> slider(Ui& ui, const Slider& s) {
   node.name = s.label;
   node.value = base::number_text(s.value);
   node.description = s.value_text;
-  node.gauge = Gauge{0, s.most, s.step};
+  node.gauge = Gauge{0, s.max, s.step};
   node.rect = rect;
   ui.record(std::move(node));
-  if (to && *to != s.value) return std::clamp(*to, 0.0, s.most);
+  if (to && *to != s.value) return std::clamp(*to, 0.0, s.max);
   return {};
 }
 

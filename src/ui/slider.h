@@ -13,7 +13,7 @@ struct Slider {
   std::string_view label = {};       ///< only in the tree: the number field paints it
   std::string_view value_text = {};  ///< only in the tree: the number with its unit
   double value = 0;
-  double most = 1;  ///< the maximum; the minimum is 0
+  double max = 1;  ///< the maximum; the minimum is 0
   double step = 1;
 };
 

@@ -54,7 +54,7 @@ TEST_CASE(
                                 .label = "年运行小时",
                                 .value_text = "6,000 h",
                                 .value = value,
-                                .most = 8760}))
+                                .max = 8760}))
       value = *moved;
   });
   const Node& node = page.find(Role::slider, "年运行小时");

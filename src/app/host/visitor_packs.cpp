@@ -9,13 +9,13 @@
 namespace greengauge::app {
 namespace {
 
-constexpr std::size_t most_named = 4;
+constexpr std::size_t max_named = 4;
 
 std::string file_names(const Screen& s, const VisitorPacks& packs) {
   std::string names;
-  for (std::size_t i = 0; i < std::min(packs.files.size(), most_named); ++i)
+  for (std::size_t i = 0; i < std::min(packs.files.size(), max_named); ++i)
     names += (i ? s("app.list.separator") : "") + packs.files[i];
-  if (packs.files.size() > most_named)
+  if (packs.files.size() > max_named)
     names += s("app.list.more", {{"count", std::to_string(packs.files.size())}});
   return names;
 }

@@ -11,7 +11,7 @@
 namespace greengauge::app {
 namespace {
 
-constexpr int deepest_shown = 3;
+constexpr int max_depth = 3;
 
 std::string value_of(const Screen& s, const assess::Derivation& step) {
   return report::precise(s.report_words(), step.value, &step.unit);
@@ -37,7 +37,7 @@ void step_tree(const Screen& s, const assess::Derivation& step, int depth) {
     ui::paragraph(s.ui, "= " + report::formula_in_words(s.report_words(), step.filled),
                   ui::small_muted);
   notes(s, step.notes);
-  if (depth < deepest_shown)
+  if (depth < max_depth)
     for (std::size_t i = 0; i < step.parts.size(); ++i) {
       s.ui.push_scope(std::to_string(i));
       s.ui.within_indent(s.ui.px(16), [&] { step_tree(s, step.parts[i], depth + 1); });

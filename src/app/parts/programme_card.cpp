@@ -35,9 +35,9 @@ ui::Icon icon_of_verdict(Verdict verdict) {
              : ui::icon_of(tone_of_verdict(verdict));
 }
 
-/// At most `most` titles of the gating requirements of one status, joined.
+/// At most `max_count` titles of the gating requirements of one status, joined.
 std::string titles(const Screen& s, const assess::ProgrammeResult& programme, Status status,
-                   std::size_t most) {
+                   std::size_t max_count) {
   std::vector<std::string> found;
   for (const assess::RequirementResult& result : programme.requirements) {
     if (result.status != status || result.definition->kind == policy::RequirementKind::preference)
@@ -45,7 +45,7 @@ std::string titles(const Screen& s, const assess::ProgrammeResult& programme, St
     const std::string title = s.of(result.definition->title);
     if (std::find(found.begin(), found.end(), title) == found.end()) found.push_back(title);
   }
-  return listed(s, found, most);
+  return listed(s, found, max_count);
 }
 
 void reason(const Screen& s, std::string_view key, const std::string& what) {

@@ -20,8 +20,8 @@ using base::Json;
 
 constexpr std::string_view not_applicable = "not_applicable";
 constexpr std::string_view unanswered = "?";  ///< the list's entry before a choice; not an option
-constexpr std::size_t most_segments = 4;
-constexpr std::size_t longest_segment = 24;  // bytes: 8 Chinese characters
+constexpr std::size_t max_segments = 4;
+constexpr std::size_t max_segment_bytes = 24;  // bytes: 8 Chinese characters
 
 std::string value_of(const Json* json) {
   if (!json || json->is_null()) return {};
@@ -42,10 +42,10 @@ std::vector<ui::Option> options_of(const Screen& s, const policy::Input& input) 
 }
 
 bool side_by_side(const Screen& s, const std::vector<ui::Option>& options) {
-  if (options.size() > (s.ui.is_phone() ? most_segments - 1 : most_segments)) return false;
+  if (options.size() > (s.ui.is_phone() ? max_segments - 1 : max_segments)) return false;
   if (s.ui.width() < s.ui.px(64) * static_cast<float>(options.size())) return false;
   for (const ui::Option& option : options)
-    if (option.label.size() > longest_segment) return false;
+    if (option.label.size() > max_segment_bytes) return false;
   return true;
 }
 

@@ -16,8 +16,8 @@ namespace {
 using base::Json;
 
 /// J/kg: from wet steam to the hottest boilers; a wrong unit or a lost digit is outside.
-constexpr double least_enthalpy = 1.5e6;
-constexpr double greatest_enthalpy = 3.7e6;
+constexpr double min_enthalpy = 1.5e6;
+constexpr double max_enthalpy = 3.7e6;
 
 /// A choice between words that the file keeps as ids; the first is the default of an absent key.
 void word_choice(const Screen& s, const std::string& pointer, const std::string& field,
@@ -73,8 +73,8 @@ void steam_enthalpy(const Screen& s, const firm::EnergyLine& line, const std::st
              .unit = "kJ/kg",
              .units = {"kJ/kg", "kcal/kg", "MJ/t"},
              .wrapped = true});
-  const bool odd = line.enthalpy && (line.enthalpy->value < least_enthalpy ||
-                                     line.enthalpy->value > greatest_enthalpy);
+  const bool odd =
+      line.enthalpy && (line.enthalpy->value < min_enthalpy || line.enthalpy->value > max_enthalpy);
   if (odd) ui::notice(s.ui, ui::Tone::gap, s("app.energy.enthalpy_odd"));
 }
 

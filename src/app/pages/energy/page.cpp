@@ -28,7 +28,7 @@ namespace {
 using base::Json;
 
 /// Rows that are shown at a time.
-constexpr std::size_t most_rows = 200;
+constexpr std::size_t max_rows = 200;
 
 /// The carriers of most bills, offered as buttons while the list is empty.
 constexpr std::string_view usual[] = {"electricity.grid", "natural_gas", "diesel", "steam"};
@@ -158,24 +158,23 @@ void turn_details(const Screen& s, const firm::EnergyLine& line, const std::stri
 std::size_t first_row(const Screen& s, const firm::Year& year) {
   std::size_t& first = s.view.energy->first_row;
   for (std::size_t row = 0; s.view.focus_line >= 0 && row < year.energy.size(); ++row)
-    if (static_cast<int>(year.energy[row].index) == s.view.focus_line)
-      first = row - row % most_rows;
+    if (static_cast<int>(year.energy[row].index) == s.view.focus_line) first = row - row % max_rows;
   if (first >= year.energy.size()) first = 0;
   return first;
 }
 
 /// The buttons to the rows before and after those that are shown.
 void turn_rows(const Screen& s, std::size_t count) {
-  if (count <= most_rows) return;
+  if (count <= max_rows) return;
   std::size_t& first = s.view.energy->first_row;
-  const std::size_t from = first, to = std::min(from + most_rows, count);
+  const std::size_t from = first, to = std::min(from + max_rows, count);
   s.ui.space(12);
   s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
     ui::paragraph(s.ui, s("app.energy.rows", {{"from", std::to_string(from + 1)},
                                               {"to", std::to_string(to)},
                                               {"count", std::to_string(count)}}));
     if (from > 0 && ui::button(s.ui, {.key = "back", .label = s("app.energy.rows_back")}))
-      first = from - most_rows;
+      first = from - max_rows;
     if (to < count && ui::button(s.ui, {.key = "next", .label = s("app.energy.rows_next")}))
       first = to;
     s.view.go_top = s.view.go_top || first != from;
@@ -203,7 +202,7 @@ void lines(const Screen& s, const firm::Year& year) {
        {.label = s("app.energy.share"), .width = -56, .line = stacked ? 4 : 2},
        {.width = -40, .line_width = -44}},
       folded);
-  for (std::size_t row = first; row < std::min(first + most_rows, year.energy.size()); ++row) {
+  for (std::size_t row = first; row < std::min(first + max_rows, year.energy.size()); ++row) {
     const firm::EnergyLine& line = year.energy[row];
     const std::string pointer = list_pointer(s) + "/" + std::to_string(line.index);
     bool& asked = s.ui.memory(s.ui.id(pointer)).open;

@@ -28,7 +28,7 @@ using base::Json;
 using Fate = firm::PastedRow::Fate;
 using Meaning = firm::PastedColumn::Meaning;
 
-constexpr std::size_t most_rows_shown = 60;
+constexpr std::size_t max_rows_shown = 60;
 
 std::string list_pointer(int year) { return "/years/" + std::to_string(year) + "/energy"; }
 
@@ -165,7 +165,7 @@ void rows(const Screen& s, const firm::PastedTable& table) {
   std::size_t count = 0;
   for (const firm::PastedRow& row : table.rows) {
     if (!says_something(row)) continue;
-    if (++count > most_rows_shown) break;
+    if (++count > max_rows_shown) break;
     const bool taken = row.fate == Fate::taken;
     const std::string dash = s("app.dash");
     const std::string words[] = {
@@ -278,11 +278,11 @@ void preview(const Screen& s, int year, const firm::PastedTable& table) {
   ui::paragraph(s.ui, found,
                 {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
   if (table.transposed) ui::paragraph(s.ui, s("app.paste.turned"), ui::small_muted);
-  if (table.cut || read > most_rows_shown) {
+  if (table.cut || read > max_rows_shown) {
     s.ui.space(8);
     ui::notice(s.ui, ui::Tone::gap,
                s(table.cut ? "app.paste.cut" : "app.paste.more",
-                 {{"rows", std::to_string(table.cut ? firm::max_paste_rows : most_rows_shown)}}));
+                 {{"rows", std::to_string(table.cut ? firm::max_paste_rows : max_rows_shown)}}));
   }
   s.ui.space(12);
   rows(s, table);

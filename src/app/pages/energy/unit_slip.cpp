@@ -27,12 +27,11 @@ constexpr double odd_change = 100;
 constexpr double near_change = 5;
 
 constexpr double odd_share = 0.9;
-constexpr double least_share =
-    0.01;  ///< after the correction the line must still be worth entering
+constexpr double min_share = 0.01;  ///< after the correction the line must still be worth entering
 
 /// tce per 10 000 yuan: the most energy-intensive branches (cement, ammonia) are below 5.
 constexpr double usual_intensity = 5;
-constexpr double least_intensity = 1e-4;
+constexpr double min_intensity = 1e-4;
 
 /// The factors to try, those that a unit explains first.
 std::vector<double> factors_for(const std::vector<double>& named) {
@@ -61,10 +60,10 @@ std::optional<double> by_share(double tce, double total, std::optional<double> i
     const double left = others + tce * factor;
     if (intensity) {
       const double then = *intensity * left / total;
-      if (then <= usual_intensity && then >= least_intensity) return factor;
+      if (then <= usual_intensity && then >= min_intensity) return factor;
     } else if (others > 0) {
       const double share = tce * factor / left;
-      if (share >= least_share && share <= odd_share) return factor;
+      if (share >= min_share && share <= odd_share) return factor;
     }
   }
   return {};

@@ -29,7 +29,7 @@ void range(const Screen& s, const policy::Input& input, const std::string& answe
                                        .label = label,
                                        .value_text = text,
                                        .value = now,
-                                       .most = input.most,
+                                       .max = input.most,
                                        .step = input.most > 1 ? 1.0 : 0.01});
   if (!moved) return;
   const base::Json to =

@@ -21,7 +21,7 @@ namespace greengauge::app {
 namespace {
 
 /// Changes that are shown for one goal; the others are behind a line.
-constexpr std::size_t most_remedies = 3;
+constexpr std::size_t max_remedies = 3;
 
 firm::Edit edit_of(const base::Reader& json) {
   const base::Reader kind = json["kind"], pointer = json["pointer"], value = json["value"];
@@ -59,7 +59,7 @@ class Remedies {
     const base::Reader first = ways[0];
     const bool reached = reaches(first);
     if (!reached) ui::paragraph(s_.ui, s_("app.improve.not_alone"), ui::small_muted);
-    const std::size_t shown = std::min(ways.size(), reached ? most_remedies : std::size_t(1));
+    const std::size_t shown = std::min(ways.size(), reached ? max_remedies : std::size_t(1));
     for (std::size_t i = 0; i < ways.size(); ++i) {
       if (i == shown) {
         const std::string more =

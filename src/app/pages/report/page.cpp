@@ -15,7 +15,7 @@
 namespace greengauge::app {
 namespace {
 
-constexpr std::size_t most_open = 6;
+constexpr std::size_t max_open = 6;
 
 /// A button that requests a report or a bill table in the form `as`; see web/export/exports.js.
 void form_button(const Screen& s, std::string_view as, std::string_view label_key,
@@ -101,7 +101,7 @@ void check_list(const Screen& s) {
                       ? s("app.report.nothing_open")
                       : s("app.report.open_line", {{"count", std::to_string(open.size())}}),
                   ui::small_muted);
-    for (std::size_t i = 0; i < std::min(open.size(), most_open); ++i) {
+    for (std::size_t i = 0; i < std::min(open.size(), max_open); ++i) {
       s.ui.space(8);
       if (ui::link(s.ui, {.key = open[i].input, .label = place_title(s, open[i].input)}))
         navigate_to(s, open[i].input);

@@ -10,7 +10,7 @@
 namespace greengauge::app {
 namespace {
 
-constexpr int most_days = 366;
+constexpr int max_days = 366;
 
 std::optional<base::Date> last_checked(const policy::Catalogue& catalogue) {
   std::optional<base::Date> last;
@@ -25,7 +25,7 @@ void stale_packs_notice(const Screen& s) {
   const std::optional<base::Date> checked = last_checked(s.state.catalogue());
   if (!checked) return;
   const base::Date date = s.state.date();
-  if (std::abs(base::day_number(date) - base::day_number(*checked)) <= most_days) return;
+  if (std::abs(base::day_number(date) - base::day_number(*checked)) <= max_days) return;
   ui::notice(s.ui, ui::Tone::gap,
              s("app.results.packs_far",
                {{"date", base::to_string(date)}, {"checked", base::to_string(*checked)}}));
