@@ -12,8 +12,8 @@ std::string advice_key(const Screen& s) {
 
 const base::Json* advice(const Screen& s) {
   const std::string key = advice_key(s);
-  if (s.view.advice_asked != key) {
-    s.view.advice_asked = key;
+  if (s.view.advice_requested != key) {
+    s.view.advice_requested = key;
     s.request("advice", {{"key", key}});
   }
   return s.latest_message("advice");

@@ -6,7 +6,7 @@
 // navigate_to opens that page and leaves the pointer in View::focus_pointer; when the page places
 // the field it calls seek, which focuses it. An answer whose question is not shown yet (it depends
 // on a yes) leads to the question before it. On the energy page the line is opened instead, since
-// its table may have pages of its own.
+// its table may itself have pages.
 #include "app/screen.h"
 
 #include <algorithm>

@@ -49,7 +49,7 @@ struct View {
   std::unique_ptr<EnergyView> energy;    ///< never null
   std::unique_ptr<ImproveView> improve;  ///< never null
   std::optional<std::string> bills;      ///< a table to paste, until the energy page opens it
-  std::string advice_asked;              ///< advice_key of the state for which advice was requested
+  std::string advice_requested;          ///< advice_key of the state for which advice was requested
   std::optional<FileNotice> file;        ///< the notice on the latest file, until it is closed
   SavedFirms saved_firms;
   FirmLink firm_link;

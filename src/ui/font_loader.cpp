@@ -9,7 +9,7 @@
 // Metrics come in device px and are divided by the density, as ImGui works in CSS px. All text
 // shares one baseline (ascent_share of the em, rounded to device px), so that fonts of the reader's
 // system with other ascents do not move lines. Regular and bold are two fonts of the same loader,
-// told apart by FontLoaderFlags; the source is found by the atlas's UserData.
+// distinguished by FontLoaderFlags; the source is found by the atlas's UserData.
 #include "ui/font_loader.h"
 
 #include <imgui.h>

@@ -5,7 +5,7 @@
 // the rules are a function of two neighbouring characters, in this order: never before a space or a
 // closing mark, never after an opening mark, always after a space, after a hyphen unless a digit
 // follows, after a slash before a Han character, and on either side of a square (Han, full-width)
-// character. Everything else, thus Latin words and numbers, stays together.
+// character. Everything else (Latin words, numbers) stays together.
 // Two kinds of places are kept apart while a line is filled: ordinary ones, and the space between a
 // number and its unit or between "≥" and its number. The second kind is used only if the line has
 // no place of the first kind; if it has neither, the word is cut.

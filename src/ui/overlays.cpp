@@ -1,4 +1,4 @@
-// Dialogs, toasts and tooltips: drawn in layers of their own above the page, and recorded outside
+// Dialogs, toasts and tooltips: drawn in separate layers above the page, and recorded outside
 // all open containers (Ui::on_top), as the page's mirror needs them at the top of its tree.
 //
 // A dialog is centred by the height it had in the frame before. If it fits into the window it is

@@ -12,7 +12,7 @@
 // - a glyph, which text.cpp places on whole device pixels: texels and pixels coincide, and each row
 //   is blended from the atlas without interpolation;
 // - a triangle of one colour: its spans are filled without evaluating slopes.
-// A page is thus painted in a few ms in WebAssembly (tests/bench/README.md), fast enough to type
+// A page is painted in a few ms in WebAssembly (tests/bench/README.md), fast enough to type
 // in. Blending works on two channels at once in one 32-bit multiplication.
 #include "ui/rasterizer.h"
 

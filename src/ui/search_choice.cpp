@@ -134,12 +134,12 @@ Popup popup(Ui& ui, const SearchChoice& c, Rect box, const Memory& memory,
       const TextBlock block =
           lay_out_cut(ui.fonts(), c.nothing_found, ui.style(type_body), rect.w - ui.px(24));
       ui.painter().text_in(block, inset(rect, ui.px(12)), Align::left, ui.theme().muted);
-      Node told;
-      told.id = ui.id(std::string(c.field.key) + ".nothing");
-      told.role = Role::status;
-      told.name = c.nothing_found;
-      told.rect = inset(rect, ui.px(12));
-      ui.record(std::move(told));
+      Node status;
+      status.id = ui.id(std::string(c.field.key) + ".nothing");
+      status.role = Role::status;
+      status.name = c.nothing_found;
+      status.rect = inset(rect, ui.px(12));
+      ui.record(std::move(status));
     }
   });
   return result;

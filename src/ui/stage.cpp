@@ -5,7 +5,7 @@
 // must answer, paint_nothing included, since ImGui keeps a texture until its destruction is
 // confirmed. Before the context is destroyed, and when another painter takes over, the requests are
 // reset here: the new painter is then asked to create each texture again.
-// A patch is the difference to what earlier patches said (told_…), not to the last frame: frames
+// A patch is the difference to what earlier patches said (sent_…), not to the last frame: frames
 // may be built without a patch being taken.
 #include "ui/stage.h"
 
@@ -74,28 +74,28 @@ void Stage::paint(const Paint& painter) {
 
 std::string Stage::take_patch() {
   std::string out;
-  std::string members = patch_members(told_, ui_->tree());
+  std::string members = patch_members(sent_, ui_->tree());
   base::JsonWriter json(out);
   json.begin_object();
-  if (const float height = std::ceil(ui_->content_height()); height != told_height_) {
-    told_height_ = height;
+  if (const float height = std::ceil(ui_->content_height()); height != sent_height_) {
+    sent_height_ = height;
     json.member("height", static_cast<double>(height));
   }
-  if (ui_->scale() != told_scale_) {
-    told_scale_ = ui_->scale();
-    json.member("scale", static_cast<double>(told_scale_));
+  if (ui_->scale() != sent_scale_) {
+    sent_scale_ = ui_->scale();
+    json.member("scale", static_cast<double>(sent_scale_));
   }
-  if (&ui_->theme() != told_theme_) {
-    told_theme_ = &ui_->theme();
+  if (&ui_->theme() != sent_theme_) {
+    sent_theme_ = &ui_->theme();
     json.key("theme");
     json.begin_object();
-    for (const NamedColour& token : tokens(*told_theme_)) {
+    for (const NamedColour& token : tokens(*sent_theme_)) {
       char text[8];
       std::snprintf(text, sizeof text, "#%06x", static_cast<unsigned>(token.colour.rgb));
       json.member(token.name, text);
     }
     json.end_object();
-    json.member("scheme", told_theme_ == &theme(Scheme::dark) ? "dark" : "light");
+    json.member("scheme", sent_theme_ == &theme(Scheme::dark) ? "dark" : "light");
   }
   if (const NodeId focus = ui_->take_focus_request(); focus != no_node) {
     json.key("focus");
@@ -104,15 +104,15 @@ std::string Stage::take_patch() {
   if (ui_->take_top_request()) json.member("scroll", 0.0);
   json.end_object();
   if (members.empty()) return out == "{}" ? "" : out;
-  told_ = ui_->tree();
+  sent_ = ui_->tree();
   out.pop_back();
   return out + (out == "{" ? "" : ",") + members + "}";
 }
 
 void Stage::forget_mirror() {
-  told_.clear();
-  told_height_ = told_scale_ = -1;
-  told_theme_ = nullptr;
+  sent_.clear();
+  sent_height_ = sent_scale_ = -1;
+  sent_theme_ = nullptr;
 }
 
 void Stage::forget_textures() {

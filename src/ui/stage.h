@@ -61,10 +61,10 @@ class Stage {
  private:
   ImGuiContext* context_;
   std::unique_ptr<Ui> ui_;
-  Tree told_;  // told_…: what the last patches said
-  float told_height_ = -1;
-  float told_scale_ = -1;
-  const Theme* told_theme_ = nullptr;
+  Tree sent_;  // sent_…: what the patches so far have said
+  float sent_height_ = -1;
+  float sent_scale_ = -1;
+  const Theme* sent_theme_ = nullptr;
 };
 
 }  // namespace greengauge::ui

@@ -1,7 +1,7 @@
 // The frame of the widget layer: identity, layout, layers, and the semantic tree.
 //
 // A frame is immediate mode: begin_frame clears the tree, the page calls its widgets in reading
-// order, end_frame paints what had to wait. Only Memory, the focus and the ids seen survive a
+// order, end_frame paints the surfaces. Only Memory, the focus and the ids seen survive a
 // frame.
 // - Identity: a node's id is the FNV-1a hash of its key, seeded with the id of the enclosing scope,
 //   so that it is the same in every frame wherever the widget is on the page. A second node with

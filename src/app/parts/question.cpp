@@ -2,7 +2,7 @@
 // dates.
 //
 // A choice has three states in the file: no member (not answered), null (the answer "not sure") and
-// a value. The list shows "choose" for the first, which is not an option of its own and cannot be
+// a value. The list shows "choose" for the first, which is not an option and cannot be
 // chosen again. Segments have no such entry: none is marked. Options are segments if there are at
 // most four of them (three on a phone), each short enough and the field wide enough; longer words
 // would be cut.

@@ -1,7 +1,7 @@
 // The details of an energy line: what its carrier needs (calorific value, enthalpy of steam, proof
 // of green power), how it was used, how the amount was made up, and the derivation of its coal
 // equivalent. A line whose carrier has no published coefficient cannot be computed without a
-// measured value: its details open by themselves (wants_details).
+// measured value: its details open by themselves (needs_details).
 #include "app/pages/energy/line.h"
 
 #include "app/pages/energy/entry.h"
@@ -98,7 +98,7 @@ bool details_button(const Screen& s, const std::string& label, bool open) {
   return pressed;
 }
 
-bool wants_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
+bool needs_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer) {
   if (!line.carrier || !line.amount) return false;
   if (is_steam_by_mass(line) && !line.enthalpy) return true;
   if (line.carrier->needs_proof && line.proof == firm::Proof::none) return true;

@@ -13,7 +13,7 @@ std::string line_name(const Screen& s, const firm::EnergyLine& line, const std::
 bool details_button(const Screen& s, const std::string& label, bool open);
 
 /// Whether the line lacks something that only its details ask for, e.g. a measured calorific value.
-bool wants_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);
+bool needs_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);
 
 /// Flow, use, proof, calorific value; the derivation; removal.
 void line_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer);

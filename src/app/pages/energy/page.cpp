@@ -142,7 +142,7 @@ void line_cell(const Screen& s, ui::Table& table, const firm::EnergyLine& line, 
 bool has_details(const Screen& s, const firm::EnergyLine& line, const std::string& pointer,
                  bool& asked) {
   if (s.view.page_just_opened) asked = false;
-  asked = asked || wants_details(s, line, pointer);
+  asked = asked || needs_details(s, line, pointer);
   return asked || s.view.opened == pointer;
 }
 

@@ -3,10 +3,9 @@
 // firm::read_paste does the reading: it finds headings, carriers, amounts, units, months and years,
 // and says for each row whether it was taken or why not. A table may have columns for several
 // years: it is read once for the page's year and once for each year that its headings name, and
-// each gives a preview of its own. Reading is repeated only when the text or the page's year
-// changes.
+// each has its own preview. Reading is repeated only when the text or the page's year changes.
 //
-// Taking is one step of undo over all wanted years. "Update" finds for each row the line with the
+// Taking is one step of undo over all chosen years. "Update" finds for each row the line with the
 // same carrier, flow and use that was not yet matched, and sets its amount, unit and months;
 // members that described the old amount (volume, split_off, checked …) are removed, everything else
 // of the line is kept. Rows without such a line are appended. "Replace" writes a new list.
@@ -68,13 +67,13 @@ void bring_tables_up_to_date(const Screen& s) {
   if (!has_table(view, view.taken_year)) view.taken_year = 0;
 }
 
-using Wanted = std::vector<const YearTable*>;
+using ChosenTables = std::vector<const YearTable*>;
 
-Wanted wanted_tables(const EnergyView& view) {
-  Wanted wanted;
+ChosenTables chosen_tables(const EnergyView& view) {
+  ChosenTables tables;
   for (const YearTable& table : view.tables)
-    if (view.taken_year == 0 || view.taken_year == table.year) wanted.push_back(&table);
-  return wanted;
+    if (view.taken_year == 0 || view.taken_year == table.year) tables.push_back(&table);
+  return tables;
 }
 
 // --- the preview
@@ -223,16 +222,16 @@ void take(const Screen& s, Step& step, int year, const firm::PastedTable& table)
   if (replace) step.set(list, std::move(fresh));
 }
 
-void take(const Screen& s, const Wanted& wanted) {
+void take(const Screen& s, const ChosenTables& tables) {
   Step step;
-  for (const YearTable* one : wanted) take(s, step, one->year, one->table);
+  for (const YearTable* one : tables) take(s, step, one->year, one->table);
   step.take(s);
   *s.view.energy = {};
   s.ui.forget_drafts();
 }
 
-void choose_how(const Screen& s, const Wanted& wanted) {
-  if (std::none_of(wanted.begin(), wanted.end(), [&](const YearTable* one) {
+void choose_how(const Screen& s, const ChosenTables& tables) {
+  if (std::none_of(tables.begin(), tables.end(), [&](const YearTable* one) {
         const Json* old = s.state.at(list_pointer(one->year));
         return old && old->is_array() && !old->empty();
       }))
@@ -336,24 +335,24 @@ void paste_panel(const Screen& s) {
   view.focus_paste = false;
   if (auto text = ui::text_area(s.ui, {field, view.pasted, placeholder, 5})) view.pasted = *text;
   const bool blank = ui::is_blank(view.pasted);
-  Wanted wanted;
+  ChosenTables tables;
   std::size_t taken = 0;
   if (!blank) {
     bring_tables_up_to_date(s);
     choose_years(s);
-    wanted = wanted_tables(view);
-    for (const YearTable* one : wanted) {
+    tables = chosen_tables(view);
+    for (const YearTable* one : tables) {
       preview(s, one->year, one->table);
       taken += one->table.taken();
     }
-    choose_how(s, wanted);
+    choose_how(s, tables);
   }
   s.ui.space(16);
   s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
     const std::string count = s("app.paste.take", {{"taken", std::to_string(taken)}});
     if (taken > 0 &&
         ui::button(s.ui, {.key = "take", .label = count, .kind = ui::ButtonKind::primary}))
-      take(s, wanted);
+      take(s, tables);
     else if (ui::button(s.ui, {.key = "cancel", .label = s("app.paste.cancel")}))
       view = {};
   });

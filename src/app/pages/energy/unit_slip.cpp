@@ -7,7 +7,7 @@
 //    that runs on power; it is suspicious only if the energy per output value is beyond that of the
 //    most energy-intensive branches (5 tce per 10 000 yuan), or, if the output value is unknown, if
 //    the line would still have 1–90 % of the energy after the correction. Only factors below 1 are
-//    tried: an amount that is too small does not stand out by its share.
+//    tried: an amount that is too small is not noticed by its share.
 //
 // Factors that another unit of the carrier explains (kg for t) are tried first, as they are
 // likelier than a misplaced decimal point. The thresholds are wide, so that ordinary changes raise

@@ -86,7 +86,7 @@ class Remedies {
                               .description = text}))
         return;
       s_.view.improve->tried = open ? "" : key;
-      s_.view.improve->tried_asked.clear();
+      s_.view.improve->tried_requested.clear();
     };
     if (s_.ui.is_phone()) {
       ui::paragraph(s_.ui, text, {});
@@ -105,8 +105,8 @@ class Remedies {
   /// What the change would do; requested once for each state of the document.
   void tried(const base::Reader& edits, const std::string& key) {
     const std::string asked = advice_key(s_) + key;
-    if (current_ && s_.view.improve->tried_asked != asked) {
-      s_.view.improve->tried_asked = asked;
+    if (current_ && s_.view.improve->tried_requested != asked) {
+      s_.view.improve->tried_requested = asked;
       s_.request("trial", {{"key", asked}, {"edits", edits.json()}});
     }
     const base::Json* message = s_.latest_message("trial");

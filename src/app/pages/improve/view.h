@@ -7,8 +7,8 @@
 namespace greengauge::app {
 
 struct ImproveView {
-  std::string tried;        ///< key of the change whose consequences are shown
-  std::string tried_asked;  ///< state and key for which they were requested
+  std::string tried;            ///< key of the change whose consequences are shown
+  std::string tried_requested;  ///< state and key for which they were requested
 };
 
 }  // namespace greengauge::app

@@ -1,6 +1,6 @@
 // The report page: what the report will say and what it will call unknown; printing and saving it;
 // bills and firm files. The report itself is made by another module that the host loads when it is
-// needed: a button here only sends the request "report" with the form that is wanted (web/export).
+// needed: a button here only sends the request "report" with the form in question (web/export).
 // In a kiosk without files the page shows the summary and offers codes for the visitor's phone.
 #include <algorithm>
 

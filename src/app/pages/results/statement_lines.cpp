@@ -1,7 +1,7 @@
 // Obligations and targets share their form (StatementResult) but not their reading: an obligation
-// that is "met" holds for the firm, thus is shown as a warning, as a veto if its deadline has
-// passed; a target that is met is good. Both show figures, missing answers as links, remarks and
-// sources.
+// that is "met" applies to the firm, so that it is shown as a warning, or as a veto if its deadline
+// has passed; a target that is met is good. Both show figures, missing answers as links, remarks
+// and sources.
 #include "app/pages/results/statement_lines.h"
 
 #include <algorithm>

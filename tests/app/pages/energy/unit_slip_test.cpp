@@ -23,7 +23,7 @@ TEST_CASE(
 }
 
 TEST_CASE("what is large but usual is not asked about") {
-  // nine tenths and no more
+  // exactly nine tenths
   CHECK_FALSE(find_slip({{100, {}, false}, {900, {}, false}}, {}, {none, kilogrammes}));
   // after the correction it would be too small to enter
   CHECK_FALSE(find_slip({{10, {}, false}, {500, {}, false}}, {}, {none, {1e-4}})->factor == 1e-4);
