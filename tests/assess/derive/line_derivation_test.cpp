@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include "assess/packs_fixture.h"
 #include "support/near_rel.h"
+#include "support/packs.h"
 
 using namespace greengauge;
 using namespace greengauge::test;
