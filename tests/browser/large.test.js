@@ -64,6 +64,16 @@ test('a file of 50 MB is refused unread, one just below the bound is answered', 
   await page.waitForFunction(() => window.greengauge.firm().name === '将满', undefined, {timeout: 30_000});
 }));
 
+test('a firm file for which the memory of the report module must grow is exported', () => during(async (it) => {
+  const {ok} = await load(it, firm({
+    years: {2025: {energy: [{carrier: 'diesel', amount: 1, unit: 't'}]}}, 'x.note': 'x'.repeat(15_000_000),
+  }));
+  assert.ok(ok);
+  await it.go('报告');
+  const file = await keepFile(it.page, '数据表 CSV');
+  assert.match(readFileSync(file.path, 'utf8'), /energy\.tce/);
+}));
+
 test('nesting without end is told as a fault of the file', () => during(async (it) => {
   await it.sample('芜湖');
   await drop(it, 'deep.firm.json', {begin: '{"format": "greengauge.firm/1", "answers": {"x": ', unit: '[', times: 1_000_000});
