@@ -68,7 +68,9 @@ test('a language that the program does not speak', () => {
 });
 
 test('the version is the one that CMakeLists.txt declares', () => {
-  const declared = /VERSION (\d+\.\d+\.\d+)/.exec(fs.readFileSync(path.join(root, 'CMakeLists.txt'), 'utf8'))[1];
+  const declared = /VERSION (\d+\.\d+\.\d+)/.exec(
+    fs.readFileSync(path.join(root, 'CMakeLists.txt'), 'utf8'),
+  )[1];
   assert.strictEqual(run(['--version']).stdout, `绿标尺 ${declared}\n`);
 });
 
