@@ -24,7 +24,7 @@ test('the same assessment and the same report, with WebAssembly, with a policy a
   const csv = await csvOf(usual);
   assert.equal(await hasTranslation(usual), false);
 
-  const without = await openPage('', {initScript: () => { delete window.WebAssembly; }});
+  const without = await openPage('painter=', {initScript: () => { delete window.WebAssembly; }});
   assert.equal(await assess(without), expected);
   assert.equal(await hasTranslation(without), true);
   assert.deepEqual(without.faults, []);

@@ -31,7 +31,7 @@ for (const [what, initScript] of [
   ['a refusal', 'CanvasRenderingContext2D.prototype.getImageData = () => { throw new DOMException("no", "SecurityError"); };'],
 ]) {
   test(`letters are not painted from a canvas that gives back ${what}: the page is plain HTML`, async () => {
-    const it = await openPage('', {initScript});
+    const it = await openPage('painter=', {initScript});
     assert.equal(await it.page.evaluate(() => window.greengauge.painter), 'html');
     await assertWorks(it);
     assert.equal(await it.page.locator('#canvas').isVisible(), false);

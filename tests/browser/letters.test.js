@@ -33,13 +33,13 @@ test('where it has none the page lends its own: on the canvas and in fields two 
 });
 
 test('colours of the reader’s own get the plain page', async () => {
-  const it = await openPage('', {forcedColors: 'active'});
+  const it = await openPage('painter=', {forcedColors: 'active'});
   assert.equal(await it.page.evaluate(() => window.greengauge.painter), 'html');
   assert.ok(await it.page.getByRole('heading', {level: 1}).isVisible());
 });
 
 test('colours of the reader’s own get the plain page also when they come later', async () => {
-  const it = await openPage();
+  const it = await openPage('painter=');
   assert.notEqual(await it.page.evaluate(() => window.greengauge.painter), 'html');
   await it.page.emulateMedia({forcedColors: 'active'});
   await it.page.waitForFunction(() => window.greengauge.painter === 'html');

@@ -24,7 +24,7 @@ const slowWebgl = `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvas
 for (const [card, initScript, painter] of [['with', '', 'webgl'], ['without', slowWebgl, 'software']])
   test(`${card} a graphics card the page opens in software and goes on in: ${painter}`, async () => {
     const heard = 'window.began = new Promise((done) => { addEventListener("DOMContentLoaded", () => window.greengauge.ready.then(() => done(window.greengauge.painter))); });';
-    const it = await openPage('', {initScript: initScript + heard});
+    const it = await openPage('painter=', {initScript: initScript + heard});
     assert.equal(await it.page.evaluate(() => window.began), 'software');
     assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
     assert.equal(await it.page.locator('canvas').count(), 1);
@@ -105,7 +105,7 @@ test('the name 安徽省𠮷祥机械 is typed by input method and painted, whoe
 
 for (const [name, options] of [['a desktop', {viewport: {width: 1280, height: 500}}], ['a phone', {viewport: {width: 390, height: 600}}]]) {
   test(`a field that has the focus is not seen upon the bars when it is scrolled beneath them (${name})`, async () => {
-    const it = await openPage('', options);
+    const it = await openPage('painter=', options);
     const {page} = it;
     await it.sample('芜湖');
     const field = page.getByRole('textbox', {name: '企业名称'});

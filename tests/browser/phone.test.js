@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../../build/screens/', import.meta.url));
 mkdirSync(folder, {recursive: true});
 
 test('an owner goes from an empty form to the printed report by touch', async () => {
-  const it = await openPage('', {...phone, initScript: () => {
+  const it = await openPage('painter=', {...phone, initScript: () => {
     window.print = () => { window.printed = true; };
   }});
   const {page} = it;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The README's pictures anew, from what `bash tests/run.sh browser` left in build/screens: bash tests/browser/pictures.sh
+# The README's pictures anew, from what `GREENGAUGE_NIGHTLY=1 bash tests/run.sh browser` left in build/screens:
+# bash tests/browser/pictures.sh
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 pages=([2]=energy [5]=results [6]=improve [7]=report)

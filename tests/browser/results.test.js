@@ -36,7 +36,7 @@ test('a firm file goes in and comes out without loss', async () => {
 });
 
 test('文字版 shows the same as plain HTML and back, with nothing lost', async () => {
-  const it = await openPage();
+  const it = await openPage('painter=');
   const {page} = it;
   await it.sample('苏州');
   const turn = async (painter) => {

@@ -1,5 +1,6 @@
-// Every page as people see it, in both languages and four widths, into build/screens for somebody to look at. What a
-// machine can judge is judged: nothing is wider than the window, nothing small to touch on a phone, no fault.
+// Every page as people see it, in both languages, four widths and two themes, into build/screens for people to look at.
+// What a machine can judge is judged: nothing is wider than the window, nothing small to touch on a phone, no fault.
+// Each width, language and theme is tried daily, all looks nightly or with GREENGAUGE_NIGHTLY=1.
 import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {test} from 'node:test';
@@ -7,15 +8,22 @@ import {fileURLToPath} from 'node:url';
 import {openPage} from './page.js';
 
 const folder = fileURLToPath(new URL('../../build/screens/', import.meta.url));
-const widths = [[390, 844, '芜湖'], [768, 1024, '苏州'], [1280, 900, '苏州'], [1920, 1080, '芜湖']];
-const looks = ['zh', 'en'].flatMap((lang) => widths.map((width) => [lang, 'light', ...width]));
-looks.push(['zh', 'dark', ...widths[0]], ['en', 'dark', ...widths[2]]);
+const sizes = {
+  phone: {width: 390, height: 844, sample: '芜湖'},
+  tablet: {width: 768, height: 1024, sample: '苏州'},
+  laptop: {width: 1280, height: 900, sample: '苏州'},
+  desktop: {width: 1920, height: 1080, sample: '芜湖'},
+};
+const daily = ['zh light phone', 'en light tablet', 'en dark laptop', 'zh light desktop'];
+const nightly = ['en light phone', 'zh light tablet', 'zh light laptop', 'en light laptop', 'en light desktop', 'zh dark phone'];
 
 mkdirSync(folder, {recursive: true});
-for (const [lang, theme, width, height, sample] of looks) {
-  test(`screens of all pages, ${lang}, ${width} px wide, ${theme}`, async () => {
-    const phone = width === 390;
-    const it = await openPage(`lang=${lang}&theme=${theme}&painter=software`, {viewport: {width, height}, hasTouch: phone, isMobile: phone});
+for (const look of process.env.GREENGAUGE_NIGHTLY ? [...daily, ...nightly] : daily) {
+  test(`screens of all pages: ${look}`, async () => {
+    const [lang, theme, device] = look.split(' ');
+    const isPhone = device === 'phone';
+    const {width, height, sample} = sizes[device];
+    const it = await openPage(`lang=${lang}&theme=${theme}`, {viewport: {width, height}, hasTouch: isPhone, isMobile: isPhone});
     const {page} = it;
     await it.sample(sample);
     const entries = page.getByRole('navigation').getByRole('button');
@@ -26,7 +34,7 @@ for (const [lang, theme, width, height, sample] of looks) {
       await it.idle();
       await page.screenshot({path: `${folder}${lang}-${width}${theme === 'dark' ? '-dark' : ''}-${i + 1}.png`});
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `page ${i + 1}`);
-      if (!phone) continue;
+      if (!isPhone) continue;
       const small = await page.locator('#mirror :is(button, select, input, textarea):visible').evaluateAll((all) => all
         .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect()])
         .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5).map(([name, box]) => `${name} ${box.width}×${box.height}`));

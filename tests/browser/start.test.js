@@ -17,7 +17,7 @@ for (const painter of ['webgl', 'software', 'html']) {
 test('nothing is drawn while nothing happens, on any page', async () => {
   const names = ['firm', 'energy', 'output', 'management', 'results', 'improve', 'report'];
   await Promise.all(names.map(async (name) => {
-    const it = await openPage(`page=${name}`, {clock: true});
+    const it = await openPage(`painter=&page=${name}`, {clock: true});
     const frames = () => it.page.evaluate(() => window.greengauge.frames());
     await it.page.waitForLoadState('networkidle'); // what is fetched on demand has come
     await it.idle();
@@ -38,7 +38,7 @@ test('the address chooses language, region, date and page', async () => {
 });
 
 test('the canvas is really painted', async () => {
-  const it = await openPage();
+  const it = await openPage('painter=');
   const shot = await it.page.screenshot({clip: {x: 240, y: 90, width: 60, height: 40}});
   const plain = await it.page.screenshot({clip: {x: 2, y: 400, width: 60, height: 40}});
   assert.notEqual(shot.length, plain.length);  // the title's letters do not compress to nothing

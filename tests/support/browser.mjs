@@ -5,10 +5,21 @@ import {serve} from '../../web/serve.mjs';
 
 export const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url));
 
-// WebGL is drawn in software: the machines that run this have no graphics card.
+// Playwright's own list, which ours replaces, and the address bar's lists of Chromium 150 and later, which are pages of
+// their own for each context.
+const withoutFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval', 'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding',
+  'ThirdPartyStoragePartitioning', 'Translate', 'AutoDeElevate', 'RenderDocument', 'OptimizationHints',
+  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+];
+
+// The machines that run this have no graphics card: WebGL is drawn by the processor, and what needs no WebGL, as putting
+// the page together, is not done by way of it.
 const flags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing', `--disable-features=${withoutFeatures}`,
 ];
 
 export const servePortal = (options) => serve(portal, 0, options);
