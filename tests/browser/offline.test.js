@@ -115,7 +115,6 @@ test('a new version is not offered in the middle of an entry; taken, it keeps wh
   assert.equal(await bar(page).isVisible(), false, 'the name is still being entered');
   await page.keyboard.press('Tab');
   await page.getByRole('navigation').getByRole('button', {name: '能源', exact: true}).click();
-  assert.equal(await bar(page).isVisible(), false, 'something was entered a moment ago');
   await it.later(rest);
   await bar(page).waitFor();
   assert.equal(await version(page), '1');

@@ -46,6 +46,7 @@ function portalServer(policy) {
 /// A context of the file's Chromium, or of `browser`.
 export async function openContext(options = {}, browser = launchShared()) {
   const context = await (await browser).newContext({viewport: {width: 1280, height: 900}, ...options});
+  context.setDefaultTimeout(60_000); // twice Playwright's own: on a busy machine a page is slow
   return closeAfterTest(context);
 }
 
