@@ -88,8 +88,8 @@ test('parts are gathered as they are scanned, by whichever comes first, and forg
   const parts = partsOf(large);
   const storage = memory();
   const order = [...parts.keys()].reverse();
-  order.slice(0, -1).forEach((number, i) =>
-    assert.deepEqual(receive(parts[number], storage), {have: i + 1, count: parts.length}));
+  for (const [i, number] of order.slice(0, -1).entries())
+    assert.deepEqual(receive(parts[number], storage), {have: i + 1, count: parts.length});
   assert.deepEqual(receive(parts[order[0]], storage), {have: parts.length - 1, count: parts.length});  // scanned twice
   assert.deepEqual(receive(parts[order.at(-1)], storage), {firm: large});
   assert.equal(storage.map.size, 0);

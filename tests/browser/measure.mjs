@@ -46,12 +46,12 @@ for (const painter of ['html', 'software', 'webgl']) {
     await page.goto(`${server.address}/index.html?date=2026-11-20&painter=${painter}`);
     await page.waitForFunction(() => window.greengauge);
     await page.evaluate(() => window.greengauge.ready);
-    const idle = () => page.evaluate(() => window.greengauge.idle());
+    const settle = () => page.evaluate(() => window.greengauge.idle());
     const samples = page.getByRole('combobox', {name: '载入示例'});
     await samples.selectOption(await samples.locator('option').nth(1).getAttribute('value'));
-    await idle();
+    await settle();
     await page.getByRole('navigation').getByRole('button', {name, exact: true}).click();
-    await idle();
+    await settle();
     const nodes = await page.locator('#mirror .node').count();
     const run = (what) => page.evaluate(async (activity) => {
       for (const part of Object.keys(window.parts)) window.parts[part].length = 0;

@@ -140,9 +140,9 @@ test('a new version of which a file is missing is not taken', async () => {
   const failed = await it.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update();
-    const worker = registration.installing;
-    await new Promise((done) => { worker.onstatechange = done; });
-    return worker.state;
+    const {installing} = registration;
+    await new Promise((done) => { installing.onstatechange = done; });
+    return installing.state;
   });
   assert.equal(failed, 'redundant');
   await it.cut();

@@ -136,7 +136,7 @@ const strayFields = () => {
   const off = (edge, outward, at) => {
     const first = Math.round((edge + 4 * outward) * devicePixelRatio);
     const line = Array.from({length: Math.round(8 * devicePixelRatio) + 1}, (_, i) => at(first - outward * i));
-    const change = line.map((here) => Math.max(...here.map((channel, c) => Math.abs(channel - line[0][c]))));
+    const change = line.map((pixel) => Math.max(...pixel.map((channel, c) => Math.abs(channel - line[0][c]))));
     const here = first - outward * change.findIndex((size) => size > Math.max(...change) / 2);
     return (outward > 0 ? here + 1 : here) / devicePixelRatio - edge;
   };

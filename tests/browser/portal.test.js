@@ -4,7 +4,6 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {contentSecurityPolicy} from '../../web/serve.mjs';
 import {portal as built} from '../support/browser.mjs';
 import {configured, freePort, startNginx} from '../support/nginx.mjs';
@@ -75,11 +74,11 @@ async function follows({page, inner}) {
 
 async function loadAndSend(it) {
   const {page, frame, inner} = it;
-  const before = await follows(it);
+  const earlier = await follows(it);
   await page.getByRole('button', {name: '填入我在门户登记的企业资料'}).click();
   await inner.waitForFunction(() => window.greengauge.firm().name === '示范机械有限公司');
   await frame.getByRole('navigation').getByRole('button', {name: '结果', exact: true}).click();
-  assert.notEqual(await follows(it), before, 'there was a message to wait for');
+  assert.notEqual(await follows(it), earlier, 'there was a message to wait for');
   assert.equal(await page.locator('#result li').count(), 0, 'nothing comes before consent');
   const send = frame.getByRole('button', {name: '发送给门户'});
   await send.scrollIntoViewIfNeeded();

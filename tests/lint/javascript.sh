@@ -1,7 +1,7 @@
 # The check of the JavaScript and the style sheets; to be sourced by tests/run.sh, which installs Biome with
 # the packages of tests/package.json. It prints what is wrong and returns false.
 
-javascript_folders=(web tests/bench tests/cli tests/fuzz tests/lint tests/policy_sources tests/reference)
+javascript_folders=(web tests)
 
 # Format and lint rules: see javascript.jsonc.
 check_javascript() {
