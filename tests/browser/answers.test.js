@@ -1,8 +1,9 @@
+// Answers: from a suggested question to its field, dates, and lead values typed in from an official text.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openPage} from './page.js';
 
-test('a question to answer next leads to its field, which has the focus and is in sight', async () => {
+test('a suggested question leads to its field, which gets the focus and is scrolled into view', async () => {
   const it = await openPage();
   const {page} = it;
   await it.sample('芜湖');
@@ -21,7 +22,7 @@ test('a question to answer next leads to its field, which has the focus and is i
   assert.deepEqual(it.faults, []);
 });
 
-test('the date of an event is a date field of the browser', async () => {
+test('the date of an event is entered in a date field of the browser', async () => {
   const it = await openPage();
   const {page} = it;
   await it.sample('芜湖');
@@ -36,7 +37,7 @@ test('the date of an event is a date field of the browser', async () => {
   assert.equal((await page.evaluate(() => window.greengauge.firm())).answers['veto.central_inspection.date'], '2022-03-01');
 });
 
-test('a lead value is typed in from an official text by keyboard and marked as one\'s own', async () => {
+test('a lead value is typed in from an official text by keyboard and marked as entered by the visitor', async () => {
   const it = await openPage('page=results');
   const {page} = it;
   await it.sample('芜湖');

@@ -1,4 +1,4 @@
-// What axe-core finds on each page, whoever paints it.
+// Accessibility of every page and painter, checked by axe-core.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {violations} from '../support/axe.mjs';
@@ -18,7 +18,7 @@ for (const query of ['painter=webgl', 'painter=html', 'painter=html&lang=en']) {
   });
 }
 
-test('axe finds nothing on results that are opened, nor beside a pack that is refused', async () => {
+test('axe finds nothing on opened results, nor beside a refused pack', async () => {
   const it = await openPage('painter=html&page=results');
   await it.sample('芜湖');
   for (const name of [/^逐条查看：国家/, /^从官方文本录入：取水/, /^详情：不适用/, /^详情：已列名/, /^详情：规划目标/]) {

@@ -1,3 +1,4 @@
+// Entering data: input method, keyboard alone, numbers that are not numbers, pasting into a field.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openPage} from './page.js';
@@ -68,7 +69,7 @@ test('from an empty form to the printed report by keyboard alone', async () => {
   assert.equal((await page.evaluate(() => window.greengauge.firm())).industry, '3391');
 });
 
-test('what is no number keeps its text and says so at the field', async () => {
+test('text that is not a number stays in the field, with a message beside it', async () => {
   const it = await openPage();
   await it.sample('芜湖');
   await it.go('能源');

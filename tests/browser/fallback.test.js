@@ -1,4 +1,5 @@
-// Where a policy refuses WebAssembly, or a browser lacks it, the same module in JavaScript does the same.
+// Where a policy refuses WebAssembly, or a browser lacks it, the module's translation to JavaScript gives the same
+// results.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
@@ -17,7 +18,7 @@ const hasTranslation = ({page}) => page.evaluate(() =>
 
 const csvOf = async (it) => readFileSync((await keepFile(it.page, '数据表 CSV')).path, 'utf8');
 
-test('the same assessment and the same report, with WebAssembly, with a policy against it, and without it', async () => {
+test('assessment and report are the same with WebAssembly, with a policy against it, and without it', async () => {
   const usual = await openPage('page=report');
   const expected = await assess(usual);
   await usual.idle();

@@ -1,5 +1,5 @@
-// A browser that fails the page: canvases that lie or are lost, memory that is refused, a clock that is wrong, a service
-// worker that may not be, a window far too small or large, a tab that was asleep. The page says so, or goes on.
+// What a browser may do wrong or refuse: canvases that are falsified or lost, memory refused, a wrong clock, no service
+// worker, extreme zoom, a tab hidden for hours. The page says so or works on.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {whenReady} from '../support/browser.mjs';
@@ -11,7 +11,7 @@ async function assertWorks(it, name = '芜湖') {
   assert.equal((await it.page.evaluate(() => window.greengauge.firm())).name, name);
 }
 
-// What browsers do that guard against recognition: noise in everything that is read, or in what is not one colour.
+// As browsers do against fingerprinting: noise in every value that is read, or in a share of them.
 const noise = (share) => `(() => {
   const {getImageData} = CanvasRenderingContext2D.prototype;
   let state = 1;
@@ -47,7 +47,7 @@ test('a WebGL context that is lost, and comes back, leaves the page as it was', 
   await page.evaluate(() => {
     const canvas = document.getElementById('canvas');
     window.lost = (canvas.getContext('webgl2') ?? canvas.getContext('webgl')).getExtension('WEBGL_lose_context');
-    canvas.addEventListener('webglcontextlost', (event) => event.preventDefault()); // it may come back
+    canvas.addEventListener('webglcontextlost', (event) => event.preventDefault()); // so that it can be restored
     window.restored = new Promise((done) => {
       canvas.addEventListener('webglcontextrestored', () => done());
     });
@@ -82,7 +82,7 @@ for (const [what, file, body, words] of [
   });
 }
 
-// More memory is refused from the moment on when the page is told so.
+// Growing the memory fails once window.refuse is set.
 const refuseMemory = `(() => {
   const {grow} = WebAssembly.Memory.prototype;
   WebAssembly.Memory.prototype.grow = function more(pages) {
@@ -109,15 +109,15 @@ for (const lang of ['zh', 'en'])
     const bar = page.getByRole('alert').filter({hasText: lang === 'zh' ? '页面的程序停止了' : 'The program of this page has stopped'});
     await bar.waitFor();
     assert.equal(await page.locator('#stopped').count(), 1);
-    await page.getByRole('navigation').getByRole('button').nth(2).click(); // nothing happens, and nothing breaks
+    await page.getByRole('navigation').getByRole('button').nth(2).click(); // has no effect and throws nothing
     await Promise.all([page.waitForEvent('load'), bar.getByRole('button', {name: lang === 'zh' ? '刷新' : 'Reload'}).click()]);
     await whenReady(page);
     assert.equal((await page.evaluate(() => window.greengauge.firm())).name, '内存不足厂');
-    // What the stopped program itself threw is all that was thrown.
+    // Only the stopped program itself has thrown.
     assert.deepEqual(it.faults.filter((fault) => !/Aborted|stopped|unreachable|no more memory/.test(fault)), []);
   });
 
-test('memory that is refused at the start is told in place of the first screen', async () => {
+test('memory that is refused at the start is reported in place of the first screen', async () => {
   const {page} = await openPage('', {
     initScript: 'for (const name of ["instantiate", "instantiateStreaming"]) WebAssembly[name] = () => Promise.reject(new RangeError("WebAssembly.instantiate(): Out of memory"));',
     started: false,
@@ -125,8 +125,8 @@ test('memory that is refused at the start is told in place of the first screen',
   await page.getByText(/打不开.*Out of memory.*Cannot open/s).waitFor();
 });
 
-// As where modules are not taken: a folder opened by a double click, an old browser.
-test('a program that never comes leaves a hint what to do, after some seconds', async () => {
+// As in a browser that does not load modules: an old one, or index.html opened from a folder.
+test('a program that does not load leaves a hint after some seconds', async () => {
   const {page} = await openPage('', {routes: {'**/host.js': {body: ''}}, started: false});
   const hint = page.getByText('请改开单文件版 greengauge.html');
   const after = (seconds) => page.locator('#loading-hint').evaluate((element, ms) => {
@@ -148,7 +148,7 @@ const clockAt = (date) => `(() => {
 })();`;
 
 for (const [date, verdicts] of [['1970-01-01', 0], ['2100-01-01', 1]])
-  test(`with a clock at ${date} the page works, and says of which day the rules are`, async () => {
+  test(`with a clock at ${date} the page works and states the date that the rules are for`, async () => {
     const it = await openPage('date=', {initScript: clockAt(date)});
     await it.sample('芜湖');
     const assessment = await it.page.evaluate(() => window.greengauge.assessment());
@@ -164,7 +164,7 @@ for (const [date, verdicts] of [['1970-01-01', 0], ['2100-01-01', 1]])
   });
 
 for (const [zoom, painter] of [[0.25, 'webgl'], [0.5, 'software'], [2, 'webgl'], [5, 'software']])
-  test(`zoomed to ${100 * zoom} % the page fills the window and nothing stands outside (${painter})`, async () => {
+  test(`zoomed to ${100 * zoom} % the page fills the window and nothing is outside it (${painter})`, async () => {
     const viewport = {width: Math.round(1280 / zoom), height: Math.round(720 / zoom)};
     const it = await openPage(`painter=${painter}`, {viewport, deviceScaleFactor: zoom});
     const {page} = it;
@@ -179,7 +179,7 @@ for (const [zoom, painter] of [[0.25, 'webgl'], [0.5, 'software'], [2, 'webgl'],
     assert.deepEqual(it.faults, []);
   });
 
-test('a tab that is hidden for hours paints nothing meanwhile, and goes on where it was', async () => {
+test('a tab that is hidden for hours paints nothing meanwhile and continues as it was', async () => {
   const it = await openPage('', {clock: true});
   const {page} = it;
   await page.getByRole('textbox', {name: '企业名称'}).fill('睡了一夜的厂');
@@ -194,7 +194,7 @@ test('a tab that is hidden for hours paints nothing meanwhile, and goes on where
   assert.ok(await page.evaluate(() => Object.values(localStorage).some((text) => text.includes('睡了一夜的厂'))), 'saved at once');
   await it.idle();
   const before = await frames();
-  await page.clock.fastForward(14 * 3600e3); // as when a computer sleeps: what waits for the time is done once, late
+  await page.clock.fastForward(14 * 3600e3); // as when a computer sleeps: each timer runs once, late
   await it.idle();
   assert.equal(await frames(), before);
   await show(true);
@@ -210,6 +210,6 @@ for (const [what, initScript] of [
 ]) test(`where a service worker ${what} the page works without`, async () => {
   const it = await openPage('', {initScript, serviceWorkers: 'allow'});
   await assertWorks(it);
-  assert.equal(await it.page.locator('#update').count(), 0); // nothing that could offer a new version
+  assert.equal(await it.page.locator('#update').count(), 0); // the bar that would offer a new version
   assert.deepEqual(it.faults, []);
 });

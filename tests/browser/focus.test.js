@@ -1,5 +1,5 @@
-// The focus never falls from the page: what had it goes, and its place is taken by what a reader needs next. And the
-// browser's own ways: back, arrows on a closed list, print.
+// The focus stays on the page: when the control that has it disappears, the next useful control gets it. And the
+// browser's own functions: back, arrow keys on a closed list, print.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openPage} from './page.js';
@@ -29,11 +29,11 @@ for (const painter of ['software', 'html'])
     await press('删除：柴油');
     assert.notEqual(await focused(page), 'nothing');
     await press('撤销');
-    await press('重做');  // which then rests
+    await press('重做');  // which is disabled then
     assert.notEqual(await focused(page), 'nothing');
   }));
 
-test('back leads to the page before, forward on again, and both keep what was entered', () => withPage('', async (it, page) => {
+test('back and forward turn to the pages before and after, and keep what was entered', () => withPage('', async (it, page) => {
   await it.go('能源');
   await it.go('结果');
   const heading = (name) => page.getByRole('heading', {level: 1, name, exact: true});
@@ -49,7 +49,7 @@ test('back leads to the page before, forward on again, and both keep what was en
   assert.equal(await page.getByRole('textbox', {name: '企业名称'}).inputValue(), '甲');
 }));
 
-test('an arrow on a list of commands opens it and does nothing by itself', () => withPage('', async (it, page) => {
+test('an arrow key on a list of commands opens it and runs no command', () => withPage('', async (it, page) => {
   await page.getByRole('textbox', {name: '企业名称'}).fill('甲');
   await it.idle();
   const samples = page.getByRole('combobox', {name: '载入示例'});
@@ -63,7 +63,7 @@ test('an arrow on a list of commands opens it and does nothing by itself', () =>
   assert.equal(await samples.evaluate((list) => list.selectedIndex), 0);
 }));
 
-test('printed by the browser before the report was asked for, the page says how', () => withPage('', async (it, page) => {
+test('printed from the menu of the browser without a report, the page says how to print one', () => withPage('', async (it, page) => {
   await page.emulateMedia({media: 'print'});
   assert.match(await page.evaluate(() => getComputedStyle(document.body, '::before').content), /打印 \/ 另存为 PDF/);
   assert.equal(await page.locator('#mirror').isVisible(), false);

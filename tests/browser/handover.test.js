@@ -1,4 +1,4 @@
-// A result goes to a phone: the code on the screen, read by a reader that is not ours, opens the same firm there.
+// A result goes to a phone: the QR code on the screen, read by an independent reader, opens the same firm there.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
@@ -35,7 +35,7 @@ async function photograph(it) {
   return Buffer.from(code.binaryData).toString();
 }
 
-// The same fragment on this test's own server, in a browser of its own: the phone.
+// The phone: the link's fragment on this test's server, in another context.
 const phone = (link, options = {}) => openPage('', {
   viewport: {width: 390, height: 844}, hash: `#${link.split('#')[1]}`, ...options,
 });
@@ -50,7 +50,7 @@ const noise = (length) => {
 };
 
 for (const painter of ['software', 'html'])
-  test(`the code opens the portal with the same firm, and the address keeps nothing of it (${painter})`, async () => {
+  test(`the code opens the portal with the same firm, and the fragment is removed from the address (${painter})`, async () => {
     const kiosk = await openPage(`kiosk&painter=${painter}`, {
       routes: {'**/kiosk.json': {json: {on: true, portal}}}, viewport: {width: 1080, height: 1920},
     });
@@ -76,7 +76,7 @@ for (const painter of ['software', 'html'])
     assert.deepEqual(it.faults, []);
   });
 
-test('on a page with a firm of its own the visitor is asked, and both firms remain', async () => {
+test('on a page that has a firm the visitor is asked, and both firms remain', async () => {
   const {partsOf} = await import('../../web/handover/link.js');
   const [part] = partsOf(JSON.stringify(sample));
   const it = await openPage();
@@ -96,7 +96,7 @@ test('on a page with a firm of its own the visitor is asked, and both firms rema
   assert.deepEqual(it.faults, []);
 });
 
-test('what is too much for one code is spread over several, which the phone gathers over several visits', async () => {
+test('a firm too large for one code is spread over several, which the phone collects over several visits', async () => {
   const large = {...sample, 'x.note': noise(3000)};
   const desk = await openPage('', {routes: {'**/kiosk.json': {json: {portal}}}});
   const links = [];
@@ -113,7 +113,7 @@ test('what is too much for one code is spread over several, which the phone gath
   const it = await phone(links[0]);
   await it.page.getByText(`已收到 ${links.length} 个二维码中的 1 个`).waitFor();
   const origin = it.page.url().split('/index')[0];
-  for (const link of links.slice(1)) {  // each scan opens the page anew
+  for (const link of links.slice(1)) {  // each scan opens the page again
     await it.page.goto('about:blank');
     await it.page.goto(`${origin}/index.html#${link.split('#')[1]}`);
     await whenReady(it.page);
@@ -122,7 +122,7 @@ test('what is too much for one code is spread over several, which the phone gath
   assert.equal(await it.page.evaluate(() => localStorage.getItem('greengauge.parts')), null);
 });
 
-test('too much for any code, and no address to send it to, are said', async () => {
+test('a firm too large for all codes, and a missing address, are reported', async () => {
   const cases = [[{'x.note': noise(20000)}, {portal}, '二维码装不下'], [{}, {}, '没有设置接收数据的网址']];
   for (const [more, settings, words] of cases) {
     const it = await openPage('', {routes: {'**/kiosk.json': {json: settings}}});
@@ -139,7 +139,7 @@ for (const [what, link, words] of [
   ['of another program', '#f=hello world', '不是绿标尺生成的'],
   ['endless', `#f=${'0'.repeat(9000)}`, '超出一份企业文件的大小'],
 ])
-  test(`a link that is ${what} says so and harms nothing`, async () => {
+  test(`a link that is ${what} is reported and changes nothing`, async () => {
     const it = await phone(link);
     await it.page.locator('.note').filter({hasText: words}).waitFor();
     assert.equal(await it.page.evaluate(() => location.hash), '');

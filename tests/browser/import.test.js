@@ -1,4 +1,4 @@
-// Files that come in: bills as CSV and XLSX, firm files, and what cannot be taken.
+// Files that are opened: bills as CSV and XLSX, firm files, and files that are refused.
 import assert from 'node:assert/strict';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -17,7 +17,7 @@ async function choose(it, button, file) {
   await (await chooser).setFiles(file);
 }
 
-// As a drop from the desktop does.
+// As dropping files from the desktop does.
 const drop = (it, files) => it.page.evaluate((all) => {
   const data = new DataTransfer();
   for (const {name, bytes} of all) data.items.add(new File([Uint8Array.from(bytes)], name));
@@ -55,7 +55,7 @@ for (const [button, ending] of [['模板 XLSX', 'xlsx'], ['模板 CSV', 'csv']])
   });
 }
 
-test('a CSV as Excel writes it in China (GB 18030) is understood, and every row\'s fate is told', async () => {
+test('a CSV as Excel writes it in China (GB 18030) is read, and each row says how it was understood', async () => {
   const it = await openPage('page=report&region=CN-AH');
   // 能源,单位,数量 / 电力,万kWh,430 / 柴油,t,18 / 自来水,t,5 in GB 18030
   const bytes = [
@@ -76,7 +76,7 @@ test('a CSV as Excel writes it in China (GB 18030) is understood, and every row\
   assert.deepEqual(it.faults, []);
 });
 
-test('a workbook of another program: dates as headings, the sheet with bills among others, large ones without workers', async () => {
+test('a workbook of another program: dates as headings, bills in one sheet of several, large ones without workers', async () => {
   const it = await openPage('page=report&region=CN-AH');
   const folder = mkdtempSync(join(tmpdir(), 'bills-'));
   closeAfterTest({close: () => rmSync(folder, {recursive: true})});
@@ -87,7 +87,7 @@ test('a workbook of another program: dates as headings, the sheet with bills amo
     账单: [['能源', '单位', ...Array.from({length: 12}, (_, i) => month(i + 1))], ['电力', '万kWh', ...Array(12).fill(35.5)]],
   }, 8000);
   const buffer = readFileSync(path);
-  assert.ok(buffer.length > 320_000);  // from there on the library would unpack in a worker, which the page's policy refuses
+  assert.ok(buffer.length > 320_000);  // above this size the library would unpack in a worker, which the page's policy refuses
   await choose(it, '选择账单文件…', {name: 'bills.xlsx', mimeType: type, buffer});
   await it.page.getByRole('button', {name: '填入 1 行'}).click();
   await it.idle();
@@ -95,7 +95,7 @@ test('a workbook of another program: dates as headings, the sheet with bills amo
   assert.deepEqual(it.faults, []);
 });
 
-test('text is decoded by its byte order mark, as UTF-8 where it is that, else as GB 18030', () => {
+test('text is decoded by its byte order mark, else as UTF-8 if it is valid, else as GB 18030', () => {
   assert.equal(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, 0xe7, 0x94, 0xb5)), '电');
   assert.equal(decodeText(Uint8Array.of(0xe7, 0x94, 0xb5)), '电');
   assert.equal(decodeText(Uint8Array.of(0xff, 0xfe, 0x35, 0x75)), '电');
@@ -103,7 +103,7 @@ test('text is decoded by its byte order mark, as UTF-8 where it is that, else as
   assert.equal(decodeText(Uint8Array.of(0xb5, 0xe7)), '电');
 });
 
-test('a firm file is kept and opened again as it was', async () => {
+test('a firm file is saved and opened again unchanged', async () => {
   const it = await openPage('page=report');
   await it.sample('芜湖');
   const before = await it.page.evaluate(() => window.greengauge.firm());
@@ -119,7 +119,7 @@ test('a firm file is kept and opened again as it was', async () => {
   assert.equal(await it.page.getByText('知道了').count(), 0);
 });
 
-test('what is wrong with a file is told, and what is on the page stays', async () => {
+test('a fault in a file is reported, and the firm on the page stays', async () => {
   const it = await openPage('page=firm');
   const {page} = it;
   const told = async (words) => {
@@ -145,7 +145,7 @@ test('what is wrong with a file is told, and what is on the page stays', async (
   });
   await told(/文件太大（20\.0 MB）/);
   assert.match(await page.evaluate(() => window.greengauge.firm().name), /芜湖/);
-  // A faulty value does not keep a firm file from being opened.
+  // A firm file with a faulty value is opened.
   await drop(it, [{name: 'a.json', bytes: bytesOf('{"format": "greengauge.firm/1", "name": "甲", "region": "CN-AH", "years": {"2025": {"energy": [{"carrier": "diesel", "amount": -1, "unit": "t"}]}}}')}]);
   await page.getByText('/years/2025/energy/0/amount').first().waitFor();
   await told(/已打开“a\.json”，其中 1 处/);

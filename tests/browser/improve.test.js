@@ -1,4 +1,4 @@
-// The page of improvements: a change tried and applied, a measure by its name plates, charts as tables.
+// The improvement page: a change tried and applied, a measure with its inputs, charts as tables.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {violations} from '../support/axe.mjs';
@@ -57,7 +57,7 @@ test('a measure: numbers by keyboard, hours by the slider, its chart as a figure
 });
 
 for (const query of ['&painter=software', '&painter=html']) {
-  test(`axe finds nothing on improvements that are opened (${query})`, async () => {
+  test(`axe finds nothing on opened improvements (${query})`, async () => {
     const it = await improving(query);
     const {page} = it;
     await page.getByRole('button', {name: '试一试'}).first().click();
@@ -68,14 +68,14 @@ for (const query of ['&painter=software', '&painter=html']) {
   });
 }
 
-test('in 文字版 the data of a chart are seen as a table', async () => {
+test('in 文字版 the data of a chart are shown as a table', async () => {
   const it = await improving('&painter=html');
   const {page} = it;
   await it.go('结果');
   await page.getByRole('button', {name: '详情：历年趋势'}).click();
   await it.idle();
   const tables = page.getByRole('figure').getByRole('table');
-  await tables.first().waitFor({timeout: 10_000});  // it is seen
+  await tables.first().waitFor({timeout: 10_000});
   assert.match(await tables.first().innerText(), /2020[\s\S]*2025/);
 });
 

@@ -1,4 +1,4 @@
-// A kiosk: visitor A comes and goes, and nothing of A is left for B.
+// A kiosk: a visitor's data is gone after the visit, and the page offers no way out. The page's clock is set forward.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {exitOf} from '../../web/kiosk/code.mjs';
@@ -20,7 +20,7 @@ async function openKiosk(settings = {}, {query = '', ...options} = {}) {
     await it.page.getByRole('button', {name}).click();
     await it.idle();
   };
-  // What waits for the time is done when this is over.
+  // The timers that are due have run when this returns.
   it.later = (seconds) => it.page.clock.fastForward(1000 * seconds);
   it.warning = it.page.getByRole('alertdialog');
   it.fresh = async () => {
@@ -61,14 +61,14 @@ async function assertClean(it) {
   }
 }
 
-test('nothing of a visitor who left the screen alone is found after the wipe, and all of it before', async () => {
+test('after a visitor has left, the wipe removes every trace; before it, all of them are found', async () => {
   const it = await openKiosk();
   await visitorA(it);
   const before = await tracesOf(secrets, it.page);
   for (const secret of secrets) assert.ok(before.includes(`heap: ${secret}`), secret);
   assert.ok(before.includes(`script: ${secrets[0]}`));
   assert.ok(before.includes(`field: ${secrets[2]}`) || before.includes(`document: ${secrets[2]}`));
-  assert.equal(before.filter((line) => /Storage|databases|address|history/.test(line)).length, 0);  // nor during the visit
+  assert.equal(before.filter((line) => /Storage|databases|address|history/.test(line)).length, 0);  // not even during the visit
   await it.later(61);
   await it.warning.waitFor();
   await it.later(30);
@@ -77,7 +77,7 @@ test('nothing of a visitor who left the screen alone is found after the wipe, an
   assert.deepEqual(it.faults, []);
 });
 
-test('a visitor who finishes leaves nothing either, after a question', async () => {
+test('a visitor who ends the visit is asked first, and then leaves no trace', async () => {
   const it = await openKiosk();
   await visitorA(it);
   await it.page.getByRole('button', {name: '结束并清除'}).click();
@@ -91,7 +91,7 @@ test('a visitor who finishes leaves nothing either, after a question', async () 
   await assertClean(it);
 });
 
-test('without a network the page is wiped all the same, and begins anew when the network is back', async () => {
+test('without a network the page is wiped all the same, and starts again when the network is back', async () => {
   const it = await openKiosk();
   const {page} = it;
   await visitorA(it);
@@ -105,12 +105,12 @@ test('without a network the page is wiped all the same, and begins anew when the
   assert.deepEqual(await tracesOf(secrets, page), []);
   await page.unroute('**/*');
   await it.context.setOffline(false);
-  await it.later(5); // it asks for the server again
+  await it.later(5); // it tries the server again
   await it.fresh();
   await assertClean(it);
 });
 
-test('the warning counts down and is read out; any touch takes it back and falls on nothing beneath', async () => {
+test('the warning counts down and is read out; any touch dismisses it and reaches nothing beneath', async () => {
   const it = await openKiosk({}, {hasTouch: true, viewport: {width: 1080, height: 1920}});
   const {page, warning} = it;
   await it.begin();
@@ -139,7 +139,7 @@ test('the warning counts down and is read out; any touch takes it back and falls
   assert.deepEqual(it.faults, []);
 });
 
-test('no link leads out, nothing is copied, no file is asked for, nothing is stored', async () => {
+test('no link leads out, nothing is copied, no file is offered, nothing is stored', async () => {
   const it = await openKiosk();
   const {page} = it;
   await it.page.getByRole('button', {name: '先看一家示例工厂'}).click();
@@ -189,7 +189,7 @@ test('the first screen begins in either language, with the region that was set, 
   assert.match(await it.warning.innerText(), /Are you still there/);
 });
 
-test('staff leave the kiosk by their code; a wrong one makes the next wait', async () => {
+test('staff leave the kiosk with their code; after a wrong one the next try has to wait', async () => {
   const it = await openKiosk({exit: exitOf('2468', 'a grain of salt', 500)});
   const {page} = it;
   await page.getByRole('button', {name: '工作人员'}).click();
@@ -211,7 +211,7 @@ test('staff leave the kiosk by their code; a wrong one makes the next wait', asy
   assert.deepEqual(it.faults, []);
 });
 
-test('nobody enlarges the page for the next visitor', async () => {
+test('the page cannot be zoomed, so that the next visitor finds it as it was', async () => {
   const it = await openKiosk({}, {hasTouch: true, isMobile: true, viewport: {width: 800, height: 1280}});
   const {page} = it;
   await it.begin();
@@ -232,7 +232,7 @@ test('nobody enlarges the page for the next visitor', async () => {
   await page.getByRole('button', {name: '结束并清除'}).waitFor();
 });
 
-test('a faulty kiosk.json is told instead of opening an unguarded page', async () => {
+test('a faulty kiosk.json is reported instead of opening an unguarded page', async () => {
   const it = await openPage('', {routes: {'**/kiosk.json': {body: '{"on": true,'}}, started: false});
   await it.page.getByText('展示设置有误，请改正后再打开：kiosk.json').waitFor();
   assert.equal(await it.page.getByText('打开得很慢').count(), 0);

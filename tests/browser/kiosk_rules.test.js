@@ -21,7 +21,7 @@ function clock() {
   return it;
 }
 
-test('a warning at 60 seconds counts down, the wipe comes at 90, once', () => {
+test('the warning counts down from 60 seconds on, the wipe comes once, at 90', () => {
   const it = clock();
   assert.deepEqual(it.after(59.9), []);
   assert.deepEqual(it.after(0.1), [30]);
@@ -31,7 +31,7 @@ test('a warning at 60 seconds counts down, the wipe comes at 90, once', () => {
   assert.deepEqual(it.after(100), []);
 });
 
-test('a touch during the warning takes it back and starts the wait anew', () => {
+test('a touch during the warning dismisses it and restarts the wait', () => {
   const it = clock();
   it.after(70);
   it.idle.touch();
@@ -40,14 +40,14 @@ test('a touch during the warning takes it back and starts the wait anew', () => 
   assert.deepEqual(it.after(1), [30]);
 });
 
-test('whoever touches a kiosk that slept through its deadline is the next visitor', () => {
+test('a touch after a deadline that the computer slept through belongs to the next visitor', () => {
   const it = clock();
   it.at += 3600e3;
   it.idle.touch();
   assert.deepEqual(it.log, ['wipe']);
 });
 
-test('a clock that is set back wipes later, not never', () => {
+test('a clock that is set back delays the wipe and does not prevent it', () => {
   const it = clock();
   it.at -= 3600e3;
   assert.deepEqual(it.after(0), []);
@@ -55,7 +55,7 @@ test('a clock that is set back wipes later, not never', () => {
   assert.deepEqual(it.after(30), ['wipe']);
 });
 
-test('a fault in kiosk.json is named, not passed over', () => {
+test('a fault in kiosk.json is reported', () => {
   assert.equal(checkSettings({}).on, false);
   assert.equal(checkSettings({on: true, region: 'CN-AH', portal: 'https://portal.example/g/'}).warn_after, 60);
   for (const [settings, words] of [

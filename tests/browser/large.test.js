@@ -1,5 +1,5 @@
-// What is far too much, or means harm: files of 50 MB, ten thousand energy lines, a hundred products, nesting without
-// end, names of a megabyte or full of strange characters. Each gets an answer, and the page goes on.
+// Input that is far too large or hostile: files of 50 MB, ten thousand energy lines, a hundred products, endless nesting,
+// names of a megabyte or of odd characters. Each is answered, and the page works on.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
@@ -36,7 +36,7 @@ for (const [what, year, tonnes] of [
   ['ten thousand energy lines', {energy: lines(10_000), products: products(1)}, 50_005_000],
   ['a hundred products', {energy: lines(4), products: products(100)}, 10],
 ]) {
-  test(`${what}: each page is there in seconds`, () => during(async (it) => {
+  test(`${what}: each page opens within seconds`, () => during(async (it) => {
     const loaded = await load(it, firm({years: {2025: year}}));
     assert.deepEqual([loaded.ok, loaded.faults], [true, []]);
     for (const page of pages) {
@@ -51,7 +51,7 @@ for (const [what, year, tonnes] of [
   }));
 }
 
-test('a file of 50 MB is refused unread, one just below the bound is answered', () => during(async (it) => {
+test('a file of 50 MB is refused unread, one just below the limit is opened', () => during(async (it) => {
   const {page} = it;
   await it.sample('芜湖');
   await drop(it, 'large.firm.json', {unit: ' ', times: 50_000_000});
@@ -74,7 +74,7 @@ test('a firm file for which the memory of the report module must grow is exporte
   assert.match(readFileSync(file.path, 'utf8'), /energy\.tce/);
 }));
 
-test('nesting without end is told as a fault of the file', () => during(async (it) => {
+test('endless nesting is reported as a fault of the file', () => during(async (it) => {
   await it.sample('芜湖');
   await drop(it, 'deep.firm.json', {begin: '{"format": "greengauge.firm/1", "answers": {"x": ', unit: '[', times: 1_000_000});
   await it.page.getByText(/“deep\.firm\.json”不是可以打开的企业文件/).waitFor();
@@ -114,7 +114,7 @@ for (const [what, name] of [
   }));
 }
 
-test('a name with half of a character is told as a fault, and takes nothing away', () => during(async (it) => {
+test('a name with half a surrogate pair is reported as a fault, and the firm on the page stays', () => during(async (it) => {
   await it.sample('芜湖');
   const {ok, faults} = await load(it, firm({name: '\uD800甲'}));
   assert.equal(ok, false);

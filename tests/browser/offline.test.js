@@ -1,5 +1,5 @@
-// The page without a network, and what becomes of a new version: the service worker against a server that goes away,
-// changes its files, or finds its copies spoilt.
+// The service worker: the page without a network, new versions of the page and of the policies, and damaged copies.
+// Each test has a server and a folder of files that it may change; the page's clock is set forward.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
@@ -10,7 +10,7 @@ import {serve} from '../../web/serve.mjs';
 import {portal as built, watchPage, whenReady} from '../support/browser.mjs';
 import {closeAfterTest, openContext} from './page.js';
 
-// A server of the test's own, with a folder that it may change; the page's clock can be set forward.
+/// Opens the page and waits until it is kept offline.
 async function openKept(query = '') {
   const folder = await mkdtemp(join(tmpdir(), 'greengauge-offline-'));
   closeAfterTest({close: () => rm(folder, {recursive: true})});
@@ -28,7 +28,7 @@ async function openKept(query = '') {
   const faults = watchPage(page, server.address);
   await page.goto(`${server.address}/index.html?date=2026-11-20${query}`);
   await whenReady(page);
-  // Kept is the page once the worker that has everything is in charge.
+  // The worker is in charge once it has stored every file.
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return {
     page, folder, faults, cut,
@@ -40,11 +40,11 @@ async function openKept(query = '') {
   };
 }
 
-// How long nobody has entered anything before a new version is offered, in seconds, and a bit.
+// Seconds without an entry, after which a new version is offered (3), and one more.
 const rest = 4;
 
-// The service worker looks for new policies when the page asks for it: noteWork() before, workDone() when it has looked
-// and answered the page.
+// The service worker looks for new policies when the page asks for it, by a message. Call noteWork() before; workDone()
+// returns when it has handled the message.
 const worker = (page) => page.context().serviceWorkers()[0];
 const noteWork = (page) => worker(page).evaluate(() => {
   const {waitUntil} = ExtendableEvent.prototype;
@@ -69,7 +69,7 @@ async function change(folder, name, how) {
   return [sha256(before), sha256(after)];
 }
 
-// What a new build changes: a file and, in the service worker's list, its hash.
+// As a new build does: changes a file and its hash in the service worker's list.
 async function deployNewVersion(folder) {
   const [before, now] = await change(folder, 'index.html', (html) => html.replace('<html ', '<html data-version="2" '));
   await change(folder, 'service-worker.js', (script) => script.replaceAll(before, now));
@@ -96,11 +96,11 @@ test('the browser may install it', async () => {
   assert.match(url, /manifest\.webmanifest$/);
   assert.deepEqual(errors, []);
   const {installabilityErrors} = await client.send('Page.getInstallabilityErrors');
-  // The tests' windows are private ones.
+  // The tests' contexts are incognito ones.
   assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
 });
 
-test('a new version is not offered in the middle of an entry; taken, it keeps what was entered', async () => {
+test('a new version is not offered in the middle of an entry; installing it keeps what was entered', async () => {
   const it = await openKept();
   const {page} = it;
   const name = page.getByRole('textbox', {name: '企业名称'});
@@ -131,7 +131,7 @@ test('a new version is not offered in the middle of an entry; taken, it keeps wh
   assert.deepEqual(it.faults, []);
 });
 
-test('a new version of which a file is missing is not taken', async () => {
+test('a new version with a wrong file is not installed', async () => {
   const it = await openKept();
   const [before, listed] = await change(it.folder, 'style.css', (text) => `${text}/* new */`);
   await change(it.folder, 'service-worker.js', (script) => script.replaceAll(before, listed));
@@ -151,10 +151,10 @@ test('a new version of which a file is missing is not taken', async () => {
 });
 
 for (const [what, spoil] of [
-  ['spoilt', (cache, key) => cache.put(key, new Response('nonsense'))],
+  ['damaged', (cache, key) => cache.put(key, new Response('nonsense'))],
   ['half-written', (cache, key, i) => (i % 2 ? cache.delete(key) : null)],
 ]) {
-  test(`a ${what} copy is put right as soon as there is a network`, async () => {
+  test(`a ${what} copy is repaired as soon as there is a network`, async () => {
     const it = await openKept();
     await it.page.evaluate(`(async () => {
       const spoil = ${spoil};
@@ -171,7 +171,7 @@ for (const [what, spoil] of [
   });
 }
 
-test('policies that a site changed without a build are offered; half of them are not', async () => {
+test('policies that a site changed without a build are offered, but not an incomplete set', async () => {
   const it = await openKept();
   const {page} = it;
   const pack = 'policies/cn/green-factory.json';
@@ -181,7 +181,7 @@ test('policies that a site changed without a build are offered; half of them are
   assert.equal(await versionOf(), before);
   await change(it.folder, pack, (text) => text.replace(/"version": *"[^"]*"/, '"version": "2027.1"'));
   const list = JSON.parse(await readFile(join(it.folder, 'policies/index.json'), 'utf8')).map(({name}) => name);
-  // By name alone, and one of them not there yet.
+  // A list of names without hashes; one file is missing.
   await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify([...list, 'cn/missing.json']));
   await noteWork(page);
   await it.reload();

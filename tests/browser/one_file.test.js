@@ -1,4 +1,4 @@
-// dist/greengauge.html opened from a folder: the main job with nothing but that file.
+// dist/greengauge.html opened from a folder: everything from entry to report with that file alone.
 import assert from 'node:assert/strict';
 import {copyFile, mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -60,35 +60,35 @@ const countPrints = () => {
   window.print = () => { window.printed += 1; };
 };
 
-test('the one file does the main job, to the report, from a folder with nothing beside it (Chromium)', async () => {
+test('the single file works up to the report, with no other file beside it (Chromium)', async () => {
   const it = await openFile('', {initScript: countPrints});
   await doMainJob(it);
   await exportReport(it);
   assert.deepEqual(it.faults, []);
 });
 
-// What Firefox downloads cannot be watched from here; it makes the report in the same way and prints it.
-test('the one file does the main job, to the report, from a folder with nothing beside it (Firefox)', async () => {
+// Firefox's downloads cannot be observed here; it makes the report in the same way and prints it.
+test('the single file works up to the report, with no other file beside it (Firefox)', async () => {
   const browser = closeAfterTest(await launchFirefox());
   const it = await openFile('', {browser, initScript: countPrints});
   await doMainJob(it);
   assert.deepEqual(it.faults, []);
 });
 
-test('the one file runs where WebAssembly is missing', async () => {
+test('the single file works without WebAssembly', async () => {
   const it = await openFile('&lang=en', {initScript: () => { delete window.WebAssembly; }});
   assert.equal(await it.page.locator('h1').textContent(), 'Firm');
   assert.deepEqual(it.faults, []);
 });
 
-test('the one file carries a policy that lets it load and send nothing', async () => {
+test('the single file has a policy by which it can load and send nothing', async () => {
   const html = await readFile(built, 'utf8');
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
   assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; /);
   assert.doesNotMatch(policy, /(connect|frame|worker)-src|'unsafe-/);
 });
 
-test('the one file as a kiosk: nothing of a visitor is found after the wipe', async () => {
+test('the single file as a kiosk: no trace of a visitor is left after the wipe', async () => {
   const it = await openFile('&kiosk', {initScript: holdMemory});
   const {page} = it;
   const secret = '甲厂的秘密';

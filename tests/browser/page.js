@@ -1,4 +1,4 @@
-// A page of GreenGauge as a browser test sees it.
+// A page of GreenGauge for the browser tests.
 // A test file is a process: it has one Chromium and one server for each content security policy. Each test opens
 // contexts in that Chromium, which share nothing (storage, cache, service worker). After a test its contexts are
 // closed, after the last one the Chromium and the servers.
@@ -27,7 +27,7 @@ after(async () => {
   for (const server of servers.values()) await (await server).close();
 });
 
-// A test that brings the browser down fails alone: the next one gets another.
+// After a crash the next test gets another browser.
 function launchShared() {
   chromium ??= launchBrowser().then((browser) => {
     browser.on('disconnected', () => {
@@ -46,12 +46,12 @@ function portalServer(policy) {
 /// A context of the file's Chromium, or of `browser`.
 export async function openContext(options = {}, browser = launchShared()) {
   const context = await (await browser).newContext({viewport: {width: 1280, height: 900}, ...options});
-  context.setDefaultTimeout(60_000); // twice Playwright's own: on a busy machine a page is slow
+  context.setDefaultTimeout(60_000); // twice Playwright's default, for busy machines
   return closeAfterTest(context);
 }
 
-// Run before the page's own scripts. Unless the address names a painter, the page opens in software and changes to
-// WebGL in an animation frame when it has time: the promise is kept after that frame, whether it changed or not.
+// Runs before the page's own scripts. Unless the address names a painter, the page opens in software and, when it is
+// idle, tries to change to WebGL in an animation frame. The promise is fulfilled after that frame in either case.
 function watchPainter() {
   const whenIdle = requestIdleCallback.bind(self);
   window.painterSettled = new Promise((done) => {
@@ -69,19 +69,19 @@ function reportPolicyViolations() {
   });
 }
 
-/// Opens the portal's page in a context of its own and waits until it is usable and painted as it will stay.
-/// `query`: of the address; where it does not name them the date is fixed and the painter is software, which is the
-/// quickest here; `painter=` leaves it to the page, as for a visitor. `withoutWasm`: under a policy without
-/// 'wasm-unsafe-eval'. `env`: a Chromium of its own with these variables. `clock`: the page's clock and timers go on
-/// as usual and can be set forward by page.clock. `hash`: behind the address. `routes`: answers in place of
-/// the server's, by pattern. `started` false: the page is not waited for. Other options are Playwright's for a context.
+/// Opens the page in a new context and waits until it is ready and its painter is settled.
+/// `query`: of the address. By default the date is fixed and the painter is software, the fastest here; with `painter=`
+/// the page chooses, as for a visitor. `withoutWasm`: under a policy without 'wasm-unsafe-eval'. `env`: in a separate
+/// Chromium with these environment variables. `clock`: the page's clock can be set forward with page.clock. `hash`: the
+/// fragment. `routes`: responses in place of the server's, by URL pattern. `started: false`: do not wait for the page.
+/// Other options are Playwright's for a context.
 export async function openPage(query = '', {
   initScript, withoutWasm, env, clock, routes = {}, hash = '', started = true, ...options
 } = {}) {
   const policy = contentSecurityPolicy.replace(withoutWasm ? " 'wasm-unsafe-eval'" : '', '');
   const {address} = await portalServer(policy);
   const browser = env ? closeAfterTest(await launchBrowser([], env)) : undefined;
-  // Kept offline only where that is the test.
+  // The page is kept offline only in the tests of that.
   const context = await openContext({serviceWorkers: 'block', ...options}, browser);
   if (clock) await context.clock.install();
   const page = await context.newPage();
@@ -94,14 +94,12 @@ export async function openPage(query = '', {
     date: '2026-11-20', painter: 'software', ...Object.fromEntries(new URLSearchParams(query)),
   });
   await page.goto(`${address}/index.html?${parameters}${hash}`);
-  /// The page has no frame to paint.
+  /// Returns when the page has no frame to paint and no request of the program to handle.
   const idle = () => page.evaluate(() => window.greengauge.idle());
   if (started) {
     await whenReady(page);
-    if (!parameters.get('painter')) {
-      await page.evaluate(() => window.painterSettled);
-      await idle();
-    }
+    if (!parameters.get('painter')) await page.evaluate(() => window.painterSettled);
+    await idle();
   }
   return {
     page, context, faults, idle,
@@ -131,9 +129,9 @@ export async function openPage(query = '', {
       await select.selectOption(value);
       await idle();
     },
-    /// Scrolls the window to `y` and waits until the page has painted itself there.
+    /// Scrolls the window to `y` and waits until that is painted.
     async scroll(y) {
-      // The event of scrolling comes in the next frame before its animation callbacks.
+      // The scroll event comes before the animation callbacks of the next frame.
       await page.evaluate((to) => new Promise((done) => {
         scrollTo(0, to);
         requestAnimationFrame(() => done());

@@ -1,3 +1,5 @@
+// Who paints the page: WebGL, the software painter or the browser itself as plain HTML; that they show the same, and
+// that each control is where it is painted.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openPage} from './page.js';
@@ -17,12 +19,12 @@ for (const [missing, painter] of [[['webgl', 'webgl2'], 'software'], [['webgl', 
   });
 }
 
-// The tests' browser takes its WebGL for fast; this one knows better.
+// The tests' browser takes its WebGL for fast; with this it refuses a WebGL that is slow.
 const slowWebgl = `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
   apply: (get, canvas, [name, attributes]) => attributes?.failIfMajorPerformanceCaveat ? null : get.call(canvas, name, attributes),
 });`;
 for (const [card, initScript, painter] of [['with', '', 'webgl'], ['without', slowWebgl, 'software']])
-  test(`${card} a graphics card the page opens in software and goes on in: ${painter}`, async () => {
+  test(`${card} a graphics card the page opens in software and continues in: ${painter}`, async () => {
     const heard = 'window.began = new Promise((done) => { addEventListener("DOMContentLoaded", () => window.greengauge.ready.then(() => done(window.greengauge.painter))); });';
     const it = await openPage('painter=', {initScript: initScript + heard});
     assert.equal(await it.page.evaluate(() => window.began), 'software');
@@ -43,7 +45,7 @@ test('WebGL and the software painter paint the same page', async () => {
     await it.sample('芜湖');
     await it.go('能源');
     const bytes = await it.page.screenshot();
-    // Decoded in the browser: the share of pixels that differ by more than a hair.
+    // Decoded in the browser: the share of channels that differ visibly.
     shots.push(`data:image/png;base64,${bytes.toString('base64')}`);
     if (shots.length === 2) {
       await it.page.goto('about:blank');
@@ -67,7 +69,7 @@ test('WebGL and the software painter paint the same page', async () => {
   }
 });
 
-test('the plain page and the software painter take turns', async () => {
+test('plain HTML and the software painter replace each other', async () => {
   const it = await openPage('painter=software');
   for (const painter of ['html', 'software', 'html', 'software']) {
     await it.page.getByRole('button', {name: '文字版'}).click();
@@ -82,7 +84,7 @@ test('the plain page and the software painter take turns', async () => {
   assert.ok(colours > 50, `${colours} colours`);
 });
 
-test('the name 安徽省𠮷祥机械 is typed by input method and painted, whoever paints', async () => {
+test('the name 安徽省𠮷祥机械 is typed by input method and shown by each painter', async () => {
   for (const painter of ['webgl', 'software', 'html']) {
     const it = await openPage(`painter=${painter}`);
     const keyboard = await it.context.newCDPSession(it.page);
@@ -104,7 +106,7 @@ test('the name 安徽省𠮷祥机械 is typed by input method and painted, whoe
 });
 
 for (const [name, options] of [['a desktop', {viewport: {width: 1280, height: 500}}], ['a phone', {viewport: {width: 390, height: 600}}]]) {
-  test(`a field that has the focus is not seen upon the bars when it is scrolled beneath them (${name})`, async () => {
+  test(`a focused field that is scrolled beneath a bar does not show on the bar (${name})`, async () => {
     const it = await openPage('painter=', options);
     const {page} = it;
     await it.sample('芜湖');
@@ -125,14 +127,14 @@ for (const [name, options] of [['a desktop', {viewport: {width: 1280, height: 50
   });
 }
 
-// A field's frame is painted at the edge of the control that lies upon it.
+// Fields whose painted frame is not at the edge of the control.
 const strayFields = () => {
   const canvas = document.getElementById('canvas');
   const pixels = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   [pixels.canvas.width, pixels.canvas.height] = [canvas.width, canvas.height];
   pixels.drawImage(canvas, 0, 0);
   const colour = (x, y) => pixels.getImageData(x, y, 1, 1).data;
-  // Coming from 4 px outside, how far from `edge` the frame begins, in CSS pixels; `outward` -1: a left or upper edge.
+  // How far from `edge` the frame begins, in CSS pixels, searched from 4 px outside; `outward` -1: a left or upper edge.
   const off = (edge, outward, at) => {
     const first = Math.round((edge + 4 * outward) * devicePixelRatio);
     const line = Array.from({length: Math.round(8 * devicePixelRatio) + 1}, (_, i) => at(first - outward * i));
@@ -154,7 +156,7 @@ const strayFields = () => {
 };
 
 for (const [width, density] of [[1280, 1], [1024, 1.25], [390, 3]]) {
-  test(`controls lie where they are painted, to a pixel: ${width} px wide, density ${density}, scrolled`, async () => {
+  test(`controls are where they are painted, to a pixel: ${width} px wide, density ${density}, scrolled`, async () => {
     const it = await openPage('painter=software', {viewport: {width, height: 900}, deviceScaleFactor: density});
     await it.sample('芜湖');
     for (const name of [width < 500 ? '产值' : '产品与产值', '能源']) {

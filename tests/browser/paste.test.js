@@ -1,3 +1,4 @@
+// Tables pasted from another program, and what belongs to an energy line: months, green part, litres.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {violations} from '../support/axe.mjs';
@@ -7,7 +8,7 @@ const table = '能源名称\t计量单位\t消费量\r\n电力\t万千瓦时\t43
 
 const energy = (it) => it.page.evaluate(() => window.greengauge.firm().years?.['2025']?.energy);
 
-// As Ctrl+V does, without the system's clipboard.
+// As Ctrl+V, without the system's clipboard.
 const paste = (it, text) => it.page.evaluate((words) => {
   const data = new DataTransfer();
   data.setData('text/plain', words);
@@ -15,7 +16,7 @@ const paste = (it, text) => it.page.evaluate((words) => {
 }, text);
 
 for (const painter of ['webgl', 'software', 'html']) {
-  test(`a table pasted on the page is previewed, taken, and undone in one step (${painter})`, async () => {
+  test(`a table pasted on the page is previewed, filled in, and undone in one step (${painter})`, async () => {
     const it = await openPage(`page=energy&region=CN-AH&painter=${painter}`);
     const {page} = it;
     await paste(it, table);
@@ -52,7 +53,7 @@ test('pasting into a field stays in that field', async () => {
   assert.equal(await it.page.getByRole('textbox', {name: '粘贴能源表格'}).count(), 0);
 });
 
-test('a megabyte of anything pasted leaves the page usable', async () => {
+test('a megabyte of pasted text leaves the page usable', async () => {
   const it = await openPage('page=energy');
   await paste(it, '柴油\t1\tt\n'.repeat(100_000));
   await it.idle();
@@ -63,7 +64,7 @@ test('a megabyte of anything pasted leaves the page usable', async () => {
   assert.deepEqual(it.faults, []);
 });
 
-test('the paste area, months, green part and litres are worked by keyboard and axe finds nothing, on a phone too', async () => {
+test('months, green part and splitting a line work by keyboard on a phone, and axe finds nothing', async () => {
   const it = await openPage('page=energy&lang=en', {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
   const {page} = it;
   await page.evaluate(() => window.greengauge.load({format: 'greengauge.firm/1', region: 'CN-AH', years: {2025: {energy: [

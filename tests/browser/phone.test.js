@@ -1,5 +1,5 @@
-// The owner's whole way on a phone, from an empty form to the printed report, by touch; and what a phone does to a page:
-// a keyboard that takes half the window, a finger that scrolls.
+// The page on a phone: from an empty form to the printed report by touch; with half the window under the keyboard; with
+// large letters.
 import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {test} from 'node:test';
@@ -66,7 +66,7 @@ test('an owner goes from an empty form to the printed report by touch', async ()
   assert.deepEqual(it.faults, []);
 });
 
-test('with half the window under a keyboard the field that is typed in stays in sight', async () => {
+test('with half the window under a keyboard the field that is typed in stays visible', async () => {
   const it = await openPage('', phone);
   const {page} = it;
   await it.sample('芜湖');
@@ -86,7 +86,7 @@ test('with half the window under a keyboard the field that is typed in stays in 
   assert.deepEqual(it.faults, []);
 });
 
-test('with letters twice as large on a narrow phone nothing overlaps or scrolls sideways', async () => {
+test('with letters twice as large on a narrow phone nothing overlaps and nothing scrolls sideways', async () => {
   const it = await openPage('', {...phone, viewport: {width: 360, height: 640}, initScript: () => {
     document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; });
   }});

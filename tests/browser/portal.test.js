@@ -1,4 +1,4 @@
-// A portal of another origin that embeds the page, both served by a real nginx: the page with web/deploy/nginx.conf.
+// The page embedded in a portal of another origin. nginx serves both, the page with web/deploy/nginx.conf.
 import assert from 'node:assert/strict';
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -12,7 +12,7 @@ import {closeAfterTest, openContext} from './page.js';
 const at = {};  // addresses: gauge, portal, stranger (a portal that is not on the list)
 let folder, nginx;
 
-// As strict as a portal may be: nothing inline, frames and scripts only from where the page is.
+// As strict as a portal can be: nothing inline, frames and scripts only from the page's origin.
 const portalPolicy = () => [
   "default-src 'none'", `script-src 'self' ${at.gauge}`, "style-src 'self'", `frame-src ${at.gauge}`,
   "img-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
@@ -26,7 +26,7 @@ const portalServer = (port) => `server {
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'greengauge-portal-'));
   const ports = [await freePort(), await freePort(), await freePort()];
-  // Another host name, so that the sites differ and not just the origins.
+  // Another host name: another site, not just another origin.
   Object.assign(at, {gauge: `http://localhost:${ports[0]}`, portal: `http://127.0.0.1:${ports[1]}`, stranger: `http://127.0.0.1:${ports[2]}`});
   await cp(built, join(folder, 'gauge'), {recursive: true});
   await writeFile(join(folder, 'gauge/embed.json'), JSON.stringify({origins: [at.portal]}));
@@ -44,12 +44,12 @@ after(async () => {
   if (folder) await rm(folder, {recursive: true});
 });
 
-// Opens a page of the portal; everything that leaves it is kept.
+// Opens a page of the portal and records its console messages and requests.
 async function openPortal(address) {
   const page = await (await openContext()).newPage();
   const told = [], requests = [];
   page.on('console', (message) => {
-    // The browser's own remarks on speed, of WebGL without a graphics card.
+    // The browser itself warns that WebGL without a graphics card is slow.
     if (!message.text().includes('GL Driver Message')) told.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => told.push(`uncaught: ${error}`));
@@ -63,8 +63,8 @@ async function openPortal(address) {
 
 const idle = (inner) => inner.evaluate(() => window.greengauge.idle());
 
-// Waits until the portal has given the frame the height that its content has now. The messages of a port come in order:
-// whatever the page said before has arrived, too.
+// Waits until the portal has set the frame to the present height of its content, which the page sends through a port.
+// Messages of a port come in order: whatever the page sent before has arrived, too.
 async function follows({page, inner}) {
   await idle(inner);
   const height = await inner.evaluate(() => Math.ceil(document.getElementById('mirror').getBoundingClientRect().height));
@@ -89,7 +89,7 @@ async function loadAndSend(it) {
   await frame.getByRole('button', {name: '再次发送'}).waitFor();
 }
 
-// What was fetched from the page's server: its own files, by GET and without a word of the visitor's.
+// Only files were fetched, by GET, from the two known origins, and no request contains what the visitor entered.
 function assertNothingLeft({requests}) {
   for (const {url, method, sent} of requests) {
     assert.equal(method, 'GET');
@@ -100,7 +100,7 @@ function assertNothingLeft({requests}) {
 }
 
 for (const [what, name] of [['the element', 'index.html'], ['a sandboxed iframe without allow-same-origin', 'frame.html']]) {
-  test(`${what}: handshake, a firm of the portal's, the result after consent, and nothing else leaves`, async () => {
+  test(`${what}: handshake, a firm from the portal, the result after consent, and nothing else is sent`, async () => {
     const it = await openPortal(`${at.portal}/${name}`);
     await loadAndSend(it);
     assertNothingLeft(it);
@@ -108,7 +108,7 @@ for (const [what, name] of [['the element', 'index.html'], ['a sandboxed iframe 
   });
 }
 
-test('the frame follows the height of its content and comes to rest', async () => {
+test('the frame follows the height of its content and settles', async () => {
   const it = await openPortal(`${at.portal}/index.html`);
   const {page, inner} = it;
   await follows(it);
@@ -118,14 +118,14 @@ test('the frame follows the height of its content and comes to rest', async () =
     gauge.addEventListener('resize', ({detail}) => window.heights.push(detail.height));
     gauge.firstElementChild.style.maxHeight = 'none';
   });
-  // A height that depends on the frame's own would be told anew in each frame that is painted.
+  // If the height depended on the frame's, each animation frame would send another.
   const rest = async () => {
     for (let i = 0; i < 10; i += 1)
       for (const frame of [inner, page]) await frame.evaluate(() => new Promise(requestAnimationFrame));
     return follows(it);
   };
   const first = await rest();
-  assert.ok((await page.evaluate(() => window.heights)).length <= 2, 'it comes to rest');
+  assert.ok((await page.evaluate(() => window.heights)).length <= 2, 'it settles');
   await it.frame.getByRole('navigation').getByRole('button', {name: '绿色管理', exact: true}).click();
   assert.notEqual(await rest(), first);
   const [innerHeight, outerHeight] = [await inner.evaluate(() => document.documentElement.scrollHeight),
@@ -153,7 +153,7 @@ test('a message from an origin that is not on the list is ignored and logged onc
   assert.deepEqual(told, [`warning: GreenGauge: ${at.stranger} is not in embed.json; its messages are ignored.`]);
 });
 
-test('what the port does not know is answered by an error and changes nothing', async () => {
+test('an invalid message to the port is answered by an error and changes nothing', async () => {
   const {page, inner} = await openPortal(`${at.portal}/index.html`);
   const codes = await page.evaluate(() => new Promise((done) => {
     const gauge = document.querySelector('green-gauge');
@@ -170,7 +170,7 @@ test('what the port does not know is answered by an error and changes nothing', 
   assert.equal(await inner.evaluate(() => window.greengauge.firm().name), '好');
 });
 
-test('two on one page do not hear each other', async () => {
+test('of two elements on one page each gets only its own messages', async () => {
   const {page, told} = await openPortal(`${at.portal}/index.html`);
   await page.evaluate(async () => {
     const first = document.querySelector('green-gauge');
@@ -190,7 +190,7 @@ test('two on one page do not hear each other', async () => {
   assert.deepEqual(told, []);
 });
 
-test('nginx sends the stated headers, types and compressed files', async () => {
+test('nginx sends the headers, types and compressed files of the configuration', async () => {
   const get = (name, headers = {}) => fetch(`${at.gauge}/${name}`, {headers});
   const page = await get('index.html');
   assert.equal(page.headers.get('content-security-policy'),
@@ -208,7 +208,7 @@ test('nginx sends the stated headers, types and compressed files', async () => {
   assert.equal((await fetch(`${at.gauge}/index.html`, {method: 'POST'})).status, 403);
 });
 
-test('with its module nginx hands out the .br files of the build, and what is unpacked is the file', async () => {
+test('with its module nginx sends the .br files of the build, and they unpack to the originals', async () => {
   const port = await freePort();
   const server = await configured({root: join(folder, 'gauge'), port, portal: at.portal, brotli: true});
   closeAfterTest(await startNginx([server], [port], ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so']));

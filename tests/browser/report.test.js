@@ -1,4 +1,4 @@
-// The report: printed, kept as HTML, XLSX and CSV; what it is made from is the page's own data.
+// The report: printed, and saved as HTML, XLSX and CSV, with the data of the page.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
@@ -9,7 +9,7 @@ import {openPage} from './page.js';
 
 const keep = ({page}, name) => keepFile(page, name);
 
-// Counted in the file itself: each page is an object of that type.
+// Counted in the PDF itself: each page is an object of type Page.
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
 
 const printing = () => {
@@ -30,7 +30,7 @@ for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh']
     assert.equal(await page.locator('.print-only [style]').count(), 0);
     const pdf = await page.pdf({preferCSSPageSize: true});
     assert.ok(pagesOf(pdf) >= 3 && pagesOf(pdf) <= 9, `${pagesOf(pdf)} pages`);
-    // As printed: nothing else shows, nothing is wider than the paper.
+    // In print nothing else is shown, and nothing is wider than the paper.
     await page.emulateMedia({media: 'print'});
     assert.equal(await article.isVisible(), true);
     assert.equal(await page.locator('#mirror').isVisible(), false);
@@ -40,7 +40,7 @@ for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh']
       whole.querySelector('.steps').getBoundingClientRect().top - whole.getBoundingClientRect().top);
     const page_height = 1017;  // 269 mm
     assert.ok(proper > page_height && proper <= 4 * page_height, `${proper} px before the annex`);
-    // What is taller than half a page and may not be parted would leave a page half empty before it.
+    // A block that is taller than half a page and must not be broken could leave the page before it half empty.
     const unbroken = await article.evaluate((whole, most) => [...whole.querySelectorAll('*')]
       .filter((element) => getComputedStyle(element).breakInside === 'avoid' && element.getBoundingClientRect().height > most)
       .map((element) => element.outerHTML.slice(0, 80)), page_height / 2);
@@ -53,7 +53,7 @@ for (const [part, lang] of [['芜湖', 'zh'], ['芜湖', 'en'], ['苏州', 'zh']
   });
 }
 
-test('the browser\'s own menu prints what the page shows by then', async () => {
+test('the browser\'s menu prints the report of the firm that the page shows', async () => {
   const it = await openPage('page=report', {initScript: printing});
   await it.sample('芜湖');
   await it.page.getByRole('button', {name: /打印/}).click();
@@ -64,7 +64,7 @@ test('the browser\'s own menu prints what the page shows by then', async () => {
   assert.equal(await it.page.locator('.print-only').count(), 1);
 });
 
-test('the kept HTML is one file that needs nothing else, under the firm\'s name', async () => {
+test('the saved HTML is one file that needs no other, under the firm\'s name', async () => {
   const it = await openPage('page=report');
   await it.sample('芜湖');
   const file = await keep(it, '网页文件 HTML');
@@ -138,7 +138,7 @@ test('without the report\'s module the page says so and stays usable', async () 
   assert.match((await keep(it, '网页文件 HTML')).name, /html$/);
 });
 
-test('packs on trial are what the report rests on, and it says so', async () => {
+test('a report made with packs on trial says so', async () => {
   const it = await openPage('page=results', {initScript: printing});
   await it.sample('芜湖');
   const pack = {

@@ -1,3 +1,4 @@
+// Results: a sample and its verdicts, firm files through the page's interface, 文字版, a phone, a lost canvas.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
@@ -5,7 +6,7 @@ import {openPage} from './page.js';
 
 const sample = (name) => JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.firm.json`, import.meta.url)));
 
-test('a sample loads in one click; its verdict, every requirement and the source are read', async () => {
+test('a sample loads in one click; its verdict, each requirement and the source are shown', async () => {
   const it = await openPage();
   const {page} = it;
   await it.sample('芜湖');
@@ -20,7 +21,7 @@ test('a sample loads in one click; its verdict, every requirement and the source
   assert.deepEqual(it.faults, []);
 });
 
-test('a firm file goes in and comes out without loss', async () => {
+test('a firm file goes in and comes out unchanged', async () => {
   const it = await openPage();
   for (const name of ['foundry-wuhu', 'dyeing-suzhou']) {
     const firm = sample(name);
@@ -44,7 +45,7 @@ test('文字版 shows the same as plain HTML and back, with nothing lost', async
     await it.idle();
     assert.equal(await page.evaluate(() => window.greengauge.painter), painter);
   };
-  // What is read, and what stands in the fields.
+  // The text, and the values of the fields.
   const shown = () => page.evaluate(() => [
     document.getElementById('mirror').textContent,
     [...document.querySelectorAll('#mirror :is(input, select, textarea)')].map((field) =>
@@ -75,7 +76,7 @@ test('on a phone nothing scrolls sideways and targets are large enough', async (
   }
 });
 
-test('with the canvas lost while one is typing nothing is lost', async () => {
+test('if the canvas is lost while typing, the text is kept', async () => {
   const it = await openPage('painter=webgl');
   const field = it.page.getByRole('textbox', {name: '企业名称'});
   await field.focus();

@@ -1,4 +1,4 @@
-// What is kept in the browser: across a reload, several firms, two windows, storage that is refused or full.
+// Saving in the browser: across a reload, several firms, two windows, storage that is refused or full.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {whenReady} from '../support/browser.mjs';
@@ -33,7 +33,7 @@ async function secondTab(it) {
 
 const list = (page) => page.getByRole('table', {name: '企业列表与保存'});
 
-test('what was entered is there after a reload, also when it was the last letter; looking around stores nothing', async () => {
+test('entries are there after a reload, to the last letter; looking around stores nothing', async () => {
   const it = await openPage();
   await it.go('能源');
   await it.go('企业');
@@ -42,14 +42,14 @@ test('what was entered is there after a reload, also when it was the last letter
   assert.equal(await nameOn(it.page), '');
   assert.deepEqual(await records(it.page), []);
   await call(it, '自动保存机械厂');
-  await again(it.page);  // at once: it is saved when the page goes
+  await again(it.page);  // at once: a page saves when it is left
   assert.equal(await nameOn(it.page), '自动保存机械厂');
   const elsewhere = await secondTab(it);
   assert.equal(await nameOn(elsewhere), '自动保存机械厂');
   assert.deepEqual(it.faults, []);
 });
 
-test('several firms stand side by side: new, copy, switch with undo, remove, delete everything', async () => {
+test('several firms: new, copy, switch with undo, remove, delete everything', async () => {
   const it = await openPage();
   const {page} = it;
   await call(it, '甲厂');
@@ -105,7 +105,7 @@ test('two windows with one firm follow each other', async () => {
   assert.deepEqual(it.faults, []);
 });
 
-// While `held`, a window hears of nothing that another one does.
+// While window.held, the window gets no events of what another one stores.
 const deaf = () => {
   window.late = [];
   window.saves = 0; // of firms, while it is held
@@ -127,9 +127,9 @@ const deaf = () => {
   };
 };
 
-test('what two windows change at the same moment is kept twice, and neither is overwritten', async () => {
+test('changes that two windows make at the same moment are both kept, as two firms', async () => {
   const it = await openPage();
-  await it.context.addInitScript(deaf);  // before the page listens itself
+  await it.context.addInitScript(deaf);  // before the page's own listeners
   await again(it.page);
   await call(it, '甲厂');
   await kept(it.page, ['甲厂']);
@@ -144,8 +144,8 @@ test('what two windows change at the same moment is kept twice, and neither is o
   assert.deepEqual(it.faults, []);
 });
 
-// Browsers keep a copy of the storage for every process: a window may write before it has seen what another one wrote.
-test('what another window wrote over without having seen it is kept, too', async () => {
+// Browsers copy the storage for every process: a window may write before it has seen what another one wrote.
+test('a state that another window overwrote without having seen it is kept, too', async () => {
   const it = await openPage();
   await call(it, '甲厂');
   await kept(it.page, ['甲厂']);
@@ -181,7 +181,7 @@ const refusals = {
 };
 
 for (const [how, initScript] of Object.entries(refusals))
-  test(`storage that is ${how} is said once, and the page goes on with several firms`, async () => {
+  test(`storage that is ${how} is reported once, and the page works on with several firms`, async () => {
     const it = await openPage('', {initScript, clock: true});
     const {page} = it;
     assert.equal(await page.getByText('请记得保存企业文件').count() + await page.getByText('最近的修改没有存下').count(), 0);
@@ -203,7 +203,7 @@ for (const [how, initScript] of Object.entries(refusals))
     assert.deepEqual(it.faults, []);
   });
 
-test('records that cannot be read block nothing: the next good one opens, the bad ones can be removed', async () => {
+test('records that cannot be read do no harm: the next good one opens, the bad ones can be removed', async () => {
   const good = '{"record":1,"rev":3,"saved":"2026-11-01T08:00:00.000Z","name":"好记录"}\n' +
     '{"format":"greengauge.firm/1","name":"好记录","region":"CN-AH","answers":{},"years":{}}';
   const it = await openPage('', {initScript: `

@@ -1,6 +1,6 @@
-// Every page as people see it, in both languages, four widths and two themes, into build/screens for people to look at.
-// What a machine can judge is judged: nothing is wider than the window, nothing small to touch on a phone, no fault.
-// Each width, language and theme is tried daily, all looks nightly or with GREENGAUGE_NIGHTLY=1.
+// Pictures of every page in both languages, four widths and two themes, for people to look at: build/screens.
+// Checked by machine: nothing is wider than the window, no touch target on a phone is small, no fault is logged.
+// Daily each width, language and theme once; nightly, or with GREENGAUGE_NIGHTLY=1, all looks.
 import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {test} from 'node:test';

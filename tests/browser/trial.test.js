@@ -1,9 +1,10 @@
+// Packs of a visitor's own on trial: taken, refused, hostile.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {openPage} from './page.js';
 
-// The worked example of policies/README.md, as a visitor would drop it.
+// The worked example of policies/README.md.
 const guide = readFileSync(new URL('../../policies/README.md', import.meta.url), 'utf8');
 const example = guide.match(/<!-- file: cn-zj\/efficiency\.json -->\s*```json\n([\s\S]*?)```/)[1];
 const firm = JSON.parse(guide.match(/<!-- file: firm\.json -->\s*```json\n([\s\S]*?)```/)[1]);
@@ -16,7 +17,7 @@ async function drop(it, name, text) {
   }, [name, text]);
 }
 
-test('a pack dropped on the page gives a verdict, is marked on every page, and is left again', async () => {
+test('a pack dropped on the page gives a verdict, is marked on every page, and can be turned off again', async () => {
   const it = await openPage('page=results');
   const {page} = it;
   await page.evaluate((file) => window.greengauge.load(file), firm);
@@ -36,7 +37,7 @@ test('a pack dropped on the page gives a verdict, is marked on every page, and i
   assert.deepEqual(it.faults, []);
 });
 
-test('a pack with a fault is chosen by the button and refused with file and pointer', async () => {
+test('a faulty pack chosen with the button is refused, with file and pointer', async () => {
   const it = await openPage('page=results');
   const {page} = it;
   const chooser = page.waitForEvent('filechooser');
@@ -60,7 +61,7 @@ test('a dropped firm file is opened', async () => {
   await it.page.waitForFunction((name) => window.greengauge.firm().name === name, firm.name);
 });
 
-test('a pack that means harm is words and nothing else: no code runs, nothing is fetched, the firm stays', async () => {
+test('a hostile pack is shown as text: no code runs, nothing is fetched, the firm stays', async () => {
   const it = await openPage('page=results');
   const {page} = it;
   const attack = '<img src="https://evil.example/x" onerror="window.hit = 1"><script>window.hit = 1</script>';

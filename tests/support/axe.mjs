@@ -1,11 +1,11 @@
-// axe-core, run on a page as it is.
+// Runs axe-core on a page.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/// What breaks WCAG 2.2, levels A and AA, as "rule: elements".
+/// Violations of WCAG 2.2, levels A and AA, as "rule: elements".
 export async function violations(page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async (runOnly) => {

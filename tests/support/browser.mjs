@@ -1,12 +1,12 @@
-// The browser tests' Chromium and the portal they look at.
+// Starts the browsers of the browser tests, and serves the portal that they open.
 import {fileURLToPath} from 'node:url';
 import {chromium, firefox} from 'playwright-core';
 import {serve} from '../../web/serve.mjs';
 
 export const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url));
 
-// Playwright's own list, which ours replaces, and the address bar's lists of Chromium 150 and later, which are pages of
-// their own for each context.
+// --disable-features replaces Playwright's list, so that list is repeated here. Added are the address bar's popups, which
+// load two more pages in each context (Chromium 150 and later).
 const withoutFeatures = [
   'AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval', 'DestroyProfileOnBrowserClose',
   'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding',
@@ -14,8 +14,8 @@ const withoutFeatures = [
   'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
 ];
 
-// The machines that run this have no graphics card: WebGL is drawn by the processor, and what needs no WebGL, as putting
-// the page together, is not done by way of it.
+// Without a graphics card WebGL is emulated by the processor, which is slow: only pages that ask for WebGL use it, and not
+// the browser itself.
 const flags = [
   '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
@@ -24,23 +24,23 @@ const flags = [
 
 export const servePortal = (options) => serve(portal, 0, options);
 
-// `env`: variables beside those that this process has.
+/// `env`: environment variables in addition to those of this process.
 export const launchBrowser = (extraFlags = [], env = {}) => chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [...flags, ...extraFlags],
   env: {...process.env, ...env},
 });
 
-// Debian's own Firefox, as it is.
+/// Debian's Firefox.
 export const launchFirefox = () => firefox.launch({channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr'});
 
-/// The page's first screen is there.
+/// Returns when the page's first screen is shown.
 export async function whenReady(page) {
   await page.waitForFunction(() => window.greengauge);
   await page.evaluate(() => window.greengauge.ready);
 }
 
-/// Presses the button of that name; answers the name and the place of the file that it gives.
+/// Presses the button of that name. Returns the name and path of the file that it downloads.
 export async function keepFile(page, button) {
   const download = page.waitForEvent('download');
   await page.getByRole('button', {name: button, exact: true}).click();
@@ -48,7 +48,7 @@ export async function keepFile(page, button) {
   return {name: file.suggestedFilename(), path: await file.path()};
 }
 
-// Collects what a page must never do, for a test to compare with [].
+/// Returns an array that collects what a page must never do: requests elsewhere, exceptions, errors on the console.
 export function watchPage(page, address) {
   const faults = [];
   page.on('request', (request) => {

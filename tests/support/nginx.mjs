@@ -1,4 +1,4 @@
-// A real nginx that serves folders with the configuration of web/deploy/nginx.conf, each on a free port of its own.
+// nginx, serving folders with the configuration of web/deploy/nginx.conf on free ports.
 import {spawn} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {connect, createServer} from 'node:net';
@@ -9,8 +9,8 @@ import {setTimeout as wait} from 'node:timers/promises';
 
 const deployed = fileURLToPath(new URL('../../web/deploy/nginx.conf', import.meta.url));
 
-// A system gives ports from 32768 on to those who ask for any; below them only another nginx of these tests competes, and
-// each process begins to look at a place of its own.
+// Linux assigns ports from 32768 on to programs that ask for any port. Those below are only taken by explicit choice;
+// each process starts at a different one, so that two test runs do not choose the same.
 let next = 20_000 + (process.pid * 16) % 12_000;
 
 const isFree = (port) => new Promise((done) => {
@@ -19,7 +19,7 @@ const isFree = (port) => new Promise((done) => {
   server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
 });
 
-/// A port that nothing listens on and that no call gives twice.
+/// A port that nothing listens on. No two calls in a process return the same.
 export async function freePort() {
   for (let tries = 0; tries < 100; tries += 1) {
     next += 1;
@@ -33,7 +33,7 @@ function replaceOnce(text, what, by) {
   return text.replace(what, by);
 }
 
-/// The configuration as a site's owner would change it; `brotli`: with the line for it made good.
+/// The configuration as a site's owner would adapt it; `brotli`: with brotli_static turned on.
 export async function configured({root, port, portal, brotli = false}) {
   let text = await readFile(deployed, 'utf8');
   if (brotli) text = replaceOnce(text, '#brotli_static on;', 'brotli_static on;');
@@ -47,7 +47,8 @@ const answers = (port) => new Promise((done) => {
   socket.on('error', () => done(false));
 });
 
-/// `servers`: texts of server blocks; `ports`: theirs; `modules`: files to be loaded. Answers {close()}.
+/// Starts nginx and waits until it listens. `servers`: texts of server blocks; `ports`: theirs; `modules`: paths of
+/// modules to load. Returns {close()}.
 export async function startNginx(servers, ports, modules = []) {
   const folder = await mkdtemp(join(tmpdir(), 'greengauge-nginx-'));
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
@@ -69,7 +70,6 @@ export async function startNginx(servers, ports, modules = []) {
     await wait(50);
   }
   return {
-    said: () => said,
     async close() {
       nginx.kill();
       await ended;

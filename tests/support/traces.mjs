@@ -1,7 +1,7 @@
-// Where words that a visitor typed can be found again: in the page, its storage, its address and history, the memory of
-// the WebAssembly module, the memory of JavaScript.
+// Finds words that a visitor typed: in the page, its storage, its address and history, the memory of the WebAssembly
+// module, the memory of JavaScript.
 
-// To be run before the page's own scripts: it keeps hold of the module's memory.
+/// An init script: keeps references to the memory of WebAssembly modules, for tracesOf.
 export function holdMemory() {
   window.heldMemories = [];
   const hold = (source) => {
@@ -43,14 +43,14 @@ function search(words) {
 }
 
 async function databases() {
-  // A page opened as a file has neither.
+  // A page opened from a file has neither databases nor caches.
   if (location.protocol === 'file:') return '';
   const names = (await indexedDB.databases?.() ?? []).map(({name}) => name);
   const caches_ = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({url}) => url)));
   return JSON.stringify([names, caches_]);
 }
 
-// What is left of `words` on the page, as ["where: word", …]; `script`: also in the memory of JavaScript.
+/// The places where `words` are found, as ["where: word", …]; `script`: in the memory of JavaScript, too.
 export async function tracesOf(words, page, {script = true} = {}) {
   const {found, memories} = await page.evaluate(search, words);
   if (memories === 0) throw new Error('the memory of the module was not held');

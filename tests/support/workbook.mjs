@@ -1,4 +1,4 @@
-// A workbook as another program reads it: openpyxl, of Debian's python3-openpyxl.
+// Reads and writes workbooks with another program: openpyxl (Debian: python3-openpyxl).
 import {execFileSync} from 'node:child_process';
 
 const script = `
@@ -26,10 +26,10 @@ if len(sys.argv) > 2:
 book.save(open(sys.argv[1], 'wb'))
 `;
 
-/// Writes such sheets; {day: 'YYYY-MM-DD'} is a date. `noise`: rows of random numbers on a further sheet.
+/// Writes {sheet name: rows of cells}; {day: 'YYYY-MM-DD'} is a date. `noise`: rows of random numbers on another sheet.
 export function writeByOpenpyxl(path, sheets, noise = 0) {
   execFileSync('/usr/bin/python3', ['-c', writing, path, ...(noise ? [String(noise)] : [])], {input: JSON.stringify(sheets)});
 }
 
-/// {sheet name: rows of cells}; null where a cell is empty, {formula} where one would compute.
+/// Returns {sheet name: rows of cells}; null for an empty cell, {formula} for a formula.
 export const readByOpenpyxl = (path) => JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, path], {encoding: 'utf8'}));

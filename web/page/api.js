@@ -2,7 +2,8 @@
 //
 // In: a promise of the started page (see start() in host.js). Out: the object of these members:
 //   ready           a promise that is fulfilled once the page can be used
-//   idle()          a promise that is fulfilled when no frame is pending
+//   idle()          a promise that is fulfilled when no frame is pending and no request of the
+//                   program (advice, a file to save) is being handled
 //   frames()        number of frames painted so far
 //   painter         'webgl', 'software' or 'html'
 //   load(firm)      opens a firm file, given as an object; returns {ok, …}

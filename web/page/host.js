@@ -139,6 +139,12 @@ async function start() {
     );
   }
 
+  // A handler may request a frame, and a frame may make requests.
+  async function idle() {
+    do await frames.idle();
+    while (await requests.finish());
+  }
+
   requests.handle('language', ({language}) =>
     frames.during(async () => core.addText(language, await fetchText(language))),
   );
@@ -182,7 +188,7 @@ async function start() {
     requests,
     requestFrame: frames.request,
     print,
-    idle: frames.idle,
+    idle,
     settings,
     frames: frames.count,
   };
