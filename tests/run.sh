@@ -124,11 +124,17 @@ build_ahead() {
 
 start_building_ahead() {
   [ ${#parts[@]} -gt 1 ] || return 0
+  if needs unit fuzz same release; then install_test_tools; fi
   set -m
   build_ahead < /dev/null > "$root/build/ahead.log" 2>&1 &
   ahead_pid=$!
   set +m
   trap 'kill -- -$ahead_pid 2> /dev/null || true' EXIT
+}
+
+# What the trees with unit tests need besides the tools of every build.
+install_test_tools() {
+  install_missing clang++:clang /usr/share/doc/libclang-rt-14-dev:libclang-rt-14-dev /usr/include/png.h:libpng-dev
 }
 
 # --- Parts ----------------------------------------------------------------------------------------------------
@@ -155,7 +161,7 @@ part_lint() {
 }
 
 part_unit() {
-  install_clang
+  install_test_tools
   if build test unit_tests; then run_doctest unit "$root/build/test/unit_tests"; else closing_line unit 0 1; fi
 }
 
@@ -190,7 +196,7 @@ digests() { "$@" --no-skip -tc="digests of $(sized '1 000' '10 000' '10 000') ma
 part_same() {
   local by_native=$root/build/digests_native.txt by_web=$root/build/digests_web.txt equal wanted
   wanted=$(sized 10 100 100)
-  install_clang
+  install_test_tools
   if ! build test unit_tests || ! build web-test unit_tests; then closing_line same 0 1 && return; fi
   digests node "$root/build/web-test/unit_tests.js" > "$by_web" &
   digests "$root/build/test/unit_tests" > "$by_native" || true
@@ -202,6 +208,7 @@ part_same() {
 
 # The unit tests by the other compiler, optimised: no sanitizer changes what they run on.
 part_release() {
+  install_test_tools
   if build release-test unit_tests; then run_doctest release "$root/build/release-test/unit_tests"; else closing_line release 0 1; fi
 }
 
@@ -232,8 +239,6 @@ part_bench() {
   count_checks bench bench_table
 }
 
-install_clang() { install_missing clang++:clang /usr/share/doc/libclang-rt-14-dev:libclang-rt-14-dev; }
-
 fuzz_targets() { # as the build calls them
   local source
   for source in "$root"/tests/fuzz/*.cpp; do echo "fuzz_$(basename "$source" .cpp)"; done
@@ -257,7 +262,7 @@ fuzz_page() { (cd "$root/tests" && node --test --test-reporter=spec "fuzz/$1.tes
 part_fuzz() {
   local source target name passed=0 failed=0 folder=$root/build/fuzz
   local targets=()
-  install_clang
+  install_test_tools
   install_node_packages tests
   # shellcheck disable=SC2046 # a list of names
   build test $(fuzz_targets) || { closing_line fuzz 0 1 && return; }

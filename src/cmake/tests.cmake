@@ -5,6 +5,11 @@
 add_library(test_main OBJECT tests/main.cpp)
 target_link_libraries(test_main PRIVATE greengauge_test_code)
 
+if(NOT EMSCRIPTEN)
+  find_package(PNG REQUIRED) # golden pictures, which are painted natively
+  target_link_libraries(greengauge_test_code INTERFACE PNG::PNG)
+endif()
+
 add_executable(unit_tests)
 target_link_libraries(unit_tests PRIVATE test_main ${greengauge_test_objects} greengauge_test_code layer_app)
 set(tested_layers support base units chart ui rules policy firm assess report app)

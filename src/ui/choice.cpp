@@ -4,7 +4,8 @@
 // A choice paints its box and the chosen label; the list itself is the browser's <select>, which
 // lies over the box and knows how to open on each device. Segments are painted here, each with a
 // radio node. All segments have the width of the widest label in bold, so that choosing one moves
-// nothing. With `beside`, and if they take at most 60 % of the width, they are placed at the right
+// nothing. Where they do not fit side by side they go into two rows or more, at last one a row; a
+// label that is wider still is broken into lines. With `beside`, and if they take at most 60 % of the width, they are placed at the right
 // of their label. The value just chosen is painted in the same frame, before the caller has stored
 // it.
 #include <algorithm>
@@ -44,22 +45,25 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
   const std::vector<Option> sized(c.options->begin(),
                                   c.options->begin() + static_cast<long>(shown));
   const float wanted = c.compact ? longest(ui, sized, style) + 2 * pad + arrow : 0;
-  const FieldFrame frame = begin_field(ui, c.field, std::min(wanted, ui.width()));
+  FieldFrame frame = begin_field(ui, c.field, std::min(wanted, ui.width()));
   const std::string* picked = ui.committed(frame.id);
   const std::string value = picked ? *picked : std::string(c.value);
   std::string label;
   for (const Option& option : *c.options)
     if (option.value == value) label = option.label;
+  const TextBlock block =
+      lay_out(ui.fonts(), label, style, frame.box.w - 2 * pad - arrow + ui.px(4));
+  extend(ui, frame, block.height() + ui.px(grid));
 
   const bool invalid = !c.field.error.empty();
+  Colour ink = ui.theme().text;
   if (c.quiet)
     paint_quiet_box(ui, frame);
   else
-    paint_box(ui, frame, invalid, c.field.disabled);
+    ink = paint_box(ui, frame, invalid, c.field.disabled);
   const Rect inner{frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - arrow, frame.box.h};
-  const TextBlock block = lay_out_cut(ui.fonts(), label, style, inner.w + ui.px(4));
   const Painter paint = ui.painter();
-  paint.text_in(block, inner, Align::left, ui.theme().text);
+  paint.text_in(block, inner, Align::left, ink);
   paint.icon(
       Icon::chevron_down,
       {frame.box.right() - pad - arrow + ui.px(4), frame.box.centre_y() - arrow / 2, arrow, arrow},
@@ -77,6 +81,44 @@ std::optional<std::string> choice(Ui& ui, const Choice& c) {
 }
 
 namespace {
+
+// Within a segment, CSS px at scale 1.
+constexpr float tick = 20, sides = 12;
+
+TextBlock segment_words(const Ui& ui, const Option& option, Weight weight, float width) {
+  return lay_out(ui.fonts(), option.label, ui.style(type_body, weight),
+                 width - ui.px(tick + sides) + 1);  // rounding must not break a line
+}
+
+/// How the segments are placed.
+struct SegmentRows {
+  int columns;
+  float width;  ///< of a segment
+  std::vector<float> heights;
+
+  bool stacked() const { return columns == 1 && heights.size() > 1; }
+};
+
+SegmentRows rows_of(const Ui& ui, const std::vector<Option>& options) {
+  const float widest = longest(ui, options, ui.style(type_body, Weight::bold)) + ui.px(tick);
+  const int count = static_cast<int>(options.size());
+  const auto share = [&](int columns) { return ui.width() / static_cast<float>(columns); };
+  int rows = 1, columns = count;
+  while (columns > 1 && widest + ui.px(sides) > share(columns)) {
+    ++rows;
+    columns = (count + rows - 1) / rows;
+  }
+  rows = (count + columns - 1) / columns;
+  SegmentRows place{columns, std::min(widest + ui.px(sides + 18), share(columns)), {}};
+  place.heights.assign(static_cast<std::size_t>(rows), ui.control_height());
+  if (!place.stacked()) return place;
+  place.width = ui.width();
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const TextBlock words = segment_words(ui, options[i], Weight::bold, place.width - ui.px(8));
+    place.heights[i] = std::max(place.heights[i], words.height() + ui.px(12));
+  }
+  return place;
+}
 
 /// Places label, help and fault at the left; returns the place for the segments at the right.
 FieldFrame place_beside(Ui& ui, const Segmented& s, NodeId group, float segments) {
@@ -112,18 +154,15 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   ui.push_scope(s.field.key);
   std::optional<std::string> chosen;
 
-  const float pad = ui.px(14);
-  const float mark = ui.px(18);
-  float widest = 0;
-  for (const Option& option : options)
-    widest =
-        std::max(widest, text_width(ui.fonts(), option.label, ui.style(type_body, Weight::bold)));
-  const float count = static_cast<float>(options.size());
-  const float share = ui.width() / count;
-  const float each = std::min(widest + 2 * pad + mark + ui.px(4), share);
-  const bool beside = s.beside && each * count <= ui.width() * 0.6f;
-  const FieldFrame frame = beside ? place_beside(ui, s, group_id, each * count)
-                                  : begin_field(ui, s.field, each * count, true);
+  const SegmentRows place = rows_of(ui, options);
+  const std::size_t columns = static_cast<std::size_t>(place.columns);
+  const float width = place.width * static_cast<float>(columns);
+  const bool beside = s.beside && columns == options.size() && width <= ui.width() * 0.6f;
+  FieldFrame frame =
+      beside ? place_beside(ui, s, group_id, width) : begin_field(ui, s.field, width, true);
+  float height = 0;
+  for (float row : place.heights) height += row;
+  if (!beside) extend(ui, frame, height);
   const Theme& t = ui.theme();
   const Painter paint = ui.painter();
   const float radius = ui.px(radius_control);
@@ -132,34 +171,37 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   std::string value(s.value);
   for (const Option& option : options)
     if (ui.clicked(ui.id(option.value))) value = option.value;
+  float y = frame.box.y;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    const NodeId id = ui.id(options[i].value);
-    const Rect rect{frame.box.x + each * static_cast<float>(i), frame.box.y, each, frame.box.h};
-    const bool on = options[i].value == value;
+    const Option& option = options[i];
+    const NodeId id = ui.id(option.value);
+    const std::size_t column = i % columns;
+    const Rect rect{frame.box.x + place.width * static_cast<float>(column), y, place.width,
+                    place.heights[i / columns]};
+    if (column + 1 == columns) y += rect.h;
+    const bool on = option.value == value;
     if (on) {
       paint.fill(inset(rect, 1), t.accent_soft, radius - 1);
       paint.stroke(rect, t.accent, radius, 1.5f);
     } else if (ui.hovered(id)) {
       paint.fill(inset(rect, 1), t.surface_sunk, radius - 1);
     }
-    const TextBlock block =
-        lay_out_cut(ui.fonts(), options[i].label,
-                    ui.style(type_body, on ? Weight::bold : Weight::regular), rect.w - ui.px(8));
-    const bool mark_fits = on && block.width + mark + ui.px(12) <= rect.w;
-    const float shift = mark_fits ? (mark + ui.px(2)) / 2 : 0;
-    paint.text_in(block, {rect.x + shift, rect.y, rect.w, rect.h}, Align::centre,
+    const TextBlock block = segment_words(ui, option, on ? Weight::bold : Weight::regular,
+                                          rect.w - (place.stacked() ? ui.px(8) : 0));
+    const float before = on || place.stacked() ? ui.px(tick) : 0;
+    const float left =
+        rect.x +
+        (place.stacked() ? ui.px(10) : (rect.w - block.width - before) / 2 - (on ? ui.px(2) : 0));
+    paint.text_in(block, {left + before, rect.y, block.width, rect.h}, Align::left,
                   on ? t.accent : t.text);
-    if (mark_fits)
-      paint.icon(Icon::check,
-                 {rect.x + (rect.w - block.width) / 2 - shift - ui.px(2),
-                  rect.centre_y() - mark / 2, mark, mark},
-                 t.accent);
+    const float mark = ui.px(18);
+    if (on) paint.icon(Icon::check, {left, rect.centre_y() - mark / 2, mark, mark}, t.accent);
     if (ui.focused(id)) paint.focus_ring(rect, t.focus, radius);
     Node node;
     node.id = id;
     node.role = Role::radio;
-    node.name = options[i].label;
-    node.value = options[i].value;
+    node.name = option.label;
+    node.value = option.value;
     node.state.checked = on ? Checked::on : Checked::off;
     node.rect = rect;
     ui.record(std::move(node));

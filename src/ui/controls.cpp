@@ -11,6 +11,16 @@
 namespace greengauge::ui {
 namespace {
 
+/// `b` with `share` of `a` in it.
+Colour mixed(Colour a, Colour b, float share) {
+  std::uint32_t rgb = 0;
+  for (int shift : {0, 8, 16}) {
+    const auto of = [&](Colour c) { return static_cast<float>(c.rgb >> shift & 255); };
+    rgb |= static_cast<std::uint32_t>(of(a) * share + of(b) * (1 - share)) << shift;
+  }
+  return {rgb};
+}
+
 struct Look {
   Colour fill, edge, ink;
   bool filled, edged;
@@ -19,10 +29,12 @@ struct Look {
 Look look_of(const Ui& ui, const Button& button, bool hovered) {
   const Theme& t = ui.theme();
   if (button.disabled)
-    return {t.surface, t.border, t.muted, false, button.kind != ButtonKind::quiet};
+    return {t.surface_sunk, t.border, t.muted, button.kind != ButtonKind::quiet, false};
   if (button.pressed == Checked::on) return {t.surface, t.accent, t.accent, true, true};
   switch (button.kind) {
-    case ButtonKind::primary: return {t.accent, t.accent, t.on_accent, true, false};
+    case ButtonKind::primary:
+      return {hovered ? mixed(t.text, t.accent, 0.2f) : t.accent, t.accent, t.on_accent, true,
+              false};
     case ButtonKind::outline:
       return {hovered ? t.accent_soft : t.surface, t.accent_border, t.accent, true, true};
     case ButtonKind::plain:
@@ -47,9 +59,9 @@ bool button(Ui& ui, const Button& b) {
   const TextStyle style = ui.style(size, strong ? Weight::bold : Weight::regular);
   const TextBlock block =
       b.icon_only ? TextBlock{}
-                  : lay_out_cut(ui.fonts(), b.label, style, ui.width() - 2 * pad - icon_size - gap);
+                  : lay_out(ui.fonts(), b.label, style, ui.width() - 2 * pad - icon_size - gap);
   const float width = block.width + 2 * pad + icon_size + gap;
-  const float height = b.magnified * ui.control_height();
+  const float height = std::max(b.magnified * ui.control_height(), block.height() + ui.px(grid));
   const Rect rect = ui.place(std::max(width, height), height);
   const Look look = look_of(ui, b, ui.hovered(id));
   const Painter paint = ui.painter();
@@ -59,7 +71,7 @@ bool button(Ui& ui, const Button& b) {
   const float start = rect.x + (rect.w - width) / 2 + pad;
   paint.icon(b.icon, {start, rect.centre_y() - icon_size / 2, icon_size, icon_size}, look.ink);
   if (!b.icon_only)
-    paint.text_in(block, {start + icon_size + gap, rect.y, block.width, rect.h}, Align::left,
+    paint.text_in(block, {start + icon_size + gap, rect.y, block.width, rect.h}, Align::centre,
                   look.ink);
   if (ui.focused(id)) paint.focus_ring(rect, ui.theme().focus, radius);
   if (b.icon_only && (ui.focused(id) || ui.hovered(id))) tooltip(ui, rect, b.label);
@@ -147,7 +159,7 @@ bool disclosure(Ui& ui, std::string_view key, std::string_view label, bool open_
   const float icon = ui.px(18);
   const TextBlock block =
       lay_out(ui.fonts(), label, ui.style(type_small, Weight::bold), ui.width() - icon - ui.px(6));
-  const Rect rect = ui.place(block.width + icon + ui.px(6),
+  const Rect rect = ui.place(block.width + icon + ui.px(10),
                              std::max(block.height(), ui.px(ui.viewport().coarse ? 44 : 32)));
   const Painter paint = ui.painter();
   paint.icon(memory.open ? Icon::chevron_down : Icon::chevron_right,

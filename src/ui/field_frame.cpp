@@ -3,6 +3,8 @@
 // have the focus: at every letter that is typed it would be read again.
 #include "ui/field_frame.h"
 
+#include <algorithm>
+
 namespace greengauge::ui {
 
 FieldFrame begin_field(Ui& ui, const Field& field, float width, bool named_by_group) {
@@ -28,7 +30,11 @@ FieldFrame begin_field(Ui& ui, const Field& field, float width, bool named_by_gr
   return frame;
 }
 
-void paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled) {
+void extend(Ui& ui, FieldFrame& frame, float height) {
+  frame.box.h += ui.place(frame.box.w, std::max(0.f, height - frame.box.h)).h;
+}
+
+Colour paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled) {
   const Theme& t = ui.theme();
   const Painter paint = ui.painter();
   const float radius = ui.px(radius_control);
@@ -40,6 +46,7 @@ void paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled) {
                                              : t.border_strong;
   paint.stroke(frame.box, edge, radius, invalid ? 1.5f : 1);
   if (focused) paint.focus_ring(frame.box, invalid ? t.red : t.focus, radius);
+  return disabled ? t.muted : t.text;
 }
 
 Node field_node(const Field& field, const FieldFrame& frame, bool invalid) {

@@ -17,8 +17,11 @@ struct FieldFrame {
 /// With `named_by_group` the label is painted only: the enclosing group carries it in the tree.
 FieldFrame begin_field(Ui& ui, const Field& field, float width = 0, bool named_by_group = false);
 
-/// Paints the box's ground, edge and focus ring.
-void paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled);
+/// Makes the box, just begun, at least that high.
+void extend(Ui& ui, FieldFrame& frame, float height);
+
+/// Paints the box's ground, edge and focus ring; returns the colour of the words in it.
+Colour paint_box(Ui& ui, const FieldFrame& frame, bool invalid, bool disabled);
 
 /// A node with the label, place and state of the field; the caller adds role and value.
 Node field_node(const Field& field, const FieldFrame& frame, bool invalid);

@@ -95,7 +95,7 @@ bool toast(Ui& ui, const Toast& t) {
     const float used = ui.within(rect.x + pad, rect.y + pad, rect.w - 2 * pad, [&] {
       ui.columns({1, -ui.control_height()}, ui.px(8), [&](int column) {
         if (column == 0) {
-          ui.space(6);
+          ui.region().y += (ui.control_height() - ui.px(24)) / 2;  // level with the button
           paragraph(ui, t.text, {.role = Role::status, .tone = t.tone});
         } else if (button(ui, {.key = "close",
                                .label = t.close,

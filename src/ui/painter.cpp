@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/icons.h"
@@ -15,6 +16,21 @@ namespace {
 
 ImU32 packed(Colour colour) {
   return IM_COL32(colour.rgb >> 16 & 255, colour.rgb >> 8 & 255, colour.rgb & 255, 255);
+}
+
+/// The path along the edge of `r`. ImGui's own keeps two pixels of each side straight, so that its
+/// pills and circles are not round. Here it is next to nothing: of two equal points ImGui would not
+/// know the direction of the edge between them.
+void outline(ImDrawList& list, Rect r, float radius) {
+  radius = std::min(radius, std::min(r.w, r.h) / 2 - 0.01f);
+  if (radius < 0.5f) radius = 0;  // as in PathArcToFast
+  const float left = r.x + radius, right = r.right() - radius;
+  const float top = r.y + radius, bottom = r.bottom() - radius;
+  // In twelfths of a circle, clockwise from the right.
+  list.PathArcToFast({left, top}, radius, 6, 9);
+  list.PathArcToFast({right, top}, radius, 9, 12);
+  list.PathArcToFast({right, bottom}, radius, 0, 3);
+  list.PathArcToFast({left, bottom}, radius, 3, 6);
 }
 
 }  // namespace
@@ -41,14 +57,19 @@ void Painter::fill(Rect rect, Colour colour, float radius) const {
   if (!visible(rect) || rect.w <= 0 || rect.h <= 0) return;
   select();
   const Rect r = shown(rect);
-  list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(colour), radius);
+  if (radius < 0.5f) {
+    list_->AddRectFilled({r.x, r.y}, {r.right(), r.bottom()}, packed(colour));
+    return;
+  }
+  outline(*list_, r, radius);
+  list_->PathFillConvex(packed(colour));
 }
 
 void Painter::stroke(Rect rect, Colour colour, float radius, float thickness) const {
   if (!visible(rect)) return;
   select();
-  const Rect r = inset(shown(rect), thickness / 2 - 0.5f);
-  list_->AddRect({r.x, r.y}, {r.right(), r.bottom()}, packed(colour), radius, 0, thickness);
+  outline(*list_, inset(shown(rect), thickness / 2), radius - thickness / 2);
+  list_->PathStroke(packed(colour), ImDrawFlags_Closed, thickness);
 }
 
 void Painter::line(Point from, Point to, Colour colour, float thickness) const {

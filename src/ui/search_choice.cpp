@@ -79,9 +79,11 @@ const Found* follow_keys(Ui& ui, NodeId id, Memory& memory,
   return nullptr;
 }
 
-void paint_option(Ui& ui, const Found& option, Rect rect, bool highlighted) {
+void paint_option(Ui& ui, const Found& option, Rect rect, bool highlighted, bool hovered) {
   const Painter paint = ui.painter();
-  if (highlighted) paint.fill(inset(rect, 2), ui.theme().accent_soft, ui.px(6));
+  if (highlighted || hovered)
+    paint.fill(inset(rect, 2), highlighted ? ui.theme().accent_soft : ui.theme().surface_sunk,
+               ui.px(6));
   const float pad = ui.px(12);
   const TextBlock label =
       lay_out_cut(ui.fonts(), option.label, ui.style(type_body), rect.w - 2 * pad);
@@ -122,10 +124,10 @@ Popup popup(Ui& ui, const SearchChoice& c, Rect box, const Memory& memory,
       node.name = found[i]->label;
       if (!found[i]->detail.empty()) node.name += " " + found[i]->detail;
       node.rect = {rect.x, rect.y + ui.px(4) + row * static_cast<float>(i), rect.w, row};
-      const bool highlighted = static_cast<int>(i) == memory.highlighted || ui.hovered(node.id);
-      if (static_cast<int>(i) == memory.highlighted) result.active = node.id;
-      node.state.checked = static_cast<int>(i) == memory.highlighted ? Checked::on : Checked::off;
-      paint_option(ui, *found[i], node.rect, highlighted);
+      const bool highlighted = static_cast<int>(i) == memory.highlighted;
+      if (highlighted) result.active = node.id;
+      node.state.checked = highlighted ? Checked::on : Checked::off;
+      paint_option(ui, *found[i], node.rect, highlighted, ui.hovered(node.id));
       if (ui.clicked(node.id)) result.picked = found[i];
       ui.record(std::move(node));
     }
@@ -166,15 +168,14 @@ std::optional<std::string> search_choice(Ui& ui, const SearchChoice& c) {
   const Found* picked = follow_keys(ui, frame.id, memory, found);
 
   const bool invalid = !c.field.error.empty();
-  paint_box(ui, frame, invalid, c.field.disabled);
+  const Colour ink = paint_box(ui, frame, invalid, c.field.disabled);
   const float pad = ui.px(12);
   const float icon = ui.px(18);
   if (!ui.focused(frame.id)) {
     const Rect inner{frame.box.x + pad, frame.box.y, frame.box.w - 2 * pad - icon, frame.box.h};
     const TextBlock block = lay_out_cut(ui.fonts(), label.empty() ? c.placeholder : label,
                                         ui.style(type_body), inner.w);
-    ui.painter().text_in(block, inner, Align::left,
-                         label.empty() ? ui.theme().muted : ui.theme().text);
+    ui.painter().text_in(block, inner, Align::left, label.empty() ? ui.theme().muted : ink);
   }
   ui.painter().icon(
       Icon::search,

@@ -59,6 +59,11 @@ void Stage::build(const Frame& frame, const std::function<void(Ui&)>& page) {
   io.DisplaySize = {frame.viewport.width, frame.viewport.height};
   io.DisplayFramebufferScale = {frame.viewport.density, frame.viewport.density};
   io.DeltaTime = 1.f / 60;
+  // Arcs and curves have as many segments as the device's pixels can show: none is further than a
+  // tenth of a pixel from the true curve. For ImGui a pixel is one of CSS.
+  const float pixel = 1 / frame.viewport.density;
+  ImGui::GetStyle().CircleTessellationMaxError = pixel / 10;
+  ImGui::GetStyle().CurveTessellationTol = pixel * pixel / 16;
   ImGui::NewFrame();
   ui_->set_density(frame.viewport.density);
   ui_->begin_frame(frame.viewport, *frame.events, frame.language, frame.scheme);

@@ -10,7 +10,7 @@ namespace greengauge::ui {
 std::optional<std::string> text_area(Ui& ui, const TextArea& a) {
   FieldFrame frame = begin_field(ui, a.field);
   const float wanted = ui.px(type_body) * 1.5f * static_cast<float>(a.lines) + ui.px(16);
-  frame.box.h += ui.place(ui.width(), std::max(0.f, wanted - frame.box.h)).h;
+  extend(ui, frame, wanted);
   const bool invalid = !a.field.error.empty();
   const std::string* edit = ui.edited(frame.id);
   paint_box(ui, frame, invalid, a.field.disabled);

@@ -55,6 +55,7 @@ void Ui::begin_frame(const Viewport& viewport, const std::vector<Event>& events,
   last_bottom_ = 0;
   region_ = {0, 0, viewport.width};
   ImDrawList* list = ImGui::GetBackgroundDrawList();
+  list->_FringeScale = 1 / viewport.density;  // a soft edge is one device pixel wide
   list->ChannelsSplit(channels);
   painter(true).fill({0, viewport.scroll_y, viewport.width, viewport.height}, theme_->ground);
 }

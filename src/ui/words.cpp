@@ -62,13 +62,12 @@ NodeId paragraph(Ui& ui, std::string_view text, const Words& words) {
 void badge(Ui& ui, Tone tone, std::string_view label) { badge(ui, tone, icon_of(tone), label); }
 
 void badge(Ui& ui, Tone tone, Icon icon, std::string_view label) {
-  const float height = ui.px(26);
   const float icon_size = icon == Icon::none ? 0 : ui.px(15);
   const float gap = icon == Icon::none ? 0 : ui.px(5);
   const float pad = ui.px(9);
-  const TextBlock block = lay_out_cut(ui.fonts(), label, ui.style(type_small, Weight::bold),
-                                      ui.width() - 2 * pad - icon_size - gap);
-  const Rect rect = ui.place(block.width + 2 * pad + icon_size + gap, height);
+  const TextBlock block = lay_out(ui.fonts(), label, ui.style(type_small, Weight::bold),
+                                  ui.width() - 2 * pad - icon_size - gap);
+  const Rect rect = ui.place(block.width + 2 * pad + icon_size + gap, block.height() + ui.px(5));
   const ToneColours colours = colours_of(ui.theme(), tone);
   const Painter paint = ui.painter();
   paint.fill(rect, colours.soft, ui.px(6));

@@ -7,7 +7,9 @@ test('a suggested question leads to its field, which gets the focus and is scrol
   const it = await openPage();
   const {page} = it;
   await it.sample('芜湖');
-  const next = page.getByRole('complementary').getByRole('button', {name: '能耗、水耗、排放等主要指标优于行业平均吗？'});
+  const next = page
+    .getByRole('complementary')
+    .getByRole('button', {name: '能耗、水耗、排放等主要指标优于行业平均吗？'});
   await next.click();
   await it.idle();
   assert.equal(await page.locator('h1').textContent(), '绿色管理');
@@ -27,14 +29,19 @@ test('the date of an event is entered in a date field of the browser', async () 
   const {page} = it;
   await it.sample('芜湖');
   await it.go('绿色管理');
-  const event = page.getByRole('radiogroup', {name: '近三年在国务院或部委督查中被发现存在严重问题吗？'});
+  const event = page.getByRole('radiogroup', {
+    name: '近三年在国务院或部委督查中被发现存在严重问题吗？',
+  });
   await event.getByRole('radio', {name: '是', exact: true}).check();
   await it.idle();
   const date = page.getByLabel('督查发现问题的日期');
   assert.equal(await date.getAttribute('type'), 'date');
   await date.fill('2022-03-01');
   await it.idle();
-  assert.equal((await page.evaluate(() => window.greengauge.firm())).answers['veto.central_inspection.date'], '2022-03-01');
+  assert.equal(
+    (await page.evaluate(() => window.greengauge.firm())).answers['veto.central_inspection.date'],
+    '2022-03-01',
+  );
 });
 
 test('a lead value is typed in from an official text by keyboard and marked as entered by the visitor', async () => {

@@ -21,13 +21,23 @@ for (const query of ['painter=webgl', 'painter=html', 'painter=html&lang=en']) {
 test('axe finds nothing on opened results, nor beside a refused pack', async () => {
   const it = await openPage('painter=html&page=results');
   await it.sample('芜湖');
-  for (const name of [/^逐条查看：国家/, /^从官方文本录入：取水/, /^详情：不适用/, /^详情：已列名/, /^详情：规划目标/]) {
+  for (const name of [
+    /^逐条查看：国家/,
+    /^从官方文本录入：取水/,
+    /^详情：不适用/,
+    /^详情：已列名/,
+    /^详情：规划目标/,
+  ]) {
     await it.page.getByRole('button', {name}).click();
     await it.idle();
   }
   const chooser = it.page.waitForEvent('filechooser');
   await it.page.getByRole('button', {name: '试用政策包…'}).click();
-  await (await chooser).setFiles({name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{')});
+  await (await chooser).setFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{'),
+  });
   await it.page.getByText('政策包有错误，没有启用').waitFor();
   await it.idle();
   assert.deepEqual(await violations(it.page), []);

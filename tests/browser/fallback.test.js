@@ -6,15 +6,22 @@ import {test} from 'node:test';
 import {keepFile} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
-const firm = JSON.parse(readFileSync(new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url), 'utf8'));
+const firm = JSON.parse(
+  readFileSync(new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url), 'utf8'),
+);
 
-const assess = ({page}) => page.evaluate((given) => {
-  const {ok} = window.greengauge.load(given);
-  return JSON.stringify({ok, result: window.greengauge.assessment()});
-}, firm);
+const assess = ({page}) =>
+  page.evaluate((given) => {
+    const {ok} = window.greengauge.load(given);
+    return JSON.stringify({ok, result: window.greengauge.assessment()});
+  }, firm);
 
-const hasTranslation = ({page}) => page.evaluate(() =>
-  performance.getEntriesByType('resource').some(({name}) => /\/greengauge(-report)?-js-/.test(name)));
+const hasTranslation = ({page}) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(({name}) => /\/greengauge(-report)?-js-/.test(name)),
+  );
 
 const csvOf = async (it) => readFileSync((await keepFile(it.page, '数据表 CSV')).path, 'utf8');
 
@@ -25,7 +32,11 @@ test('assessment and report are the same with WebAssembly, with a policy against
   const csv = await csvOf(usual);
   assert.equal(await hasTranslation(usual), false);
 
-  const without = await openPage('painter=', {initScript: () => { delete window.WebAssembly; }});
+  const without = await openPage('painter=', {
+    initScript: () => {
+      delete window.WebAssembly;
+    },
+  });
   assert.equal(await assess(without), expected);
   assert.equal(await hasTranslation(without), true);
   assert.deepEqual(without.faults, []);

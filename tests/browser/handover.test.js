@@ -7,7 +7,9 @@ import {violations} from '../support/axe.mjs';
 import {whenReady} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
-const sample = JSON.parse(readFileSync(new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url), 'utf8'));
+const sample = JSON.parse(
+  readFileSync(new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url), 'utf8'),
+);
 const portal = 'https://portal.example/绿标尺/index.html';
 const button = /用手机带走/;
 
@@ -30,20 +32,26 @@ async function photograph(it) {
     return {pixels: url.slice(url.indexOf(',') + 1), width: image.width, height: image.height};
   }, shot.toString('base64'));
   await page.close();
-  const code = readCode(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height, {inversionAttempts: 'dontInvert'});
+  const code = readCode(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height, {
+    inversionAttempts: 'dontInvert',
+  });
   assert.ok(code, 'the code can be read');
   return Buffer.from(code.binaryData).toString();
 }
 
 // The phone: the link's fragment on this test's server, in another context.
-const phone = (link, options = {}) => openPage('', {
-  viewport: {width: 390, height: 844}, hash: `#${link.split('#')[1]}`, ...options,
-});
+const phone = (link, options = {}) =>
+  openPage('', {
+    viewport: {width: 390, height: 844},
+    hash: `#${link.split('#')[1]}`,
+    ...options,
+  });
 
 const noise = (length) => {
-  let state = 1, text = '';
+  let state = 1,
+    text = '';
   while (text.length < length) {
-    state = Math.imul(state, 1664525) + 1013904223 >>> 0;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     text += state.toString(16);
   }
   return text.slice(0, length);
@@ -52,7 +60,8 @@ const noise = (length) => {
 for (const painter of ['software', 'html'])
   test(`the code opens the portal with the same firm, and the fragment is removed from the address (${painter})`, async () => {
     const kiosk = await openPage(`kiosk&painter=${painter}`, {
-      routes: {'**/kiosk.json': {json: {on: true, portal}}}, viewport: {width: 1080, height: 1920},
+      routes: {'**/kiosk.json': {json: {on: true, portal}}},
+      viewport: {width: 1080, height: 1920},
     });
     await kiosk.page.getByRole('button', {name: '点这里开始'}).click();
     await kiosk.page.evaluate((firm) => window.greengauge.load(firm), sample);
@@ -82,7 +91,9 @@ test('on a page that has a firm the visitor is asked, and both firms remain', as
   const it = await openPage();
   await it.page.getByRole('textbox', {name: '企业名称'}).fill('手机上已有的厂');
   await it.idle();
-  await it.page.evaluate((fragment) => { location.hash = fragment; }, `f=${part}`);
+  await it.page.evaluate((fragment) => {
+    location.hash = fragment;
+  }, `f=${part}`);
   const dialog = it.page.getByRole('dialog');
   await dialog.getByText(sample.name).waitFor();
   assert.equal(await it.page.evaluate(() => location.hash), '');
@@ -113,7 +124,8 @@ test('a firm too large for one code is spread over several, which the phone coll
   const it = await phone(links[0]);
   await it.page.getByText(`已收到 ${links.length} 个二维码中的 1 个`).waitFor();
   const origin = it.page.url().split('/index')[0];
-  for (const link of links.slice(1)) {  // each scan opens the page again
+  for (const link of links.slice(1)) {
+    // each scan opens the page again
     await it.page.goto('about:blank');
     await it.page.goto(`${origin}/index.html#${link.split('#')[1]}`);
     await whenReady(it.page);
@@ -123,7 +135,10 @@ test('a firm too large for one code is spread over several, which the phone coll
 });
 
 test('a firm too large for all codes, and a missing address, are reported', async () => {
-  const cases = [[{'x.note': noise(20000)}, {portal}, '二维码装不下'], [{}, {}, '没有设置接收数据的网址']];
+  const cases = [
+    [{'x.note': noise(20000)}, {portal}, '二维码装不下'],
+    [{}, {}, '没有设置接收数据的网址'],
+  ];
   for (const [more, settings, words] of cases) {
     const it = await openPage('', {routes: {'**/kiosk.json': {json: settings}}});
     await it.page.evaluate((firm) => window.greengauge.load(firm), {...sample, ...more});

@@ -9,21 +9,27 @@ import {join, limits, partsOf, readPart} from '../../web/handover/link.js';
 import {receive} from '../../web/handover/receive.js';
 
 const cases = JSON.parse(readFileSync(new URL('./old_links.json', import.meta.url), 'utf8'));
-const sample = readFileSync(new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url), 'utf8');
+const sample = readFileSync(
+  new URL('../../assets/samples/foundry-wuhu.firm.json', import.meta.url),
+  'utf8',
+);
 
 // A part as its description in link.js says, made of other pieces.
 function handmade(text, {version = 1, number = 0, count = 1, sum = 0, body} = {}) {
   const packed = body ?? deflateRawSync(Buffer.from(text), {dictionary: Buffer.from(dictionary)});
   const crc = Buffer.alloc(4);
   crc.writeUInt32BE(sum);
-  return toBase43(Buffer.concat([Buffer.from([version, number << 4 | count - 1]), crc, packed]));
+  return toBase43(
+    Buffer.concat([Buffer.from([version, (number << 4) | (count - 1)]), crc, packed]),
+  );
 }
 
 // Random bytes that are the same each time (a linear congruence), in hexadecimal: they do not compress well.
 function noise(length) {
-  let state = 1, text = '';
+  let state = 1,
+    text = '';
   while (text.length < length) {
-    state = Math.imul(state, 1664525) + 1013904223 >>> 0;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     text += state.toString(16);
   }
   return text.slice(0, length);
@@ -34,8 +40,12 @@ function memory() {
   return {
     map,
     getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => { map.set(key, String(value)); },
-    removeItem: (key) => { map.delete(key); },
+    setItem: (key, value) => {
+      map.set(key, String(value));
+    },
+    removeItem: (key) => {
+      map.delete(key);
+    },
   };
 }
 
@@ -43,15 +53,17 @@ test('base43: two bytes in three characters that a QR code and a link take as th
   // By hand: 0x0000 = 0,0,0; 0xFFFF = 65535 = 35·43² + 19·43 + 3 (35 = Z, 19 = J), lowest first; one byte 0xFF = 5·43 + 40.
   assert.equal(toBase43(Uint8Array.of(0, 0, 255, 255, 255)), '0003JZ.5');
   for (let length = 0; length < 200; length += 1) {
-    const bytes = Uint8Array.from({length}, (_, i) => i * 73 + length & 255);
+    const bytes = Uint8Array.from({length}, (_, i) => (i * 73 + length) & 255);
     assert.match(toBase43(bytes), /^[0-9A-Z$*+\-./:]*$/);
     assert.deepEqual(fromBase43(toBase43(bytes)), bytes);
   }
-  for (const bad of ['0', 'a00', '00%', '::::', ':::', '0003']) assert.equal(fromBase43(bad), null, bad);
+  for (const bad of ['0', 'a00', '00%', '::::', ':::', '0003'])
+    assert.equal(fromBase43(bad), null, bad);
 });
 
 test('a firm file goes into a link and comes out the same, with the order and spelling of all its values', () => {
-  const odd = '{"format":"greengauge.firm/1","name":"双引号\\" 空 格","years":{"2025":{"energy":[{"amount":1.50}]},"2020":{}},"x.mine":[1e3]}';
+  const odd =
+    '{"format":"greengauge.firm/1","name":"双引号\\" 空 格","years":{"2025":{"energy":[{"amount":1.50}]},"2020":{}},"x.mine":[1e3]}';
   for (const text of [sample, odd]) {
     const parts = partsOf(text);
     assert.equal(parts.length, 1);
@@ -90,7 +102,10 @@ test('parts are gathered as they are scanned, by whichever comes first, and forg
   const order = [...parts.keys()].reverse();
   for (const [i, number] of order.slice(0, -1).entries())
     assert.deepEqual(receive(parts[number], storage), {have: i + 1, count: parts.length});
-  assert.deepEqual(receive(parts[order[0]], storage), {have: parts.length - 1, count: parts.length});  // scanned twice
+  assert.deepEqual(receive(parts[order[0]], storage), {
+    have: parts.length - 1,
+    count: parts.length,
+  }); // scanned twice
   assert.deepEqual(receive(parts[order.at(-1)], storage), {firm: large});
   assert.equal(storage.map.size, 0);
   assert.deepEqual(receive(parts[0], null), {error: 'no_storage'});

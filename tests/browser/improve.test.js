@@ -36,11 +36,19 @@ test('a measure: numbers by keyboard, hours by the slider, its chart as a figure
   const {page} = it;
   await page.getByRole('combobox', {name: '添加措施'}).selectOption('motor');
   await it.idle();
-  for (const [name, value] of [['额定功率', '7.5'], ['台数', '10'], ['年运行小时', '6000'], ['平均负载率', '0.8']]) {
+  for (const [name, value] of [
+    ['额定功率', '7.5'],
+    ['台数', '10'],
+    ['年运行小时', '6000'],
+    ['平均负载率', '0.8'],
+  ]) {
     await page.getByRole('textbox', {name, exact: true}).fill(value);
     await it.idle();
   }
-  for (const [name, grade] of [['现有电机能效等级', '3 级（IE3）'], ['新电机能效等级', '1 级（IE5）']]) {
+  for (const [name, grade] of [
+    ['现有电机能效等级', '3 级（IE3）'],
+    ['新电机能效等级', '1 级（IE5）'],
+  ]) {
     await page.getByRole('radiogroup', {name}).getByRole('radio', {name: grade}).check();
     await it.idle();
   }
@@ -49,7 +57,9 @@ test('a measure: numbers by keyboard, hours by the slider, its chart as a figure
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await it.idle();
-  const hours = await page.evaluate(() => window.greengauge.firm().plan.measures[0].answers.hours.value);
+  const hours = await page.evaluate(
+    () => window.greengauge.firm().plan.measures[0].answers.hours.value,
+  );
   assert.equal(hours, 6001);
   const figure = page.getByRole('figure', {name: '采取前后对比'});
   assert.equal(await figure.getByRole('table').getByRole('row').count(), 4);
@@ -81,13 +91,19 @@ test('in 文字版 the data of a chart are shown as a table', async () => {
 
 test('nothing scrolls sideways on a phone, and every page is in the bar', async () => {
   for (const width of [360, 390]) {
-    const it = await improving('', {viewport: {width, height: 844}, hasTouch: true, isMobile: true});
+    const it = await improving('', {
+      viewport: {width, height: 844},
+      hasTouch: true,
+      isMobile: true,
+    });
     const {page} = it;
     await page.getByRole('button', {name: '试一试'}).first().click();
     await it.idle();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     const entries = page.getByRole('navigation').getByRole('button');
-    for (const box of await entries.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))) {
+    for (const box of await entries.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON()),
+    )) {
       assert.ok(box.width >= 44 && box.height >= 44 && box.left >= 0 && box.right <= width + 0.5);
     }
   }

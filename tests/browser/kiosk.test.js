@@ -32,7 +32,9 @@ async function openKiosk(settings = {}, {query = '', ...options} = {}) {
 
 async function visitorA(it) {
   const {page} = it;
-  await page.evaluate(() => { window.visitorA = true; });
+  await page.evaluate(() => {
+    window.visitorA = true;
+  });
   await it.begin();
   await page.getByRole('textbox', {name: '企业名称'}).fill(secrets[0]);
   await it.idle();
@@ -68,7 +70,7 @@ test('after a visitor has left, the wipe removes every trace; before it, all of 
   for (const secret of secrets) assert.ok(before.includes(`heap: ${secret}`), secret);
   assert.ok(before.includes(`script: ${secrets[0]}`));
   assert.ok(before.includes(`field: ${secrets[2]}`) || before.includes(`document: ${secrets[2]}`));
-  assert.equal(before.filter((line) => /Storage|databases|address|history/.test(line)).length, 0);  // not even during the visit
+  assert.equal(before.filter((line) => /Storage|databases|address|history/.test(line)).length, 0); // not even during the visit
   await it.later(61);
   await it.warning.waitFor();
   await it.later(30);
@@ -84,7 +86,10 @@ test('a visitor who ends the visit is asked first, and then leaves no trace', as
   const dialog = it.page.getByRole('dialog');
   await dialog.getByRole('button', {name: '继续填写'}).click();
   await it.idle();
-  assert.equal(await it.page.getByRole('textbox', {name: '企业名称'}).inputValue(), secrets[0] + secrets[2]);
+  assert.equal(
+    await it.page.getByRole('textbox', {name: '企业名称'}).inputValue(),
+    secrets[0] + secrets[2],
+  );
   await it.page.getByRole('button', {name: '结束并清除'}).click();
   await dialog.getByRole('button', {name: '结束并清除'}).click();
   await it.fresh();
@@ -96,8 +101,10 @@ test('without a network the page is wiped all the same, and starts again when th
   const {page} = it;
   await visitorA(it);
   await it.context.setOffline(true);
-  await page.evaluate(async () => {  // no service worker either
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  await page.evaluate(async () => {
+    // no service worker either
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister();
   });
   await page.route('**/*', (route) => route.abort());
   await it.later(91);
@@ -121,10 +128,13 @@ test('the warning counts down and is read out; any touch dismisses it and reache
   const first = await left();
   assert.ok(first < 30, `${first}`);
   await it.later(5);
-  assert.ok(await left() <= first - 5);
+  assert.ok((await left()) <= first - 5);
   assert.match(await warning.locator('[aria-live=assertive]').innerText(), /秒后清除/);
   const heading = await page.locator('h1').textContent();
-  const navigation = await page.getByRole('navigation').getByRole('button', {name: '结果'}).boundingBox();
+  const navigation = await page
+    .getByRole('navigation')
+    .getByRole('button', {name: '结果'})
+    .boundingBox();
   await page.touchscreen.tap(navigation.x + 20, navigation.y + 20);
   await warning.waitFor({state: 'detached'});
   await it.idle();
@@ -147,10 +157,18 @@ test('no link leads out, nothing is copied, no file is offered, nothing is store
   await it.go('结果');
   assert.equal(await page.locator('a[href]').count(), 0);
   let downloads = 0;
-  page.on('download', () => { downloads += 1; });
+  page.on('download', () => {
+    downloads += 1;
+  });
   for (const name of ['报告', '改进', '企业', '结果']) {
     await it.go(name);
-    assert.equal(await page.getByRole('button', {name: /试用政策包|删除我的数据|保存|打印|HTML|XLSX|CSV|打开企业文件/}).count(), 0, name);
+    assert.equal(
+      await page
+        .getByRole('button', {name: /试用政策包|删除我的数据|保存|打印|HTML|XLSX|CSV|打开企业文件/})
+        .count(),
+      0,
+      name,
+    );
   }
   assert.equal(downloads, 0);
   await it.go('企业');
@@ -159,24 +177,40 @@ test('no link leads out, nothing is copied, no file is offered, nothing is store
   await page.keyboard.press('Control+A');
   const copied = await page.evaluate(() => {
     let reached = false;
-    document.addEventListener('copy', () => { reached = true; });
+    document.addEventListener('copy', () => {
+      reached = true;
+    });
     const went = document.execCommand('copy');
     return {went, reached};
   });
   assert.equal(copied.reached, false);
-  assert.equal(await page.evaluate(() => {
-    const event = new KeyboardEvent('keydown', {key: 's', ctrlKey: true, cancelable: true, bubbles: true});
-    return document.body.dispatchEvent(event);
-  }), false);
+  assert.equal(
+    await page.evaluate(() => {
+      const event = new KeyboardEvent('keydown', {
+        key: 's',
+        ctrlKey: true,
+        cancelable: true,
+        bubbles: true,
+      });
+      return document.body.dispatchEvent(event);
+    }),
+    false,
+  );
   await field.fill('不保存');
   await it.later(1); // past the pause after which a page saves
   await it.idle();
-  assert.deepEqual(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]), [[], []]);
+  assert.deepEqual(
+    await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]),
+    [[], []],
+  );
   assert.deepEqual(it.faults, []);
 });
 
 test('the first screen begins in either language, with the region that was set, and large targets', async () => {
-  const it = await openKiosk({scale: 1.25}, {hasTouch: true, viewport: {width: 1080, height: 1920}});
+  const it = await openKiosk(
+    {scale: 1.25},
+    {hasTouch: true, viewport: {width: 1080, height: 1920}},
+  );
   const {page} = it;
   for (const button of await page.getByRole('button').all()) {
     const {height} = await button.boundingBox();
@@ -212,16 +246,25 @@ test('staff leave the kiosk with their code; after a wrong one the next try has 
 });
 
 test('the page cannot be zoomed, so that the next visitor finds it as it was', async () => {
-  const it = await openKiosk({}, {hasTouch: true, isMobile: true, viewport: {width: 800, height: 1280}});
+  const it = await openKiosk(
+    {},
+    {hasTouch: true, isMobile: true, viewport: {width: 800, height: 1280}},
+  );
   const {page} = it;
   await it.begin();
   const client = await page.context().newCDPSession(page);
   const scale = () => page.evaluate(() => visualViewport.scale);
-  await client.send('Input.synthesizePinchGesture', {x: 400, y: 700, scaleFactor: 3, relativeSpeed: 800});
+  await client.send('Input.synthesizePinchGesture', {
+    x: 400,
+    y: 700,
+    scaleFactor: 3,
+    relativeSpeed: 800,
+  });
   assert.equal(await scale(), 1);
   await page.evaluate(() => {
     window.wheels = [];
-    const hear = (event) => window.wheels.push({zooms: event.ctrlKey, prevented: event.defaultPrevented});
+    const hear = (event) =>
+      window.wheels.push({zooms: event.ctrlKey, prevented: event.defaultPrevented});
     addEventListener('wheel', hear, {capture: true, passive: true}); // after the kiosk's own listener
   });
   await page.keyboard.down('Control');
@@ -233,7 +276,10 @@ test('the page cannot be zoomed, so that the next visitor finds it as it was', a
 });
 
 test('a faulty kiosk.json is reported instead of opening an unguarded page', async () => {
-  const it = await openPage('', {routes: {'**/kiosk.json': {body: '{"on": true,'}}, started: false});
+  const it = await openPage('', {
+    routes: {'**/kiosk.json': {body: '{"on": true,'}},
+    started: false,
+  });
   await it.page.getByText('展示设置有误，请改正后再打开：kiosk.json').waitFor();
   assert.equal(await it.page.getByText('打开得很慢').count(), 0);
 });

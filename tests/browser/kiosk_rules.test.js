@@ -57,10 +57,25 @@ test('a clock that is set back delays the wipe and does not prevent it', () => {
 
 test('a fault in kiosk.json is reported', () => {
   assert.equal(checkSettings({}).on, false);
-  assert.equal(checkSettings({on: true, region: 'CN-AH', portal: 'https://portal.example/g/'}).warn_after, 60);
+  assert.equal(
+    checkSettings({on: true, region: 'CN-AH', portal: 'https://portal.example/g/'}).warn_after,
+    60,
+  );
   for (const [settings, words] of [
-    [[], '{…}'], [{onn: true}, 'onn'], [{on: 'yes'}, 'on = "yes"'], [{warn_after: 1}, 'warn_after'],
-    [{warn_after: 60, wipe_after: 61}, 'wipe_after'], [{region: 'AH'}, 'region'], [{lang: 'de'}, 'lang'],
-    [{portal: 'javascript:alert(1)'}, 'portal'], [{exit: '1234'}, 'exit'], [{exit: {salt: 'x', hash: 'y', rounds: 1}}, 'exit'],
-  ]) assert.throws(() => checkSettings(settings), (error) => error.message.includes(words), words);
+    [[], '{…}'],
+    [{onn: true}, 'onn'],
+    [{on: 'yes'}, 'on = "yes"'],
+    [{warn_after: 1}, 'warn_after'],
+    [{warn_after: 60, wipe_after: 61}, 'wipe_after'],
+    [{region: 'AH'}, 'region'],
+    [{lang: 'de'}, 'lang'],
+    [{portal: 'javascript:alert(1)'}, 'portal'],
+    [{exit: '1234'}, 'exit'],
+    [{exit: {salt: 'x', hash: 'y', rounds: 1}}, 'exit'],
+  ])
+    assert.throws(
+      () => checkSettings(settings),
+      (error) => error.message.includes(words),
+      words,
+    );
 });

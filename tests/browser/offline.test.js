@@ -31,7 +31,10 @@ async function openKept(query = '') {
   // The worker is in charge once it has stored every file.
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   return {
-    page, folder, faults, cut,
+    page,
+    folder,
+    faults,
+    cut,
     async reload() {
       await page.reload();
       await whenReady(page);
@@ -46,15 +49,16 @@ const rest = 4;
 // The service worker looks for new policies when the page asks for it, by a message. Call noteWork() before; workDone()
 // returns when it has handled the message.
 const worker = (page) => page.context().serviceWorkers()[0];
-const noteWork = (page) => worker(page).evaluate(() => {
-  const {waitUntil} = ExtendableEvent.prototype;
-  self.done = new Promise((done) => {
-    ExtendableEvent.prototype.waitUntil = function note(work) {
-      if (this.type === 'message') work.then(done);
-      waitUntil.call(this, work);
-    };
+const noteWork = (page) =>
+  worker(page).evaluate(() => {
+    const {waitUntil} = ExtendableEvent.prototype;
+    self.done = new Promise((done) => {
+      ExtendableEvent.prototype.waitUntil = function note(work) {
+        if (this.type === 'message') work.then(done);
+        waitUntil.call(this, work);
+      };
+    });
   });
-});
 const workDone = (page) => worker(page).evaluate(() => self.done);
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
@@ -71,7 +75,9 @@ async function change(folder, name, how) {
 
 // As a new build does: changes a file and its hash in the service worker's list.
 async function deployNewVersion(folder) {
-  const [before, now] = await change(folder, 'index.html', (html) => html.replace('<html ', '<html data-version="2" '));
+  const [before, now] = await change(folder, 'index.html', (html) =>
+    html.replace('<html ', '<html data-version="2" '),
+  );
   await change(folder, 'service-worker.js', (script) => script.replaceAll(before, now));
 }
 
@@ -85,7 +91,10 @@ test('after one visit the page opens without a network, and computes', async () 
   await it.page.keyboard.press('Tab');
   await it.page.getByRole('navigation').getByRole('button', {name: 'Results', exact: true}).click();
   await it.page.evaluate(() => window.greengauge.idle());
-  assert.equal(await it.page.evaluate(() => window.greengauge.assessment().name), 'Offline Foundry');
+  assert.equal(
+    await it.page.evaluate(() => window.greengauge.assessment().name),
+    'Offline Foundry',
+  );
   assert.deepEqual(it.faults, []);
 });
 
@@ -97,7 +106,10 @@ test('the browser may install it', async () => {
   assert.deepEqual(errors, []);
   const {installabilityErrors} = await client.send('Page.getInstallabilityErrors');
   // The tests' contexts are incognito ones.
-  assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
+  assert.deepEqual(
+    installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'),
+    [],
+  );
 });
 
 test('a new version is not offered in the middle of an entry; installing it keeps what was entered', async () => {
@@ -119,7 +131,10 @@ test('a new version is not offered in the middle of an entry; installing it keep
   await bar(page).waitFor();
   assert.equal(await version(page), '1');
   assert.match(await bar(page).innerText(), /新版本已就绪/);
-  await Promise.all([page.waitForEvent('load'), bar(page).getByRole('button', {name: '更新'}).click()]);
+  await Promise.all([
+    page.waitForEvent('load'),
+    bar(page).getByRole('button', {name: '更新'}).click(),
+  ]);
   await whenReady(page);
   assert.equal(await version(page), '2');
   assert.equal(await page.evaluate(() => window.greengauge.firm().name), '更新前的工厂');
@@ -141,7 +156,9 @@ test('a new version with a wrong file is not installed', async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update();
     const {installing} = registration;
-    await new Promise((done) => { installing.onstatechange = done; });
+    await new Promise((done) => {
+      installing.onstatechange = done;
+    });
     return installing.state;
   });
   assert.equal(failed, 'redundant');
@@ -176,13 +193,24 @@ test('policies that a site changed without a build are offered, but not an incom
   const {page} = it;
   const pack = 'policies/cn/green-factory.json';
   const {id, version: before} = JSON.parse(await readFile(join(it.folder, pack), 'utf8'));
-  const versionOf = () => page.evaluate((wanted) =>
-    window.greengauge.assessment().policies.packs.find((one) => one.id === wanted).version, id);
+  const versionOf = () =>
+    page.evaluate(
+      (wanted) =>
+        window.greengauge.assessment().policies.packs.find((one) => one.id === wanted).version,
+      id,
+    );
   assert.equal(await versionOf(), before);
-  await change(it.folder, pack, (text) => text.replace(/"version": *"[^"]*"/, '"version": "2027.1"'));
-  const list = JSON.parse(await readFile(join(it.folder, 'policies/index.json'), 'utf8')).map(({name}) => name);
+  await change(it.folder, pack, (text) =>
+    text.replace(/"version": *"[^"]*"/, '"version": "2027.1"'),
+  );
+  const list = JSON.parse(await readFile(join(it.folder, 'policies/index.json'), 'utf8')).map(
+    ({name}) => name,
+  );
   // A list of names without hashes; one file is missing.
-  await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify([...list, 'cn/missing.json']));
+  await writeFile(
+    join(it.folder, 'policies/index.json'),
+    JSON.stringify([...list, 'cn/missing.json']),
+  );
   await noteWork(page);
   await it.reload();
   await workDone(page);
@@ -192,7 +220,10 @@ test('policies that a site changed without a build are offered, but not an incom
   await writeFile(join(it.folder, 'policies/index.json'), JSON.stringify(list));
   await it.reload();
   await bar(page).waitFor();
-  await Promise.all([page.waitForEvent('load'), bar(page).getByRole('button', {name: '更新'}).click()]);
+  await Promise.all([
+    page.waitForEvent('load'),
+    bar(page).getByRole('button', {name: '更新'}).click(),
+  ]);
   await whenReady(page);
   assert.equal(await versionOf(), '2027.1');
   await it.cut();

@@ -20,10 +20,13 @@ async function openFile(query = '', {initScript, browser} = {}) {
   const page = await (await openContext({acceptDownloads: true}, browser)).newPage();
   const faults = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(pathToFileURL(file).href) && !request.url().startsWith('data:')) faults.push(`request to ${request.url()}`);
+    if (!request.url().startsWith(pathToFileURL(file).href) && !request.url().startsWith('data:'))
+      faults.push(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught ${error}`));
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   if (initScript) await page.addInitScript(initScript);
   await page.goto(`${pathToFileURL(file)}?date=2026-11-20${query}`);
   await whenReady(page);
@@ -40,7 +43,9 @@ async function doMainJob({page}) {
   await go('能源');
   await go('结果');
   await page.getByRole('heading', {name: '国家绿色工厂'}).first().waitFor();
-  const verdicts = await page.evaluate(() => window.greengauge.assessment().programmes.map(({verdict}) => verdict));
+  const verdicts = await page.evaluate(() =>
+    window.greengauge.assessment().programmes.map(({verdict}) => verdict),
+  );
   assert.ok(verdicts.length > 5);
   await go('报告');
   await page.getByRole('button', {name: /打印/}).click();
@@ -57,7 +62,9 @@ async function exportReport({page}) {
 
 const countPrints = () => {
   window.printed = 0;
-  window.print = () => { window.printed += 1; };
+  window.print = () => {
+    window.printed += 1;
+  };
 };
 
 test('the single file works up to the report, with no other file beside it (Chromium)', async () => {
@@ -76,7 +83,11 @@ test('the single file works up to the report, with no other file beside it (Fire
 });
 
 test('the single file works without WebAssembly', async () => {
-  const it = await openFile('&lang=en', {initScript: () => { delete window.WebAssembly; }});
+  const it = await openFile('&lang=en', {
+    initScript: () => {
+      delete window.WebAssembly;
+    },
+  });
   assert.equal(await it.page.locator('h1').textContent(), 'Firm');
   assert.deepEqual(it.faults, []);
 });
@@ -84,7 +95,10 @@ test('the single file works without WebAssembly', async () => {
 test('the single file has a policy by which it can load and send nothing', async () => {
   const html = await readFile(built, 'utf8');
   const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html);
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; /);
+  assert.match(
+    policy,
+    /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data:; /,
+  );
   assert.doesNotMatch(policy, /(connect|frame|worker)-src|'unsafe-/);
 });
 
@@ -94,7 +108,9 @@ test('the single file as a kiosk: no trace of a visitor is left after the wipe',
   const secret = '甲厂的秘密';
   await page.getByRole('button', {name: '点这里开始'}).click();
   await page.getByRole('textbox', {name: '企业名称'}).fill(secret);
-  await page.evaluate(() => { window.visitorA = true; });
+  await page.evaluate(() => {
+    window.visitorA = true;
+  });
   await page.evaluate(() => window.greengauge.idle());
   const before = await tracesOf([secret], page);
   assert.ok(before.includes(`heap: ${secret}`) && before.includes(`script: ${secret}`));

@@ -45,7 +45,10 @@ function portalServer(policy) {
 
 /// A context of the file's Chromium, or of `browser`.
 export async function openContext(options = {}, browser = launchShared()) {
-  const context = await (await browser).newContext({viewport: {width: 1280, height: 900}, ...options});
+  const context = await (await browser).newContext({
+    viewport: {width: 1280, height: 900},
+    ...options,
+  });
   context.setDefaultTimeout(60_000); // twice Playwright's default, for busy machines
   return closeAfterTest(context);
 }
@@ -75,9 +78,10 @@ function reportPolicyViolations() {
 /// Chromium with these environment variables. `clock`: the page's clock can be set forward with page.clock. `hash`: the
 /// fragment. `routes`: responses in place of the server's, by URL pattern. `started: false`: do not wait for the page.
 /// Other options are Playwright's for a context.
-export async function openPage(query = '', {
-  initScript, withoutWasm, env, clock, routes = {}, hash = '', started = true, ...options
-} = {}) {
+export async function openPage(
+  query = '',
+  {initScript, withoutWasm, env, clock, routes = {}, hash = '', started = true, ...options} = {},
+) {
   const policy = contentSecurityPolicy.replace(withoutWasm ? " 'wasm-unsafe-eval'" : '', '');
   const {address} = await portalServer(policy);
   const browser = env ? closeAfterTest(await launchBrowser([], env)) : undefined;
@@ -86,12 +90,15 @@ export async function openPage(query = '', {
   if (clock) await context.clock.install();
   const page = await context.newPage();
   const faults = watchPage(page, address);
-  for (const [pattern, answer] of Object.entries(routes)) await page.route(pattern, (route) => route.fulfill(answer));
+  for (const [pattern, answer] of Object.entries(routes))
+    await page.route(pattern, (route) => route.fulfill(answer));
   if (initScript) await page.addInitScript(initScript);
   await page.addInitScript(watchPainter);
   await page.addInitScript(reportPolicyViolations);
   const parameters = new URLSearchParams({
-    date: '2026-11-20', painter: 'software', ...Object.fromEntries(new URLSearchParams(query)),
+    date: '2026-11-20',
+    painter: 'software',
+    ...Object.fromEntries(new URLSearchParams(query)),
   });
   await page.goto(`${address}/index.html?${parameters}${hash}`);
   /// Returns when the page has no frame to paint and no request of the program to handle.
@@ -102,7 +109,10 @@ export async function openPage(query = '', {
     await idle();
   }
   return {
-    page, context, faults, idle,
+    page,
+    context,
+    faults,
+    idle,
     close: () => context.close(),
     /// Presses Tab until the control of that name has the focus.
     async tabTo(name, most = 120) {
@@ -124,18 +134,26 @@ export async function openPage(query = '', {
     /// Loads the example whose name has `part` in it.
     async sample(part) {
       const select = page.getByRole('combobox', {name: /载入示例|Examples/});
-      const value = await select.locator('option').evaluateAll((all, words) =>
-        all.find((option) => option.textContent.includes(words)).value, part);
+      const value = await select
+        .locator('option')
+        .evaluateAll(
+          (all, words) => all.find((option) => option.textContent.includes(words)).value,
+          part,
+        );
       await select.selectOption(value);
       await idle();
     },
     /// Scrolls the window to `y` and waits until that is painted.
     async scroll(y) {
       // The scroll event comes before the animation callbacks of the next frame.
-      await page.evaluate((to) => new Promise((done) => {
-        scrollTo(0, to);
-        requestAnimationFrame(() => done());
-      }), y);
+      await page.evaluate(
+        (to) =>
+          new Promise((done) => {
+            scrollTo(0, to);
+            requestAnimationFrame(() => done());
+          }),
+        y,
+      );
       await idle();
     },
   };

@@ -4,11 +4,16 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openPage} from './page.js';
 
-const noContext = (...names) => `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+const noContext = (
+  ...names
+) => `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
   apply: (get, canvas, [name, ...rest]) => ${JSON.stringify(names)}.includes(name) ? null : get.call(canvas, name, ...rest),
 });`;
 
-for (const [missing, painter] of [[['webgl', 'webgl2'], 'software'], [['webgl', 'webgl2', '2d'], 'html']]) {
+for (const [missing, painter] of [
+  [['webgl', 'webgl2'], 'software'],
+  [['webgl', 'webgl2', '2d'], 'html'],
+]) {
   test(`without ${missing.join(', ')} the page is painted by: ${painter}`, async () => {
     const it = await openPage('painter=webgl', {initScript: noContext(...missing)});
     assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
@@ -23,9 +28,13 @@ for (const [missing, painter] of [[['webgl', 'webgl2'], 'software'], [['webgl', 
 const slowWebgl = `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
   apply: (get, canvas, [name, attributes]) => attributes?.failIfMajorPerformanceCaveat ? null : get.call(canvas, name, attributes),
 });`;
-for (const [card, initScript, painter] of [['with', '', 'webgl'], ['without', slowWebgl, 'software']])
+for (const [card, initScript, painter] of [
+  ['with', '', 'webgl'],
+  ['without', slowWebgl, 'software'],
+])
   test(`${card} a graphics card the page opens in software and continues in: ${painter}`, async () => {
-    const heard = 'window.began = new Promise((done) => { addEventListener("DOMContentLoaded", () => window.greengauge.ready.then(() => done(window.greengauge.painter))); });';
+    const heard =
+      'window.began = new Promise((done) => { addEventListener("DOMContentLoaded", () => window.greengauge.ready.then(() => done(window.greengauge.painter))); });';
     const it = await openPage('painter=', {initScript: initScript + heard});
     assert.equal(await it.page.evaluate(() => window.began), 'software');
     assert.equal(await it.page.evaluate(() => window.greengauge.painter), painter);
@@ -41,7 +50,9 @@ for (const [card, initScript, painter] of [['with', '', 'webgl'], ['without', sl
 test('WebGL and the software painter paint the same page', async () => {
   const shots = [];
   for (const painter of ['webgl', 'software']) {
-    const it = await openPage(`painter=${painter}&region=CN-AH`, {viewport: {width: 1280, height: 800}});
+    const it = await openPage(`painter=${painter}&region=CN-AH`, {
+      viewport: {width: 1280, height: 800},
+    });
     await it.sample('芜湖');
     await it.go('能源');
     const bytes = await it.page.screenshot();
@@ -90,7 +101,11 @@ test('the name 安徽省𠮷祥机械 is typed by input method and shown by each
     const keyboard = await it.context.newCDPSession(it.page);
     const field = it.page.getByRole('textbox', {name: '企业名称'});
     await field.focus();
-    await keyboard.send('Input.imeSetComposition', {text: '安徽省', selectionStart: 3, selectionEnd: 3});
+    await keyboard.send('Input.imeSetComposition', {
+      text: '安徽省',
+      selectionStart: 3,
+      selectionEnd: 3,
+    });
     await keyboard.send('Input.insertText', {text: '安徽省𠮷祥机械'});
     await field.blur();
     await it.idle();
@@ -105,20 +120,30 @@ test('the name 安徽省𠮷祥机械 is typed by input method and shown by each
   }
 });
 
-for (const [name, options] of [['a desktop', {viewport: {width: 1280, height: 500}}], ['a phone', {viewport: {width: 390, height: 600}}]]) {
+for (const [name, options] of [
+  ['a desktop', {viewport: {width: 1280, height: 500}}],
+  ['a phone', {viewport: {width: 390, height: 600}}],
+]) {
   test(`a focused field that is scrolled beneath a bar does not show on the bar (${name})`, async () => {
     const it = await openPage('painter=', options);
     const {page} = it;
     await it.sample('芜湖');
     const field = page.getByRole('textbox', {name: '企业名称'});
     const header = {x: 0, y: 0, width: options.viewport.width, height: 62};
-    for (const [edge, bar] of [['top', header],
-      ...(options.viewport.width < 720 ? [['bottom', {x: 0, y: 546, width: 390, height: 54}]] : [])]) {
+    for (const [edge, bar] of [
+      ['top', header],
+      ...(options.viewport.width < 720 ? [['bottom', {x: 0, y: 546, width: 390, height: 54}]] : []),
+    ]) {
       await field.evaluate((control) => control.blur());
-      await it.scroll(await field.evaluate((control, [at, height]) => {
-        const box = control.getBoundingClientRect();
-        return scrollY + (at === 'top' ? box.top - 40 : box.bottom - (height - 30));
-      }, [edge, options.viewport.height]));
+      await it.scroll(
+        await field.evaluate(
+          (control, [at, height]) => {
+            const box = control.getBoundingClientRect();
+            return scrollY + (at === 'top' ? box.top - 40 : box.bottom - (height - 30));
+          },
+          [edge, options.viewport.height],
+        ),
+      );
       const before = await page.screenshot({clip: bar});
       await field.evaluate((control) => control.focus({preventScroll: true}));
       await it.idle();
@@ -137,27 +162,44 @@ const strayFields = () => {
   // How far from `edge` the frame begins, in CSS pixels, searched from 4 px outside; `outward` -1: a left or upper edge.
   const off = (edge, outward, at) => {
     const first = Math.round((edge + 4 * outward) * devicePixelRatio);
-    const line = Array.from({length: Math.round(8 * devicePixelRatio) + 1}, (_, i) => at(first - outward * i));
-    const change = line.map((pixel) => Math.max(...pixel.map((channel, c) => Math.abs(channel - line[0][c]))));
+    const line = Array.from({length: Math.round(8 * devicePixelRatio) + 1}, (_, i) =>
+      at(first - outward * i),
+    );
+    const change = line.map((pixel) =>
+      Math.max(...pixel.map((channel, c) => Math.abs(channel - line[0][c]))),
+    );
     const here = first - outward * change.findIndex((size) => size > Math.max(...change) / 2);
     return (outward > 0 ? here + 1 : here) / devicePixelRatio - edge;
   };
-  const middle = (a, b) => Math.round((a + b) / 2 * devicePixelRatio);
+  const middle = (a, b) => Math.round(((a + b) / 2) * devicePixelRatio);
   const inSight = ({top, bottom}) => top > 110 && bottom < innerHeight - 70;
-  const boxes = [...document.querySelectorAll('#mirror :is(input[inputmode], select)')].map((field) => [field, field.getBoundingClientRect()])
+  const boxes = [...document.querySelectorAll('#mirror :is(input[inputmode], select)')]
+    .map((field) => [field, field.getBoundingClientRect()])
     .filter(([field, box]) => box.width > 0 && inSight(box) && field !== document.activeElement);
   return {
     count: boxes.length,
-    stray: boxes.map(([field, {left, right, top, bottom}]) => [field.getAttribute('aria-label') || field.labels?.[0]?.textContent,
-      off(left, -1, (x) => colour(x, middle(top, bottom))), off(right, 1, (x) => colour(x, middle(top, bottom))),
-      off(top, -1, (y) => colour(middle(left, right), y)), off(bottom, 1, (y) => colour(middle(left, right), y))])
+    stray: boxes
+      .map(([field, {left, right, top, bottom}]) => [
+        field.getAttribute('aria-label') || field.labels?.[0]?.textContent,
+        off(left, -1, (x) => colour(x, middle(top, bottom))),
+        off(right, 1, (x) => colour(x, middle(top, bottom))),
+        off(top, -1, (y) => colour(middle(left, right), y)),
+        off(bottom, 1, (y) => colour(middle(left, right), y)),
+      ])
       .filter(([, ...edges]) => edges.some((edge) => Math.abs(edge) > 1)),
   };
 };
 
-for (const [width, density] of [[1280, 1], [1024, 1.25], [390, 3]]) {
+for (const [width, density] of [
+  [1280, 1],
+  [1024, 1.25],
+  [390, 3],
+]) {
   test(`controls are where they are painted, to a pixel: ${width} px wide, density ${density}, scrolled`, async () => {
-    const it = await openPage('painter=software', {viewport: {width, height: 900}, deviceScaleFactor: density});
+    const it = await openPage('painter=software', {
+      viewport: {width, height: 900},
+      deviceScaleFactor: density,
+    });
     await it.sample('芜湖');
     for (const name of [width < 500 ? '产值' : '产品与产值', '能源']) {
       await it.go(name);

@@ -4,16 +4,20 @@ import {test} from 'node:test';
 import {violations} from '../support/axe.mjs';
 import {openPage} from './page.js';
 
-const table = '能源名称\t计量单位\t消费量\r\n电力\t万千瓦时\t430\r\n柴油\t吨\t１８\r\n自来水\t吨\t52,000\r\n合计\t\t500\r\n';
+const table =
+  '能源名称\t计量单位\t消费量\r\n电力\t万千瓦时\t430\r\n柴油\t吨\t１８\r\n自来水\t吨\t52,000\r\n合计\t\t500\r\n';
 
 const energy = (it) => it.page.evaluate(() => window.greengauge.firm().years?.['2025']?.energy);
 
 // As Ctrl+V, without the system's clipboard.
-const paste = (it, text) => it.page.evaluate((words) => {
-  const data = new DataTransfer();
-  data.setData('text/plain', words);
-  (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true}));
-}, text);
+const paste = (it, text) =>
+  it.page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', words);
+    (document.activeElement ?? document.body).dispatchEvent(
+      new ClipboardEvent('paste', {clipboardData: data, bubbles: true}),
+    );
+  }, text);
 
 for (const painter of ['webgl', 'software', 'html']) {
   test(`a table pasted on the page is previewed, filled in, and undone in one step (${painter})`, async () => {
@@ -65,13 +69,33 @@ test('a megabyte of pasted text leaves the page usable', async () => {
 });
 
 test('months, green part and splitting a line work by keyboard on a phone, and axe finds nothing', async () => {
-  const it = await openPage('page=energy&lang=en', {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+  const it = await openPage('page=energy&lang=en', {
+    viewport: {width: 390, height: 844},
+    hasTouch: true,
+    isMobile: true,
+  });
   const {page} = it;
-  await page.evaluate(() => window.greengauge.load({format: 'greengauge.firm/1', region: 'CN-AH', years: {2025: {energy: [
-    {carrier: 'electricity.grid', amount: 43, unit: '万kWh'}, {carrier: 'diesel', amount: 18, unit: 't'},
-    {carrier: 'coke', amount: 9000, unit: 't'}]}}}));
+  await page.evaluate(() =>
+    window.greengauge.load({
+      format: 'greengauge.firm/1',
+      region: 'CN-AH',
+      years: {
+        2025: {
+          energy: [
+            {carrier: 'electricity.grid', amount: 43, unit: '万kWh'},
+            {carrier: 'diesel', amount: 18, unit: 't'},
+            {carrier: 'coke', amount: 9000, unit: 't'},
+          ],
+        },
+      },
+    }),
+  );
   await it.idle();
-  for (const name of ['Details: Grid electricity (no proof of origin)', 'Month by month', 'Of which green']) {
+  for (const name of [
+    'Details: Grid electricity (no proof of origin)',
+    'Month by month',
+    'Of which green',
+  ]) {
     await it.tabTo(name);
     await page.keyboard.press('Enter');
     await it.idle();
@@ -93,11 +117,23 @@ test('months, green part and splitting a line work by keyboard on a phone, and a
   await it.idle();
   const lines = await energy(it);
   assert.equal(lines[0].amount, 40);
-  assert.deepEqual(lines[1], {carrier: 'electricity.green', amount: 8, unit: '万kWh', proof: 'trade'});
+  assert.deepEqual(lines[1], {
+    carrier: 'electricity.green',
+    amount: 8,
+    unit: '万kWh',
+    proof: 'trade',
+  });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-  const small = await page.locator('button:visible, select:visible, input:visible, textarea:visible').evaluateAll((all) => all
-    .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect().height])
-    .filter(([, height]) => height > 0 && height < 43.5));
+  const small = await page
+    .locator('button:visible, select:visible, input:visible, textarea:visible')
+    .evaluateAll((all) =>
+      all
+        .map((control) => [
+          control.getAttribute('aria-label') || control.textContent,
+          control.getBoundingClientRect().height,
+        ])
+        .filter(([, height]) => height > 0 && height < 43.5),
+    );
   assert.deepEqual(small, []);
   assert.deepEqual(it.faults, []);
 });

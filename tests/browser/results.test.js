@@ -4,7 +4,8 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {openPage} from './page.js';
 
-const sample = (name) => JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.firm.json`, import.meta.url)));
+const sample = (name) =>
+  JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.firm.json`, import.meta.url)));
 
 test('a sample loads in one click; its verdict, each requirement and the source are shown', async () => {
   const it = await openPage();
@@ -46,11 +47,14 @@ test('文字版 shows the same as plain HTML and back, with nothing lost', async
     assert.equal(await page.evaluate(() => window.greengauge.painter), painter);
   };
   // The text, and the values of the fields.
-  const shown = () => page.evaluate(() => [
-    document.getElementById('mirror').textContent,
-    [...document.querySelectorAll('#mirror :is(input, select, textarea)')].map((field) =>
-      [field.getAttribute('aria-label') || field.labels?.[0]?.textContent, field.type === 'radio' ? field.checked : field.value]),
-  ]);
+  const shown = () =>
+    page.evaluate(() => [
+      document.getElementById('mirror').textContent,
+      [...document.querySelectorAll('#mirror :is(input, select, textarea)')].map((field) => [
+        field.getAttribute('aria-label') || field.labels?.[0]?.textContent,
+        field.type === 'radio' ? field.checked : field.value,
+      ]),
+    ]);
   for (const name of ['企业', '能源', '结果']) {
     await it.go(name);
     const before = await shown();
@@ -60,18 +64,33 @@ test('文字版 shows the same as plain HTML and back, with nothing lost', async
     assert.deepEqual(await shown(), before, `${name} painted again`);
   }
   await it.go('企业');
-  assert.equal(await page.getByRole('textbox', {name: '企业名称'}).inputValue(), '苏州运河印染有限公司（示例）');
+  assert.equal(
+    await page.getByRole('textbox', {name: '企业名称'}).inputValue(),
+    '苏州运河印染有限公司（示例）',
+  );
 });
 
 test('on a phone nothing scrolls sideways and targets are large enough', async () => {
-  const it = await openPage('', {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true, deviceScaleFactor: 2});
+  const it = await openPage('', {
+    viewport: {width: 390, height: 844},
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+  });
   await it.sample('芜湖');
   for (const name of ['企业', '能源', '产值', '管理', '结果']) {
     await it.go(name);
     assert.equal(await it.page.evaluate(() => document.documentElement.scrollWidth), 390);
-    const small = await it.page.locator('button:visible, select:visible, input:visible').evaluateAll((all) => all
-      .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect().height])
-      .filter(([, height]) => height > 0 && height < 43.5));
+    const small = await it.page
+      .locator('button:visible, select:visible, input:visible')
+      .evaluateAll((all) =>
+        all
+          .map((control) => [
+            control.getAttribute('aria-label') || control.textContent,
+            control.getBoundingClientRect().height,
+          ])
+          .filter(([, height]) => height > 0 && height < 43.5),
+      );
     assert.deepEqual(small, []);
   }
 });

@@ -5,14 +5,23 @@ import {whenReady} from '../support/browser.mjs';
 import {openPage} from './page.js';
 
 const nameOn = (page) => page.evaluate(() => window.greengauge.firm().name);
-const named = (page, name) => page.waitForFunction((wanted) => window.greengauge.firm().name === wanted, name);
-const records = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('greengauge.firm.'))
-  .map((key) => JSON.parse(localStorage[key].slice(localStorage[key].indexOf('\n') + 1)).name).sort());
-const kept = (page, names) => page.waitForFunction((wanted) => {
-  const found = Object.keys(localStorage).filter((key) => key.startsWith('greengauge.firm.'))
-    .map((key) => JSON.parse(localStorage[key].slice(localStorage[key].indexOf('\n') + 1)).name).sort();
-  return JSON.stringify(found) === JSON.stringify(wanted);
-}, names);
+const named = (page, name) =>
+  page.waitForFunction((wanted) => window.greengauge.firm().name === wanted, name);
+const records = (page) =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('greengauge.firm.'))
+      .map((key) => JSON.parse(localStorage[key].slice(localStorage[key].indexOf('\n') + 1)).name)
+      .sort(),
+  );
+const kept = (page, names) =>
+  page.waitForFunction((wanted) => {
+    const found = Object.keys(localStorage)
+      .filter((key) => key.startsWith('greengauge.firm.'))
+      .map((key) => JSON.parse(localStorage[key].slice(localStorage[key].indexOf('\n') + 1)).name)
+      .sort();
+    return JSON.stringify(found) === JSON.stringify(wanted);
+  }, names);
 
 async function call(it, name, page = it.page) {
   await page.getByRole('textbox', {name: '企业名称'}).fill(name);
@@ -42,7 +51,7 @@ test('entries are there after a reload, to the last letter; looking around store
   assert.equal(await nameOn(it.page), '');
   assert.deepEqual(await records(it.page), []);
   await call(it, '自动保存机械厂');
-  await again(it.page);  // at once: a page saves when it is left
+  await again(it.page); // at once: a page saves when it is left
   assert.equal(await nameOn(it.page), '自动保存机械厂');
   const elsewhere = await secondTab(it);
   assert.equal(await nameOn(elsewhere), '自动保存机械厂');
@@ -61,7 +70,11 @@ test('several firms: new, copy, switch with undo, remove, delete everything', as
   await page.getByRole('button', {name: '复制这家企业'}).click();
   await kept(page, ['乙厂', '乙厂（副本）', '甲厂']);
   await it.idle();
-  await list(page).getByRole('row').filter({hasText: '甲厂'}).getByRole('button', {name: '打开'}).click();
+  await list(page)
+    .getByRole('row')
+    .filter({hasText: '甲厂'})
+    .getByRole('button', {name: '打开'})
+    .click();
   await named(page, '甲厂');
   await page.getByRole('button', {name: '撤销'}).click();
   await it.idle();
@@ -70,7 +83,11 @@ test('several firms: new, copy, switch with undo, remove, delete everything', as
   await it.idle();
   assert.equal(await nameOn(page), '甲厂');
 
-  await list(page).getByRole('row').filter({hasText: '副本'}).getByRole('button', {name: '删除'}).click();
+  await list(page)
+    .getByRole('row')
+    .filter({hasText: '副本'})
+    .getByRole('button', {name: '删除'})
+    .click();
   const dialog = page.getByRole('dialog');
   assert.match(await dialog.innerText(), /乙厂（副本）.*不能撤销/s);
   await dialog.getByRole('button', {name: '删除'}).click();
@@ -114,7 +131,10 @@ const deaf = () => {
     setItem.call(this, key, value);
     if (window.held && key.startsWith('greengauge.firm.')) window.saves += 1;
   };
-  for (const [target, type] of [[window, 'storage'], [document, 'visibilitychange']]) {
+  for (const [target, type] of [
+    [window, 'storage'],
+    [document, 'visibilitychange'],
+  ]) {
     target.addEventListener(type, (event) => {
       if (!window.held) return;
       event.stopImmediatePropagation();
@@ -123,18 +143,22 @@ const deaf = () => {
   }
   window.hear = () => {
     window.held = false;
-    for (const key of window.late) dispatchEvent(new StorageEvent('storage', {key, storageArea: localStorage}));
+    for (const key of window.late)
+      dispatchEvent(new StorageEvent('storage', {key, storageArea: localStorage}));
   };
 };
 
 test('changes that two windows make at the same moment are both kept, as two firms', async () => {
   const it = await openPage();
-  await it.context.addInitScript(deaf);  // before the page's own listeners
+  await it.context.addInitScript(deaf); // before the page's own listeners
   await again(it.page);
   await call(it, '甲厂');
   await kept(it.page, ['甲厂']);
   const other = await secondTab(it);
-  for (const window of [it.page, other]) await window.evaluate(() => { window.held = true; });
+  for (const window of [it.page, other])
+    await window.evaluate(() => {
+      window.held = true;
+    });
   await Promise.all([call(it, '甲厂，第一个窗口'), call(it, '甲厂，第二个窗口', other)]);
   for (const window of [it.page, other]) await window.waitForFunction(() => window.saves === 1);
   for (const window of [it.page, other]) await window.evaluate(() => window.hear());
@@ -149,15 +173,25 @@ test('a state that another window overwrote without having seen it is kept, too'
   const it = await openPage();
   await call(it, '甲厂');
   await kept(it.page, ['甲厂']);
-  const before = await it.page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith('greengauge.firm.')));
+  const before = await it.page.evaluate(() =>
+    Object.entries(localStorage).find(([key]) => key.startsWith('greengauge.firm.')),
+  );
   await call(it, '甲厂，第一个窗口');
   await kept(it.page, ['甲厂，第一个窗口']);
   const other = await it.context.newPage();
   await other.goto(new URL('licences.txt', it.page.url()).href);
   await other.evaluate(([key, value]) => {
     const about = JSON.parse(value.slice(0, value.indexOf('\n')));
-    const after = {...about, rev: about.rev + 1, marks: [...about.marks, 'unseen'], name: '甲厂，第二个窗口'};
-    localStorage.setItem(key, JSON.stringify(after) + value.slice(value.indexOf('\n')).replace('甲厂', '甲厂，第二个窗口'));
+    const after = {
+      ...about,
+      rev: about.rev + 1,
+      marks: [...about.marks, 'unseen'],
+      name: '甲厂，第二个窗口',
+    };
+    localStorage.setItem(
+      key,
+      JSON.stringify(after) + value.slice(value.indexOf('\n')).replace('甲厂', '甲厂，第二个窗口'),
+    );
   }, before);
   await kept(it.page, ['甲厂，第一个窗口', '甲厂，第二个窗口']);
   assert.equal(await nameOn(it.page), '甲厂，第一个窗口');
@@ -166,11 +200,12 @@ test('a state that another window overwrote without having seen it is kept, too'
 });
 
 const refusals = {
-  refused: () => Object.defineProperty(window, 'localStorage', {
-    get() {
-      throw new DOMException('no', 'SecurityError');
-    },
-  }),
+  refused: () =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    }),
   full: () => {
     const {setItem} = Storage.prototype;
     Storage.prototype.setItem = function set(key, value) {
@@ -184,9 +219,15 @@ for (const [how, initScript] of Object.entries(refusals))
   test(`storage that is ${how} is reported once, and the page works on with several firms`, async () => {
     const it = await openPage('', {initScript, clock: true});
     const {page} = it;
-    assert.equal(await page.getByText('请记得保存企业文件').count() + await page.getByText('最近的修改没有存下').count(), 0);
+    assert.equal(
+      (await page.getByText('请记得保存企业文件').count()) +
+        (await page.getByText('最近的修改没有存下').count()),
+      0,
+    );
     await call(it, '甲厂');
-    const words = page.locator('.note').filter({hasText: how === 'full' ? '存储空间已满' : '不允许网页保存数据'});
+    const words = page
+      .locator('.note')
+      .filter({hasText: how === 'full' ? '存储空间已满' : '不允许网页保存数据'});
     await words.waitFor();
     await words.getByRole('button', {name: '知道了'}).click();
     await it.idle();
@@ -196,7 +237,11 @@ for (const [how, initScript] of Object.entries(refusals))
     assert.equal(await words.count(), 0);
     await page.getByRole('button', {name: '新填一家企业'}).click();
     await it.idle();
-    await list(page).getByRole('row').filter({hasText: '甲厂二'}).getByRole('button', {name: '打开'}).click();
+    await list(page)
+      .getByRole('row')
+      .filter({hasText: '甲厂二'})
+      .getByRole('button', {name: '打开'})
+      .click();
     await named(page, '甲厂二');
     await again(page);
     assert.equal(await nameOn(page), '');
@@ -204,15 +249,18 @@ for (const [how, initScript] of Object.entries(refusals))
   });
 
 test('records that cannot be read do no harm: the next good one opens, the bad ones can be removed', async () => {
-  const good = '{"record":1,"rev":3,"saved":"2026-11-01T08:00:00.000Z","name":"好记录"}\n' +
+  const good =
+    '{"record":1,"rev":3,"saved":"2026-11-01T08:00:00.000Z","name":"好记录"}\n' +
     '{"format":"greengauge.firm/1","name":"好记录","region":"CN-AH","answers":{},"years":{}}';
-  const it = await openPage('', {initScript: `
+  const it = await openPage('', {
+    initScript: `
     if (!localStorage.length) {
       localStorage['greengauge.firm.good'] = ${JSON.stringify(good)};
       localStorage['greengauge.firm.noise'] = 'no record at all';
       localStorage['greengauge.firm.cut'] = '{"record":1,"rev":1,"saved":"2026-11-02T08:00:00.000Z","name":"断"}\\n{"format":"greengau';
       localStorage['greengauge.firm.newer'] = '{"record":2,"rev":1,"saved":"2027-01-01T00:00:00.000Z"}\\n{}';
-    }`});
+    }`,
+  });
   assert.equal(await nameOn(it.page), '好记录');
   const bad = list(it.page).getByRole('row').filter({hasText: '读不出的记录'});
   assert.equal(await bad.count(), 3);

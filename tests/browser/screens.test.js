@@ -15,7 +15,14 @@ const sizes = {
   desktop: {width: 1920, height: 1080, sample: '芜湖'},
 };
 const daily = ['zh light phone', 'en light tablet', 'en dark laptop', 'zh light desktop'];
-const nightly = ['en light phone', 'zh light tablet', 'zh light laptop', 'en light laptop', 'en light desktop', 'zh dark phone'];
+const nightly = [
+  'en light phone',
+  'zh light tablet',
+  'zh light laptop',
+  'en light laptop',
+  'en light desktop',
+  'zh dark phone',
+];
 
 mkdirSync(folder, {recursive: true});
 for (const look of process.env.GREENGAUGE_NIGHTLY ? [...daily, ...nightly] : daily) {
@@ -23,7 +30,11 @@ for (const look of process.env.GREENGAUGE_NIGHTLY ? [...daily, ...nightly] : dai
     const [lang, theme, device] = look.split(' ');
     const isPhone = device === 'phone';
     const {width, height, sample} = sizes[device];
-    const it = await openPage(`lang=${lang}&theme=${theme}`, {viewport: {width, height}, hasTouch: isPhone, isMobile: isPhone});
+    const it = await openPage(`lang=${lang}&theme=${theme}`, {
+      viewport: {width, height},
+      hasTouch: isPhone,
+      isMobile: isPhone,
+    });
     const {page} = it;
     await it.sample(sample);
     const entries = page.getByRole('navigation').getByRole('button');
@@ -32,12 +43,26 @@ for (const look of process.env.GREENGAUGE_NIGHTLY ? [...daily, ...nightly] : dai
     for (let i = 0; i < count; i += 1) {
       await entries.nth(i).click();
       await it.idle();
-      await page.screenshot({path: `${folder}${lang}-${width}${theme === 'dark' ? '-dark' : ''}-${i + 1}.png`});
-      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `page ${i + 1}`);
+      await page.screenshot({
+        path: `${folder}${lang}-${width}${theme === 'dark' ? '-dark' : ''}-${i + 1}.png`,
+      });
+      assert.equal(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        width,
+        `page ${i + 1}`,
+      );
       if (!isPhone) continue;
-      const small = await page.locator('#mirror :is(button, select, input, textarea):visible').evaluateAll((all) => all
-        .map((control) => [control.getAttribute('aria-label') || control.textContent, control.getBoundingClientRect()])
-        .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5).map(([name, box]) => `${name} ${box.width}×${box.height}`));
+      const small = await page
+        .locator('#mirror :is(button, select, input, textarea):visible')
+        .evaluateAll((all) =>
+          all
+            .map((control) => [
+              control.getAttribute('aria-label') || control.textContent,
+              control.getBoundingClientRect(),
+            ])
+            .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5)
+            .map(([name, box]) => `${name} ${box.width}×${box.height}`),
+        );
       assert.deepEqual(small, [], `page ${i + 1}`);
     }
     assert.deepEqual(it.faults, []);

@@ -17,14 +17,16 @@ for (const painter of ['webgl', 'software', 'html']) {
 
 test('no page draws anything while nothing happens', async () => {
   const names = ['firm', 'energy', 'output', 'management', 'results', 'improve', 'report'];
-  await Promise.all(names.map(async (name) => {
-    const it = await openPage(`painter=&page=${name}`, {clock: true});
-    const frames = () => it.page.evaluate(() => window.greengauge.frames());
-    const before = await frames();
-    await it.page.clock.runFor(60_000); // a minute of timers and animation frames
-    assert.equal(await frames(), before, name);
-    assert.deepEqual(it.faults, []);
-  }));
+  await Promise.all(
+    names.map(async (name) => {
+      const it = await openPage(`painter=&page=${name}`, {clock: true});
+      const frames = () => it.page.evaluate(() => window.greengauge.frames());
+      const before = await frames();
+      await it.page.clock.runFor(60_000); // a minute of timers and animation frames
+      assert.equal(await frames(), before, name);
+      assert.deepEqual(it.faults, []);
+    }),
+  );
 });
 
 test('the address chooses language, region, date and page', async () => {
@@ -40,5 +42,5 @@ test('the canvas is painted', async () => {
   const it = await openPage('painter=');
   const shot = await it.page.screenshot({clip: {x: 240, y: 90, width: 60, height: 40}});
   const plain = await it.page.screenshot({clip: {x: 2, y: 400, width: 60, height: 40}});
-  assert.notEqual(shot.length, plain.length);  // the title's letters do not compress to nothing
+  assert.notEqual(shot.length, plain.length); // the title's letters do not compress to nothing
 });

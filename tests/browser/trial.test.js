@@ -10,11 +10,18 @@ const example = guide.match(/<!-- file: cn-zj\/efficiency\.json -->\s*```json\n(
 const firm = JSON.parse(guide.match(/<!-- file: firm\.json -->\s*```json\n([\s\S]*?)```/)[1]);
 
 async function drop(it, name, text) {
-  await it.page.evaluate(([file, words]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([words], file, {type: 'application/json'}));
-    document.getElementById('mirror').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: data}));
-  }, [name, text]);
+  await it.page.evaluate(
+    ([file, words]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([words], file, {type: 'application/json'}));
+      document
+        .getElementById('mirror')
+        .dispatchEvent(
+          new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: data}),
+        );
+    },
+    [name, text],
+  );
 }
 
 test('a pack dropped on the page gives a verdict, is marked on every page, and can be turned off again', async () => {
@@ -43,12 +50,16 @@ test('a faulty pack chosen with the button is refused, with file and pointer', a
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', {name: '试用政策包…'}).click();
   await (await chooser).setFiles({
-    name: 'efficiency.json', mimeType: 'application/json',
+    name: 'efficiency.json',
+    mimeType: 'application/json',
     buffer: Buffer.from(example.replace('3000 tce"', '3000 kWh"')),
   });
   await page.getByText('政策包有错误，没有启用').waitFor();
   await it.idle();
-  assert.match(await page.locator('main').innerText(), /efficiency\.json:\/programmes\/0\/requirements\/0\/test/);
+  assert.match(
+    await page.locator('main').innerText(),
+    /efficiency\.json:\/programmes\/0\/requirements\/0\/test/,
+  );
   await page.getByRole('button', {name: '知道了'}).click();
   await it.idle();
   assert.equal(await page.getByText('政策包有错误').count(), 0);
@@ -64,13 +75,18 @@ test('a dropped firm file is opened', async () => {
 test('a hostile pack is shown as text: no code runs, nothing is fetched, the firm stays', async () => {
   const it = await openPage('page=results');
   const {page} = it;
-  const attack = '<img src="https://evil.example/x" onerror="window.hit = 1"><script>window.hit = 1</script>';
+  const attack =
+    '<img src="https://evil.example/x" onerror="window.hit = 1"><script>window.hit = 1</script>';
   const pack = JSON.parse(example);
   pack.programmes[0].title = {zh: `${attack}项目`, en: attack};
   for (const document of pack.documents) document.title = {zh: attack, en: attack};
   await page.evaluate((file) => window.greengauge.load(file), firm);
   const before = await page.evaluate(() => JSON.stringify(window.greengauge.firm()));
-  for (const url of ['https://example.org/law', 'javascript:window.hit=1', 'data:text/html,<script>window.hit=1</script>']) {
+  for (const url of [
+    'https://example.org/law',
+    'javascript:window.hit=1',
+    'data:text/html,<script>window.hit=1</script>',
+  ]) {
     for (const document of pack.documents) document.url = url;
     const name = `${url.split(':')[0]} ${attack.slice(0, 20)}.json`;
     await drop(it, name, JSON.stringify(pack));
@@ -79,8 +95,13 @@ test('a hostile pack is shown as text: no code runs, nothing is fetched, the fir
     assert.ok((await page.locator('#mirror').innerText()).includes(`${attack}项目`));
     for (const turned of ['结果', '报告']) await it.go(turned);
     await it.go('结果');
-    const links = await page.locator('a[href]').evaluateAll((all) => all.map(({protocol}) => protocol));
-    assert.deepEqual(links.filter((protocol) => protocol !== 'https:'), []);
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map(({protocol}) => protocol));
+    assert.deepEqual(
+      links.filter((protocol) => protocol !== 'https:'),
+      [],
+    );
     assert.equal(await page.locator('img, #mirror script').count(), 0);
   }
   assert.equal(await page.evaluate(() => window.hit), undefined);

@@ -10,7 +10,12 @@ export async function violations(page) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async (runOnly) => {
     const found = await window.axe.run(document, {runOnly, resultTypes: ['violations']});
-    return found.violations.map(({id, nodes}) =>
-      `${id}: ${nodes.slice(0, 3).map(({html}) => html).join(' ')}`);
+    return found.violations.map(
+      ({id, nodes}) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({html}) => html)
+          .join(' ')}`,
+    );
   }, levels);
 }

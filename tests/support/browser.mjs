@@ -8,31 +8,55 @@ export const portal = fileURLToPath(new URL('../../dist/portal', import.meta.url
 // --disable-features replaces Playwright's list, so that list is repeated here. Added are the address bar's popups, which
 // load two more pages in each context (Chromium 150 and later).
 const withoutFeatures = [
-  'AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval', 'DestroyProfileOnBrowserClose',
-  'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding',
-  'ThirdPartyStoragePartitioning', 'Translate', 'AutoDeElevate', 'RenderDocument', 'OptimizationHints',
-  'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'BoundaryEventDispatchTracksNodeRemoval',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+  'AutoDeElevate',
+  'RenderDocument',
+  'OptimizationHints',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ];
 
 // Without a graphics card WebGL is emulated by the processor, which is slow: only pages that ask for WebGL use it, and not
 // the browser itself.
 const flags = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-  '--disable-gpu-compositing', `--disable-features=${withoutFeatures}`,
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+  `--disable-features=${withoutFeatures}`,
 ];
 
 export const servePortal = (options) => serve(portal, 0, options);
 
 /// `env`: environment variables in addition to those of this process.
-export const launchBrowser = (extraFlags = [], env = {}) => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [...flags, ...extraFlags],
-  env: {...process.env, ...env},
-});
+export const launchBrowser = (extraFlags = [], env = {}) =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...flags, ...extraFlags],
+    env: {...process.env, ...env},
+  });
 
 /// Debian's Firefox.
-export const launchFirefox = () => firefox.launch({channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr'});
+export const launchFirefox = () =>
+  firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+  });
 
 /// Returns when the page's first screen is shown.
 export async function whenReady(page) {

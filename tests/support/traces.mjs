@@ -21,13 +21,18 @@ function search(words) {
     for (const word of words) if (String(text).includes(word)) found.push(`${where}: ${word}`);
   };
   look('document', document.documentElement.outerHTML);
-  for (const field of document.querySelectorAll('input, textarea, select')) look('field', field.value);
+  for (const field of document.querySelectorAll('input, textarea, select'))
+    look('field', field.value);
   look('title', document.title);
   look('address', decodeURIComponent(location.href));
   look('history', JSON.stringify(history.state));
   look('selection', getSelection());
-  for (const name of ['localStorage', 'sessionStorage']) look(name, JSON.stringify({...window[name]}));
-  look('window', JSON.stringify(Object.values(window).filter((value) => typeof value === 'string')));
+  for (const name of ['localStorage', 'sessionStorage'])
+    look(name, JSON.stringify({...window[name]}));
+  look(
+    'window',
+    JSON.stringify(Object.values(window).filter((value) => typeof value === 'string')),
+  );
   for (const memory of window.heldMemories) {
     const bytes = new Uint8Array(memory.buffer);
     for (const word of words) {
@@ -45,8 +50,12 @@ function search(words) {
 async function databases() {
   // A page opened from a file has neither databases nor caches.
   if (location.protocol === 'file:') return '';
-  const names = (await indexedDB.databases?.() ?? []).map(({name}) => name);
-  const caches_ = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({url}) => url)));
+  const names = ((await indexedDB.databases?.()) ?? []).map(({name}) => name);
+  const caches_ = await Promise.all(
+    (await caches.keys()).map(async (name) =>
+      (await (await caches.open(name)).keys()).map(({url}) => url),
+    ),
+  );
   return JSON.stringify([names, caches_]);
 }
 
@@ -59,12 +68,15 @@ export async function tracesOf(words, page, {script = true} = {}) {
   if (script) {
     const session = await page.context().newCDPSession(page);
     let snapshot = '';
-    session.on('HeapProfiler.addHeapSnapshotChunk', ({chunk}) => { snapshot += chunk; });
+    session.on('HeapProfiler.addHeapSnapshotChunk', ({chunk}) => {
+      snapshot += chunk;
+    });
     await session.send('HeapProfiler.collectGarbage');
     await session.send('HeapProfiler.takeHeapSnapshot', {reportProgress: false});
     await session.detach();
     const {strings} = JSON.parse(snapshot);
-    for (const word of words) if (strings.some((text) => text.includes(word))) found.push(`script: ${word}`);
+    for (const word of words)
+      if (strings.some((text) => text.includes(word))) found.push(`script: ${word}`);
   }
   return found;
 }

@@ -28,8 +28,11 @@ book.save(open(sys.argv[1], 'wb'))
 
 /// Writes {sheet name: rows of cells}; {day: 'YYYY-MM-DD'} is a date. `noise`: rows of random numbers on another sheet.
 export function writeByOpenpyxl(path, sheets, noise = 0) {
-  execFileSync('/usr/bin/python3', ['-c', writing, path, ...(noise ? [String(noise)] : [])], {input: JSON.stringify(sheets)});
+  execFileSync('/usr/bin/python3', ['-c', writing, path, ...(noise ? [String(noise)] : [])], {
+    input: JSON.stringify(sheets),
+  });
 }
 
 /// Returns {sheet name: rows of cells}; null for an empty cell, {formula} for a formula.
-export const readByOpenpyxl = (path) => JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, path], {encoding: 'utf8'}));
+export const readByOpenpyxl = (path) =>
+  JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, path], {encoding: 'utf8'}));

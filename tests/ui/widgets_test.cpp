@@ -3,6 +3,7 @@
 #include "support/page.h"
 #include "ui/bars.h"
 #include "ui/containers.h"
+#include "ui/numbers.h"
 #include "ui/patch.h"
 #include "ui/shell.h"
 
@@ -115,6 +116,98 @@ TEST_CASE("yes, no and not sure are radios of one group") {
   CHECK(page.find(Role::radio, "否").state.checked == Checked::on);
   page.pick("有无事故？", "不确定");
   CHECK(value.empty());
+}
+
+namespace {
+
+const std::vector<Option> boilers{
+    {"none", "没有锅炉"}, {"gas", "锅炉用天然气"}, {"coal", "锅炉用煤或其他燃料"}};
+const std::vector<Option> motors{
+    {"1", "1 级（IE5）"}, {"2", "2 级（IE4）"}, {"3", "3 级（IE3）"}, {"0", "更低"}};
+
+}  // namespace
+
+TEST_CASE(
+    "segments are never narrower than their words: they go into two rows, or one below the other") {
+  for (const auto* options : {&boilers, &motors})
+    for (float scale : {1.f, 2.f})
+      for (float width = 200; width <= 900; width += 50) {
+        CAPTURE(scale);
+        CAPTURE(width);
+        Page page([&](Ui& u) {
+          u.within(10, 0, width, [&] {
+            segmented(u, {{.key = "s", .label = "问"}, "", options});
+            paragraph(u, "下文");
+          });
+        });
+        page.viewport.text_scale = scale;
+        page.settle();
+        std::vector<Rect> rects;
+        for (const Option& option : *options) {
+          const Rect rect = page.find(Role::radio, option.label).rect;
+          float words = 0;
+          for (char32_t c : decode_utf8(option.label))
+            words += scale * 16 * (c < 0x2E80 ? 0.5f : 1.f);
+          const float room = rect.w - scale * 32 + 1;  // less the tick and the sides
+          if (words > room) {
+            CHECK(rect.w == width);
+            CHECK(rect.h >= std::ceil(words / room) * 24 * scale);
+          }
+          CHECK(rect.x >= 10);
+          CHECK(rect.right() <= 10 + width + 0.5f);
+          for (const Rect& other : rects)  // none covers another
+            CHECK((rect.x >= other.right() - 0.5f || rect.y >= other.bottom() - 0.5f));
+          rects.push_back(rect);
+        }
+        CHECK(page.find(Role::text, "下文").rect.y >= rects.back().bottom());
+      }
+}
+
+TEST_CASE("a number is whole beside its unit, else the unit gives way or goes below") {
+  const std::vector<Option> units{{"t", "t"}, {"kWh", "万千瓦时"}};
+  for (double value : {430.0, 30100000.0, 1234567890.125})
+    for (const char* unit : {"t", "kWh"})
+      for (float width = 130; width <= 500; width += 10) {
+        CAPTURE(value);
+        CAPTURE(width);
+        Page page([&](Ui& u) {
+          const UnitChoice choice{.label = "单位", .value = unit, .options = &units};
+          u.within(0, 0, width, [&] {
+            number_field(
+                u,
+                {.field = {.key = "n", .label = "数量"}, .value = value, .choose_unit = &choice});
+          });
+        });
+        const Rect number = page.find(Role::text_field, "数量").rect;
+        const Rect chosen = page.find(Role::choice, "单位").rect;
+        const float words = 8 * static_cast<float>(format_number(value).size());
+        const bool below = chosen.y >= number.bottom();
+        CHECK((below || chosen.x >= number.right()));
+        CHECK((below ? number.w == width : number.w >= words + 24));
+        CHECK(chosen.w >= 46 + (unit[0] == 't' ? 8 : 64));  // the unit is whole, too
+        CHECK(chosen.right() <= width + 0.5f);
+      }
+}
+
+TEST_CASE("nothing moves while a number is typed; the unit gives way when the field is left") {
+  const std::vector<Option> units{{"t", "t"}, {"kWh", "万千瓦时"}};
+  std::optional<double> value = 4;
+  Page page([&](Ui& u) {
+    const UnitChoice choice{.label = "单位", .value = "t", .options = &units};
+    u.within(0, 0, 230, [&] {
+      if (auto edit = number_field(
+              u, {.field = {.key = "n", .label = "数量"}, .value = value, .choose_unit = &choice});
+          edit.edited)
+        value = edit.value;
+    });
+  });
+  const Rect before = page.find(Role::choice, "单位").rect;
+  page.type("数量", "1234567890");
+  CHECK(page.find(Role::choice, "单位").rect == before);
+  page.leave("数量");
+  const Rect after = page.find(Role::choice, "单位").rect;
+  CHECK(after.x > before.x);
+  CHECK(after.y == before.y);
 }
 
 TEST_CASE("a searchable choice narrows, moves by arrow keys and picks by Enter") {
