@@ -130,11 +130,9 @@ for (const lang of ['zh', 'en'])
         new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}),
       );
     }, large);
-    const bar = page
-      .getByRole('alert')
-      .filter({
-        hasText: lang === 'zh' ? '页面的程序停止了' : 'The program of this page has stopped',
-      });
+    const bar = page.getByRole('alert').filter({
+      hasText: lang === 'zh' ? '页面的程序停止了' : 'The program of this page has stopped',
+    });
     await bar.waitFor();
     assert.equal(await page.locator('#stopped').count(), 1);
     await page.getByRole('navigation').getByRole('button').nth(2).click(); // has no effect and throws nothing
