@@ -59,17 +59,37 @@ count_checks() {
   closing_line "$part" $passed $failed
 }
 
-# run_doctest PART COMMAND...: the numbers are those of doctest's last lines; a run that does not get there failed.
-run_doctest() {
-  local part=$1 code=0 summary passed=0 failed=1
-  shift
-  "$@" --no-colors=true 2>&1 | tee "$log" || code=$?
-  summary=$(grep -E '^\[doctest\] test cases:' "$log" | tail -n 1) || true
+# doctest_numbers LOG STATUS: "PASSED FAILED" from doctest's last lines; a run that did not get there failed.
+doctest_numbers() {
+  local summary passed=0 failed=1
+  summary=$(grep -E '^\[doctest\] test cases:' "$1" | tail -n 1) || true
   if [[ $summary =~ ([0-9]+)\ passed\ \|\ *([0-9]+)\ failed ]]; then
     passed=${BASH_REMATCH[1]} failed=${BASH_REMATCH[2]}
   fi
-  if [ $code != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  if [ "$2" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+  echo "$passed $failed"
+}
+
+# run_doctest PART COMMAND...
+run_doctest() {
+  local part=$1 code=0 passed failed
+  shift
+  "$@" --no-colors=true 2>&1 | tee "$log" || code=$?
+  read -r passed failed < <(doctest_numbers "$log" $code)
   closing_line "$part" "$passed" "$failed"
+}
+
+# run_doctest_twice PART PROGRAM FILTER OTHER: at the same time with the one filter and with the other.
+run_doctest_twice() {
+  local part=$1 program=$2 code=0 other_code=0 passed failed other_passed other_failed
+  "$program" --no-colors=true "$4" > "$log.other" 2>&1 &
+  local other=$!
+  "$program" --no-colors=true "$3" 2>&1 | tee "$log" || code=$?
+  wait $other || other_code=$?
+  cat "$log.other"
+  read -r passed failed < <(doctest_numbers "$log" $code)
+  read -r other_passed other_failed < <(doctest_numbers "$log.other" $other_code)
+  closing_line "$part" $((passed + other_passed)) $((failed + other_failed))
 }
 
 # run_node_tests PART: every tests/PART/*.test.js, two files at a time.
@@ -117,7 +137,7 @@ build_ahead() {
   if needs unit same; then build test unit_tests || true; fi
   # shellcheck disable=SC2046 # a list of names
   if needs fuzz; then build test $(fuzz_targets) || true; fi
-  if needs wasm same; then build web-test unit_tests || true; fi
+  if needs wasm same; then build web-test "$(web_tests)" || true; fi
   if needs size browser; then build web greengauge_js || true; fi
   if needs release; then build release-test unit_tests || true; fi
 }
@@ -160,9 +180,12 @@ part_lint() {
     lint_json lint_packs lint_translations lint_texts_used lint_glossary lint_sources lint_policies lint_coverage
 }
 
+# In two processes, which take about the same time.
 part_unit() {
   install_test_tools
-  if build test unit_tests; then run_doctest unit "$root/build/test/unit_tests"; else closing_line unit 0 1; fi
+  if ! build test unit_tests; then closing_line unit 0 1 && return; fi
+  local tests=$root/build/test/unit_tests first='*tests/app/*,*tests/report/*,*tests/ui/*'
+  run_doctest_twice unit "$tests" "-sf=$first" "-sfe=$first"
 }
 
 part_cli() {
@@ -186,8 +209,11 @@ part_reference() {
   run_counting reference python3 -B "$root/tests/reference/reference.py" "$root/build/native/greengauge" "${words[@]}"
 }
 
+# Daily of the layers that compute and write results; widgets and pages run in WebAssembly in the browser tests.
+web_tests() { sized unit_tests_core unit_tests unit_tests; }
+
 part_wasm() {
-  if build web-test unit_tests; then run_doctest wasm node "$root/build/web-test/unit_tests.js"; else closing_line wasm 0 1; fi
+  if build web-test "$(web_tests)"; then run_doctest wasm node "$root/build/web-test/$(web_tests).js"; else closing_line wasm 0 1; fi
 }
 
 # What natively and in WebAssembly must be the same bytes: a digest for each hundred of the made-up firms.
@@ -197,8 +223,8 @@ part_same() {
   local by_native=$root/build/digests_native.txt by_web=$root/build/digests_web.txt equal wanted
   wanted=$(sized 10 100 100)
   install_test_tools
-  if ! build test unit_tests || ! build web-test unit_tests; then closing_line same 0 1 && return; fi
-  digests node "$root/build/web-test/unit_tests.js" > "$by_web" &
+  if ! build test unit_tests || ! build web-test "$(web_tests)"; then closing_line same 0 1 && return; fi
+  digests node "$root/build/web-test/$(web_tests).js" > "$by_web" &
   digests "$root/build/test/unit_tests" > "$by_native" || true
   wait $! || true
   diff "$by_native" "$by_web" | head -n 10 || true
