@@ -9,6 +9,7 @@
 #include "assess/assessment.h"
 #include "base/json.h"
 #include "base/json_value.h"
+#include "firm/edit_json.h"
 #include "policy/replace.h"
 #include "report/advice/improvement.h"
 #include "report/export/bill_table.h"
@@ -62,18 +63,12 @@ std::vector<std::string> names_on_trial() {
   return names;
 }
 
-/// The edits of a request, in the form that report/advice/improvement.h writes.
 std::vector<firm::Edit> edits_of(const base::Json& request) {
   std::vector<firm::Edit> edits;
-  const auto told = request.find("edits");
-  if (told == request.end()) return edits;
-  for (const base::Json& one : *told) {
-    firm::Edit& edit = edits.emplace_back();
-    if (text_of(one, "kind") == "insert") edit.kind = firm::Edit::Kind::insert;
-    if (text_of(one, "kind") == "remove") edit.kind = firm::Edit::Kind::remove;
-    edit.pointer = text_of(one, "pointer");
-    edit.value = base::parse_json(text_of(one, "value")).value;
-  }
+  const auto given = request.find("edits");
+  if (given == request.end()) return edits;
+  for (const base::Json& one : *given)
+    if (auto edit = firm::read_edit(one)) edits.push_back(std::move(*edit));
   return edits;
 }
 

@@ -177,7 +177,7 @@ void State::edit(std::vector<firm::Edit> edits, bool typing) {
 }
 
 void State::set(std::string pointer, base::Json value, bool typing) {
-  edit({{firm::Edit::Kind::set, std::move(pointer), std::move(value), {}}}, typing);
+  edit({{firm::Edit::Kind::replace, std::move(pointer), std::move(value), {}}}, typing);
 }
 
 void State::remove(std::string pointer) {
@@ -193,7 +193,7 @@ void State::show(base::Json document, std::string id) {
 void State::show_now(base::Json document, std::string id) {
   const int before = changes_;
   if (!id.empty() && id == id_) {  // another window changed the very same firm
-    edit_now({{firm::Edit::Kind::set, "", std::move(document), {}}}, false);
+    edit_now({{firm::Edit::Kind::replace, "", std::move(document), {}}}, false);
     changes_ = before;
     return;
   }

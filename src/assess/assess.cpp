@@ -55,7 +55,7 @@ IndicatorResult result_of(FirmEnvironment& environment, const policy::Indicator&
 
 void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
                         std::vector<IndicatorResult>& results) {
-  const Builtin kind = builtin(definition);
+  const Builtin kind = definition.builtin;
   IndicatorResult result =
       result_of(environment, definition, environment.indicator(definition), definition.unit);
   if (!definition.formula) {
@@ -79,7 +79,7 @@ void add_year_indicator(FirmEnvironment& environment, const policy::Indicator& d
 
 void add_product_indicator(FirmEnvironment& environment, const policy::Indicator& definition,
                            std::vector<IndicatorResult>& results) {
-  const Builtin kind = builtin(definition);
+  const Builtin kind = definition.builtin;
   const bool of_unit_energy = kind == Builtin::unit_energy;
   IndicatorResult result = result_of(
       environment, definition,

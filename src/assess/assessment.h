@@ -8,6 +8,7 @@
 // questions, changes and sensitivity (changes.cpp and sensitivity.cpp there name their enums).
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -135,6 +136,12 @@ struct StatementResult {
   policy::Citations cite;
   std::vector<Note> notes;
 };
+
+/// Whether there is a result of the target or obligation with that id.
+inline bool has_result(const std::vector<StatementResult>& results, std::string_view id) {
+  return std::any_of(results.begin(), results.end(),
+                     [&](const StatementResult& result) { return result.id == id; });
+}
 
 /// An unanswered input, and what its answer alone determines, whichever answer it is.
 struct Question {

@@ -9,7 +9,6 @@
 #include "assess/environment.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/json.h"
 #include "base/json_value.h"
@@ -25,35 +24,7 @@ using rules::Why;
 
 constexpr double seconds_per_day = 86400;
 
-struct BuiltinName {
-  std::string_view id;
-  Builtin kind;
-};
-
-constexpr std::array<BuiltinName, 13> builtin_names{
-    {{"energy.tce", Builtin::energy},
-     {"energy.tce_with_feedstock", Builtin::energy_with_feedstock},
-     {"energy.tce_without_nonfossil", Builtin::energy_without_nonfossil},
-     {"energy.tce_renewable", Builtin::energy_renewable},
-     {"energy.tce_nonfossil", Builtin::energy_nonfossil},
-     {"energy.tce_other_basis", Builtin::energy_other_basis},
-     {"energy.tce_nonfossil_other_basis", Builtin::energy_nonfossil_other_basis},
-     {"co2.fuel", Builtin::co2_fuel},
-     {"co2.location", Builtin::co2_location},
-     {"co2.market", Builtin::co2_market},
-     {"product.unit_energy", Builtin::unit_energy},
-     {"product.limit_level", Builtin::limit_level},
-     {"product.benchmark", Builtin::benchmark}}};
-
 }  // namespace
-
-Builtin builtin(const policy::Indicator& indicator) {
-  if (indicator.formula) return Builtin::none;
-  for (const BuiltinName& name : builtin_names) {
-    if (name.id == indicator.id) return name.kind;
-  }
-  return Builtin::none;
-}
 
 FirmEnvironment::FirmEnvironment(const policy::InForce& law, const firm::Firm& firm)
     : law_(law), firm_(firm), coefficients_(law) {
@@ -190,7 +161,7 @@ Value FirmEnvironment::indicator(const policy::Indicator& definition) {
 
 Value FirmEnvironment::computed(const policy::Indicator& definition) {
   if (definition.formula) return rules::evaluate(*definition.formula, *this);
-  return builtin_value(builtin(definition));
+  return builtin_value(definition.builtin);
 }
 
 Value FirmEnvironment::answer(const SymbolDefinition& symbol) {

@@ -26,26 +26,7 @@
 
 namespace greengauge::assess {
 
-/// Indicators that no formula of a pack can state, because they sum over energy lines or choose
-/// table rows. Of a year, in kgce, J or kgCO2, up to `co2_market`; the last three are of a product.
-enum class Builtin {
-  none,
-  energy,
-  energy_with_feedstock,
-  energy_without_nonfossil,
-  energy_renewable,
-  energy_nonfossil,
-  energy_other_basis,  ///< `energy` on the basis for power that was not chosen
-  energy_nonfossil_other_basis,
-  co2_fuel,
-  co2_location,
-  co2_market,
-  unit_energy,  ///< energy ÷ output
-  limit_level,  ///< 1 to 3; 0: beyond level 3
-  benchmark,    ///< rank in reached, missed, below_baseline
-};
-/// `none` if the indicator has a formula, or an id that is not computed here.
-Builtin builtin(const policy::Indicator& indicator);
+using policy::Builtin;
 
 class FirmEnvironment final : public rules::Environment {
  public:

@@ -217,6 +217,29 @@ void append_escaped(std::string& result, std::string_view key) {
 
 }  // namespace
 
+void write(JsonWriter& out, const Json& value) {
+  if (value.is_object()) {
+    out.begin_object();
+    for (const auto& [key, member] : value.items()) {
+      out.key(key);
+      write(out, member);
+    }
+    out.end_object();
+  } else if (value.is_array()) {
+    out.begin_array();
+    for (const Json& element : value) write(out, element);
+    out.end_array();
+  } else if (value.is_number()) {
+    out.number(value.get<double>());
+  } else if (value.is_string()) {
+    out.string(value.get_ref<const std::string&>());
+  } else if (value.is_boolean()) {
+    out.boolean(value.get<bool>());
+  } else {
+    out.null();
+  }
+}
+
 ParsedJson parse_json(std::string_view bytes) {
   ParsedJson result;
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);  // byte order mark

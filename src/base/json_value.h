@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "base/json_writer.h"
 
 namespace greengauge::base {
 
@@ -29,5 +30,8 @@ struct ParsedJson {
 /// Reads one JSON text (RFC 8259, UTF-8). The value of a duplicate key is null. A number beyond the
 /// range of double is kept as text, so that the reader of that field reports it at its place.
 ParsedJson parse_json(std::string_view bytes);
+
+/// Writes a value tree.
+void write(JsonWriter& out, const Json& value);
 
 }  // namespace greengauge::base

@@ -135,7 +135,7 @@ std::optional<Edit> set_member(const EditTarget& target, const std::string& key,
     return Edit{Edit::Kind::remove, pointer, {}, std::nullopt};
   }
   std::swap(*found, value);
-  return Edit{Edit::Kind::set, pointer, std::move(value), std::nullopt};
+  return Edit{Edit::Kind::replace, pointer, std::move(value), std::nullopt};
 }
 
 std::optional<Edit> set_element(const EditTarget& target, const std::string& token, Json value,
@@ -149,13 +149,13 @@ std::optional<Edit> set_element(const EditTarget& target, const std::string& tok
     return Edit{Edit::Kind::remove, pointer, {}, std::nullopt};
   }
   std::swap(list[*place], value);
-  return Edit{Edit::Kind::set, pointer, std::move(value), std::nullopt};
+  return Edit{Edit::Kind::replace, pointer, std::move(value), std::nullopt};
 }
 
 std::optional<Edit> apply_set(Json& document, const std::vector<std::string>& tokens,
                               const Edit& edit) {
   if (tokens.empty()) {
-    Edit undo{Edit::Kind::set, "", std::move(document), std::nullopt};
+    Edit undo{Edit::Kind::replace, "", std::move(document), std::nullopt};
     document = *edit.value;
     return undo;
   }
@@ -179,7 +179,7 @@ std::optional<Edit> apply_insert(Json& document, const std::vector<std::string>&
   if (list_exists) return set_element(*target, tokens.back(), *edit.value, true);
   // The list is missing as well: it is created with the value as its only element.
   std::vector<std::string> parents(tokens.begin(), tokens.end() - 1);
-  const Edit list{Edit::Kind::set, "", Json::array({*edit.value}), std::nullopt};
+  const Edit list{Edit::Kind::replace, "", Json::array({*edit.value}), std::nullopt};
   return apply_set(document, parents, list);
 }
 
@@ -193,13 +193,13 @@ std::optional<Edit> apply_remove(Json& document, const std::vector<std::string>&
   if (parent.is_array()) {
     const std::optional<std::size_t> place = place_in_list(token, parent.size());
     if (!place || *place == parent.size()) return std::nullopt;
-    Edit undo{Edit::Kind::insert, pointer, std::move(parent[*place]), std::nullopt};
+    Edit undo{Edit::Kind::add, pointer, std::move(parent[*place]), std::nullopt};
     parent.erase(*place);
     return undo;
   }
   auto found = parent.find(token);
   if (found == parent.end()) return std::nullopt;
-  Edit undo{Edit::Kind::set, pointer, std::move(*found), std::nullopt};
+  Edit undo{Edit::Kind::replace, pointer, std::move(*found), std::nullopt};
   auto next = std::next(found);
   if (next != parent.end()) undo.before = next.key();
   parent.erase(found);
@@ -233,8 +233,8 @@ std::optional<Edit> apply(Json& document, const Edit& edit) {
   const auto tokens = tokens_of(edit.pointer);
   if (!tokens) return std::nullopt;
   switch (edit.kind) {
-    case Edit::Kind::set: return apply_set(document, *tokens, edit);
-    case Edit::Kind::insert: return apply_insert(document, *tokens, edit);
+    case Edit::Kind::replace: return apply_set(document, *tokens, edit);
+    case Edit::Kind::add: return apply_insert(document, *tokens, edit);
     case Edit::Kind::remove: break;
   }
   return apply_remove(document, *tokens);

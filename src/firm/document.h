@@ -13,18 +13,17 @@
 namespace greengauge::firm {
 
 /// One change of the document.
-/// - set: puts `value` at the pointer. Missing parents are created; an index at or beyond the end
+/// - replace: puts `value` at the pointer. Missing parents are created; an index at or beyond the end
 ///   of a list appends.
-/// - insert: puts `value` in front of a list element.
+/// - add: puts `value` in front of a list element.
 /// - remove: takes away a key or an element.
-/// Its JSON forms: report/export/json.h (assessment files), report/advice/improvement.h (from the
-/// report module to the page).
+/// Its JSON: edit_json.h.
 struct Edit {
-  enum class Kind { set, insert, remove };
-  Kind kind = Kind::set;
+  enum class Kind { replace, add, remove };
+  Kind kind = Kind::replace;
   std::string pointer;  ///< RFC 6901; "-" is the place after the last element of a list
   base::JsonBox value;
-  /// For a key that `set` creates: the key that it is put in front of; nothing: at the end. Undo
+  /// For a key that `replace` creates: the key that it is put in front of; nothing: at the end. Undo
   /// uses it to keep the order of keys.
   std::optional<std::string> before;
 };

@@ -92,7 +92,7 @@ struct Loaded {
 /// What is faulty is left out: a pack that is not JSON or has no id as a whole, a field in favour of
 /// its default, a rule as if it were not written, which leaves a requirement unknown and an
 /// indicator without a value. With a fault of severity `error`, results are not reliable (a bad
-/// `kind` is read as a condition, a bad `where` no longer limits its test): show both together.
+/// `kind` is read as a condition): show both together.
 Loaded load(const std::vector<PackFile>& files);
 
 /// What is in force in one region on one day; a variable of this type is called `law`. Borrows from

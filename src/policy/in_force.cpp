@@ -13,6 +13,7 @@
 
 #include "base/order.h"
 #include "policy/catalogue.h"
+#include "policy/rules_of.h"
 
 namespace greengauge::policy {
 namespace {
@@ -60,14 +61,6 @@ class InputCollector {
   explicit InputCollector(const InForce& law)
       : law_(law), seen_(law.catalogue->symbols.size(), false) {}
 
-  void add(const std::optional<rules::Expression>& rule) {
-    if (rule) add(*rule);
-  }
-
-  void add(const Mark& mark) {
-    if (const auto* rule = std::get_if<rules::Expression>(&mark)) add(*rule);
-  }
-
   void add(const rules::Expression& rule) {
     for (const std::uint32_t id : rules::symbols_of(rule)) {
       if (seen_[id]) continue;
@@ -76,9 +69,14 @@ class InputCollector {
       if (symbol.kind == SymbolDefinition::Kind::input) {
         inputs.push_back(law_.catalogue->input(symbol.name));
       } else if (symbol.kind == SymbolDefinition::Kind::indicator && law_.by_symbol[id]) {
-        add(law_.by_symbol[id]->formula);
+        add_rules(*law_.by_symbol[id]);
       }
     }
+  }
+
+  template <class Definition>
+  void add_rules(const Definition& definition) {
+    for_each_rule(definition, [&](const rules::Expression& rule, const RuleSite&) { add(rule); });
   }
 
   std::vector<const Input*> inputs;
@@ -90,26 +88,10 @@ class InputCollector {
 
 void collect_questions(InForce& law) {
   InputCollector collector(law);
-  for (const Programme* programme : law.programmes) {
-    for (const Requirement& requirement : programme->requirements) {
-      collector.add(requirement.where);
-      collector.add(requirement.test);
-    }
-    for (const Notice& notice : programme->notices) collector.add(notice.when);
-    if (!programme->score) continue;
-    for (const ScoreItem& item : programme->score->items) {
-      for (const rules::Expression& reading : item.readings) collector.add(reading);
-      collector.add(item.lead);
-      collector.add(item.base);
-      collector.add(item.product_reading);
-    }
-  }
-  for (const Target* target : law.targets) collector.add(target->test);
-  for (const Obligation* obligation : law.obligations) {
-    collector.add(obligation->where);
-    collector.add(obligation->test);
-  }
-  for (const Indicator* indicator : law.indicators) collector.add(indicator->formula);
+  for (const Programme* programme : law.programmes) collector.add_rules(*programme);
+  for (const Target* target : law.targets) collector.add_rules(*target);
+  for (const Obligation* obligation : law.obligations) collector.add_rules(*obligation);
+  for (const Indicator* indicator : law.indicators) collector.add_rules(*indicator);
   law.questions = std::move(collector.inputs);
 }
 

@@ -28,13 +28,10 @@ class Linker {
       for (Indicator& indicator : pack.indicators) declare(indicator);
     }
     for (Pack& pack : catalogue_.packs) {
-      for (Indicator& indicator : pack.indicators) check(indicator.formula, type_of(indicator));
-      for (Programme& programme : pack.programmes) link_programme(programme);
-      for (Target& target : pack.targets) check(target.test, Type::truth());
-      for (Obligation& obligation : pack.obligations) {
-        check(obligation.where, Type::truth());
-        check(obligation.test, Type::truth());
-      }
+      for (Indicator& indicator : pack.indicators) check_rules(indicator);
+      for (Programme& programme : pack.programmes) check_rules(programme);
+      for (Target& target : pack.targets) check_rules(target);
+      for (Obligation& obligation : pack.obligations) check_rules(obligation);
     }
     remove_cycles();
   }
@@ -110,8 +107,11 @@ class Linker {
                {SymbolDefinition::Kind::cell, table->id, column, Scope::product, type});
   }
 
-  void check(std::optional<rules::Expression>& rule, const Type& expected) {
-    if (rule && !check(*rule, expected)) rule.reset();
+  template <class Definition>
+  void check_rules(Definition& definition) {
+    for_each_rule(definition, [&](rules::Expression& rule, const RuleSite& site) {
+      return check(rule, site.expected);
+    });
   }
 
   bool check(rules::Expression& rule, const Type& expected) {
@@ -122,35 +122,6 @@ class Linker {
       faults_.push_back({base::Severity::error, rule.origin, fault.code, std::move(arguments)});
     }
     return found.empty();
-  }
-
-  void check(Mark& mark, const Type& expected) {
-    if (auto* rule = std::get_if<rules::Expression>(&mark)) {
-      if (!check(*rule, expected)) mark = std::monostate();
-    }
-  }
-
-  void link_programme(Programme& programme) {
-    for (Requirement& requirement : programme.requirements) {
-      check(requirement.where, Type::truth());
-      check(requirement.test, Type::truth());
-    }
-    for (Notice& notice : programme.notices) check(notice.when, Type::truth());
-    if (!programme.score) return;
-    const Type in_row_unit = Type::number(row_dimension());
-    for (ScoreItem& item : programme.score->items) {
-      const Type own =
-          item.type == ItemType::qualitative ? Type::truth() : Type::number(item.unit.dimension);
-      auto& readings = item.readings;
-      readings.erase(std::remove_if(readings.begin(), readings.end(),
-                                    [&](rules::Expression& rule) { return !check(rule, own); }),
-                     readings.end());
-      check(item.lead, own);
-      check(item.base, own);
-      check(item.product_reading, in_row_unit);
-      check(item.product_lead, in_row_unit);
-      check(item.product_base, in_row_unit);
-    }
   }
 
   /// Removes formulas that depend on their own indicator; each removal opens its cycle.

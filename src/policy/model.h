@@ -23,6 +23,7 @@
 
 #include "base/date.h"
 #include "base/language.h"
+#include "policy/builtins.h"
 #include "rules/rules.h"
 #include "units/units.h"
 
@@ -241,7 +242,8 @@ struct Indicator {
   bool has_unit = false;                     ///< a unit is stated ("1" for plain numbers)
   bool unit_by_row = false;                  ///< product.unit_energy: in the unit of its limit row
   std::vector<std::string> options;          ///< of texts, from least to most
-  std::optional<rules::Expression> formula;  ///< nothing: built in, see assess/environment.h
+  std::optional<rules::Expression> formula;  ///< nothing: built in, or the pack's formula is faulty
+  Builtin builtin = Builtin::none;           ///< of indicators without a formula
   bool shown = true;                         ///< part of results; false for intermediate values
   Text title;
   Text help;

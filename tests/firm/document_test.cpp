@@ -34,12 +34,12 @@ Json applied(const Json& before, const Edit& edit) {
 }
 
 std::string set(std::string_view before, std::string pointer, Json value) {
-  return applied(parsed(before), {Edit::Kind::set, std::move(pointer), std::move(value), {}})
+  return applied(parsed(before), {Edit::Kind::replace, std::move(pointer), std::move(value), {}})
       .dump();
 }
 
 std::string inserted(std::string_view before, std::string pointer, Json value) {
-  return applied(parsed(before), {Edit::Kind::insert, std::move(pointer), std::move(value), {}})
+  return applied(parsed(before), {Edit::Kind::add, std::move(pointer), std::move(value), {}})
       .dump();
 }
 
@@ -130,10 +130,10 @@ TEST_CASE("what a pointer cannot mean is refused, and nothing changes") {
   const std::string_view document = R"({"a":1,"list":[1,2],"text":"x"})";
   for (const char* pointer :
        {"a", "/a/b", "/a/b/c", "/text/0", "/list/x", "/list/01", "/list/x/y", "/~", "/~2"}) {
-    check_refused(document, Edit::Kind::set, pointer);
+    check_refused(document, Edit::Kind::replace, pointer);
   }
   for (const char* pointer : {"", "/0", "/-", "/a/0", "/list/x", "/list", "/b", "/x/y"}) {
-    check_refused(document, Edit::Kind::insert, pointer);
+    check_refused(document, Edit::Kind::add, pointer);
   }
   for (const char* pointer : {"", "/b", "/list/2", "/list/-", "/a/b", "/list/x", "/b/c"}) {
     check_refused(document, Edit::Kind::remove, pointer);

@@ -4,6 +4,7 @@
 
 #include "assess/advice/advice.h"
 #include "base/json_value.h"
+#include "firm/edit_json.h"
 #include "report/advice/improvement.h"
 #include "support/running_app.h"
 
@@ -47,10 +48,7 @@ struct AdvisedApp : RunningApp {
     } else {
       base::Json document = state.document();
       for (const base::Json& one : request["edits"])
-        firm::apply(document, {firm::Edit::Kind::set,
-                               one["pointer"].get<std::string>(),
-                               base::parse_json(one["value"].get<std::string>()).value,
-                               {}});
+        if (const auto edit = firm::read_edit(one)) firm::apply(document, *edit);
       const firm::ReadFirm after = firm::read_firm(document, state.catalogue());
       told = base::parse_json(report::comparison(words, state.assessment(),
                                                  assess::assess(state.law(), *after.firm)))

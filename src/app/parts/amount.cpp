@@ -60,8 +60,8 @@ void store_number(const Screen& s, const Amount& a, const Stored& now, Json valu
   const bool units = !a.unit.empty();
   const bool names_unit = a.unit_pointer.empty() || s.state.at(a.unit_pointer);
   if (!a.wrapped && units && !names_unit)
-    return s.state.edit({{firm::Edit::Kind::set, a.pointer, std::move(value), {}},
-                         {firm::Edit::Kind::set, a.unit_pointer, Json(now.unit), {}}},
+    return s.state.edit({{firm::Edit::Kind::replace, a.pointer, std::move(value), {}},
+                         {firm::Edit::Kind::replace, a.unit_pointer, Json(now.unit), {}}},
                         true);
   if (!a.wrapped || !units) return s.state.set(a.pointer, std::move(value), true);
   s.state.set(a.pointer, Json{{"value", std::move(value)}, {"unit", now.unit}}, true);

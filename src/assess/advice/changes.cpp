@@ -113,7 +113,7 @@ class ChangeFinder {
       change.from = moves.front().from;
       change.to = moves.front().to;
       for (const AnswerMove& move : moves) {
-        change.edits.push_back({firm::Edit::Kind::set, move.pointer, move.value, std::nullopt});
+        change.edits.push_back({firm::Edit::Kind::replace, move.pointer, move.value, std::nullopt});
       }
       apply(working_, place, moves);
       judge_again(goal, std::move(change));

@@ -1,10 +1,12 @@
 // What depends on an input: every rule of the assessed programmes, targets and obligations is asked
-// whether the input is among those that it needs, directly or through indicators and conditions of
-// tables (policy::inputs_of). Programmes whose scope the firm is not in are left out, since their
+// whether the input is among those that it needs, directly or through indicators
+// (policy::inputs_of). Programmes whose scope the firm is not in are left out, since their
 // other questions are not asked.
 #include "assess/advice/dependents.h"
 
 #include <algorithm>
+
+#include "policy/rules_of.h"
 
 namespace greengauge::assess {
 namespace {
@@ -14,31 +16,41 @@ class DependentFinder {
   DependentFinder(const policy::InForce& law, const policy::Input& input)
       : law_(law), input_(input) {}
 
-  void programme(const ProgrammeResult& result) {
-    if (result.verdict == Verdict::not_applicable) return;
-    const base::Text& title = result.definition->title;
-    for (const policy::Requirement& requirement : result.definition->requirements) {
-      if (asks(requirement.where) || asks(requirement.test))
-        found.push_back({title, requirement.title, requirement.cite});
-    }
-    if (!result.definition->score) return;
-    for (const policy::ScoreItem& item : result.definition->score->items) {
-      const bool read = std::any_of(item.readings.begin(), item.readings.end(),
-                                    [&](const auto& reading) { return asks(reading); });
-      if (read || asks(item.product_reading)) found.push_back({title, item.title, item.cite});
-    }
+  void programme(const policy::Programme& programme) {
+    const base::Text& title = programme.title;
+    for_each_asking(programme, [&](const policy::RuleSite& site) {
+      if (site.requirement)
+        found.push_back({title, site.requirement->title, site.requirement->cite});
+      else if (site.item)
+        found.push_back({title, site.item->title, site.item->cite});
+      else if (site.notice)
+        found.push_back({title, site.notice->text, site.notice->cite});
+    });
   }
-  void statement(const StatementResult& result) {
-    if (result.test && asks(*result.test)) found.push_back({{}, *result.title, result.cite});
+  template <class Statement>
+  void statement(const Statement& definition) {
+    for_each_asking(definition, [&](const policy::RuleSite&) {
+      found.push_back({{}, definition.title, definition.cite});
+    });
   }
 
   std::vector<Dependent> found;
 
  private:
-  bool asks(const std::optional<rules::Expression>& rule) const { return rule && asks(*rule); }
-  bool asks(const rules::Expression& rule) const {
-    const auto inputs = policy::inputs_of(law_, rule);
-    return std::find(inputs.begin(), inputs.end(), &input_) != inputs.end();
+  /// Calls `visit(site)` for each part of the definition with a rule that asks for the input.
+  template <class Definition, class Visit>
+  void for_each_asking(const Definition& definition, Visit visit) const {
+    std::optional<policy::RuleSite> last;
+    policy::for_each_rule(
+        definition, [&](const rules::Expression& rule, const policy::RuleSite& site) {
+          const bool same_part = last && last->requirement == site.requirement &&
+                                 last->item == site.item && last->notice == site.notice;
+          if (same_part) return;
+          const auto inputs = policy::inputs_of(law_, rule);
+          if (std::find(inputs.begin(), inputs.end(), &input_) == inputs.end()) return;
+          last = site;
+          visit(site);
+        });
   }
 
   const policy::InForce& law_;
@@ -50,9 +62,12 @@ class DependentFinder {
 std::vector<Dependent> dependents_of(const policy::InForce& law, const Assessment& assessment,
                                      const policy::Input& input) {
   DependentFinder finder(law, input);
-  for (const ProgrammeResult& programme : assessment.programmes) finder.programme(programme);
-  for (const StatementResult& target : assessment.targets) finder.statement(target);
-  for (const StatementResult& obligation : assessment.obligations) finder.statement(obligation);
+  for (const ProgrammeResult& result : assessment.programmes)
+    if (result.verdict != Verdict::not_applicable) finder.programme(*result.definition);
+  for (const policy::Target* target : law.targets)
+    if (has_result(assessment.targets, target->id)) finder.statement(*target);
+  for (const policy::Obligation* obligation : law.obligations)
+    if (has_result(assessment.obligations, obligation->id)) finder.statement(*obligation);
   return std::move(finder.found);
 }
 

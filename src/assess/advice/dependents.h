@@ -11,7 +11,7 @@ namespace greengauge::assess {
 /// A result that depends on the answer to a question.
 struct Dependent {
   base::Text programme;  ///< empty for targets and obligations
-  base::Text title;      ///< of the requirement, score item, target or obligation
+  base::Text title;      ///< of the requirement, score item, target or obligation; a notice's text
   policy::Citations cite;
 };
 

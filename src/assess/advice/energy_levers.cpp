@@ -140,7 +140,7 @@ Json measured_json(double value, const units::Unit& unit) {
 }
 
 Edit set_edit(std::string pointer, Json value) {
-  return {Edit::Kind::set, std::move(pointer), std::move(value), std::nullopt};
+  return {Edit::Kind::replace, std::move(pointer), std::move(value), std::nullopt};
 }
 
 void add_carrier_levers(const ListPlace& place, const std::vector<EnergyLine>& lines,
@@ -225,7 +225,7 @@ std::optional<Lever> green_power_lever(const policy::Catalogue& catalogue, const
       edits.push_back(set_edit(at, value));
     } else {
       const Json line{{"carrier", id}, {"amount", value}, {"unit", unit.text}, {"proof", "trade"}};
-      edits.push_back({Edit::Kind::insert, place.pointer + "/-", line, std::nullopt});
+      edits.push_back({Edit::Kind::add, place.pointer + "/-", line, std::nullopt});
     }
     return edits;
   };

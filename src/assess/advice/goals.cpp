@@ -79,7 +79,7 @@ void add_targets(const FirmEnvironment& environment, const Assessment& assessmen
 
 /// The table cell that a level or benchmark goal compares with.
 Value threshold_of(FirmEnvironment& environment, const Goal& goal) {
-  const bool limit = builtin(*goal.standing) == Builtin::limit_level;
+  const bool limit = goal.standing->builtin == Builtin::limit_level;
   const RowChoice rows = limit ? environment.limit_rows() : environment.benchmark_rows();
   return cell(rows, goal.column, environment.product_place());
 }
@@ -105,7 +105,7 @@ void add_standing(FirmEnvironment& environment, const policy::Indicator& definit
   goal.product = product;
   goal.product_id = environment.current_product()->id;
   goal.standing = &definition;
-  const bool limit = builtin(definition) == Builtin::limit_level;
+  const bool limit = definition.builtin == Builtin::limit_level;
   // The next better rank: level 3 from beyond, else one less; "missed" (1), then "reached" (0).
   const int worst = limit ? (now.number == 0 ? 3 : static_cast<int>(now.number) - 1)
                           : static_cast<int>(now.number) - 1;
@@ -139,7 +139,7 @@ std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& ass
   for (std::size_t i = 0; data && i < data->products.size(); ++i) {
     environment.set_scope(year, i);
     for (const policy::Indicator* definition : environment.law().indicators) {
-      const Builtin kind = builtin(*definition);
+      const Builtin kind = definition->builtin;
       if (kind == Builtin::limit_level || kind == Builtin::benchmark) {
         add_standing(environment, *definition, i, goals);
       }
@@ -151,7 +151,7 @@ std::vector<Goal> find_goals(FirmEnvironment& environment, const Assessment& ass
 Probe probe(FirmEnvironment& environment, const Goal& goal) {
   set_scope(environment, goal);
   if (goal.standing) {
-    const bool limit = builtin(*goal.standing) == Builtin::limit_level;
+    const bool limit = goal.standing->builtin == Builtin::limit_level;
     const Value standing = environment.indicator(*goal.standing);
     const Value actual = environment.unit_energy().value;
     const Value threshold = threshold_of(environment, goal);

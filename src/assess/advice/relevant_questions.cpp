@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "policy/rules_of.h"
+
 namespace greengauge::assess {
 namespace {
 
@@ -13,24 +15,15 @@ class QuestionCollector {
  public:
   explicit QuestionCollector(const policy::InForce& law) : law_(law) {}
 
-  void add(const std::optional<rules::Expression>& rule) {
-    if (!rule) return;
-    const auto inputs = policy::inputs_of(law_, *rule);
-    asked_.insert(asked_.end(), inputs.begin(), inputs.end());
-  }
-
-  void add(const ProgrammeResult& result) {
-    const bool out_of_scope = result.verdict == Verdict::not_applicable;
-    for (const policy::Requirement& requirement : result.definition->requirements) {
-      if (out_of_scope && requirement.kind != policy::RequirementKind::scope) continue;
-      add(requirement.where);
-      add(requirement.test);
-    }
-    if (out_of_scope || !result.definition->score) return;
-    for (const policy::ScoreItem& item : result.definition->score->items) {
-      for (const rules::Expression& reading : item.readings) add(std::optional(reading));
-      add(item.product_reading);
-    }
+  /// The rules of `definition` for which `counts(site)`.
+  template <class Definition, class Counts>
+  void add(const Definition& definition, Counts counts) {
+    policy::for_each_rule(definition,
+                          [&](const rules::Expression& rule, const policy::RuleSite& site) {
+                            if (!counts(site)) return;
+                            const auto inputs = policy::inputs_of(law_, rule);
+                            asked_.insert(asked_.end(), inputs.begin(), inputs.end());
+                          });
   }
 
   /// In the order of `law.questions`, each once.
@@ -53,16 +46,24 @@ class QuestionCollector {
 std::vector<const policy::Input*> relevant_questions(const policy::InForce& law,
                                                      const Assessment& assessment) {
   QuestionCollector collector(law);
-  for (const ProgrammeResult& programme : assessment.programmes) collector.add(programme);
-  for (const StatementResult& target : assessment.targets) {
-    if (target.test) collector.add(std::optional(*target.test));
+  const auto always = [](const policy::RuleSite&) { return true; };
+  for (const ProgrammeResult& result : assessment.programmes) {
+    const bool out_of_scope = result.verdict == Verdict::not_applicable;
+    collector.add(*result.definition, [&](const policy::RuleSite& site) {
+      return !out_of_scope ||
+             (site.requirement && site.requirement->kind == policy::RequirementKind::scope);
+    });
   }
-  for (const StatementResult& obligation : assessment.obligations) {
-    if (obligation.test) collector.add(std::optional(*obligation.test));
+  for (const policy::Target* target : law.targets)
+    if (has_result(assessment.targets, target->id)) collector.add(*target, always);
+  for (const policy::Obligation* obligation : law.obligations) {
+    const bool listed = has_result(assessment.obligations, obligation->id);
+    collector.add(*obligation, [&](const policy::RuleSite& site) {
+      return listed || site.purpose == policy::RulePurpose::where;  // whether it is listed
+    });
   }
-  for (const policy::Indicator* indicator : law.indicators) {
-    if (indicator->shown) collector.add(indicator->formula);
-  }
+  for (const policy::Indicator* indicator : law.indicators)
+    if (indicator->shown) collector.add(*indicator, always);
   return collector.in_order();
 }
 

@@ -1,9 +1,7 @@
 // Results in names, and their comparison.
 // Advice judges a firm some hundred times; only names are needed to see what differs, so
 // requirements are judged without values and notes (Detail::status_only). Score items count as
-// differing only if their kind of mark changes: full, part, none, not known, not applicable. Both
-// lists are made by the same walk and nearly always line up, so `differences` looks at the expected
-// place first and searches only if that is another entry.
+// differing only if their kind of mark changes: full, part, none, not known, not applicable.
 #include "assess/advice/snapshot.h"
 
 #include <algorithm>
@@ -76,7 +74,7 @@ void add_products(FirmEnvironment& environment, Snapshot& list) {
   environment.set_scope(year);
   const firm::Year* data = environment.current_year();
   for (const policy::Indicator* definition : environment.law().indicators) {
-    const Builtin kind = builtin(*definition);
+    const Builtin kind = definition->builtin;
     if (!definition->shown || (kind != Builtin::limit_level && kind != Builtin::benchmark))
       continue;
     for (std::size_t i = 0; data && i < data->products.size(); ++i) {
@@ -115,20 +113,10 @@ Snapshot full_snapshot(FirmEnvironment& environment) {
 
 std::vector<Consequence> differences(const Snapshot& before, const Snapshot& after) {
   std::vector<Consequence> result;
-  std::size_t expected = 0;  // both lists have the same order, mostly the same length
-  for (const NamedResult& one : before) {
-    const auto same = [&](const NamedResult& other) {
-      return other.id == one.id && other.product == one.product;
-    };
-    auto found = after.begin() + static_cast<std::ptrdiff_t>(std::min(expected, after.size()));
-    if (found == after.end() || !same(*found))
-      found = std::find_if(after.begin(), after.end(), same);
-    if (found == after.end()) continue;
-    expected = static_cast<std::size_t>(found - after.begin()) + 1;
-    if (found->state != one.state) {
-      result.push_back({one.id, one.product, one.state, found->state});
-    }
-  }
+  for_each_pair(before, after, [&](const NamedResult* was, const NamedResult* is) {
+    if (was && is && was->state != is->state)
+      result.push_back({was->id, was->product, was->state, is->state});
+  });
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assess/assessment.h"
+#include "assess/compare.h"
 #include "assess/environment.h"
 
 namespace greengauge::assess {
@@ -17,6 +18,8 @@ struct NamedResult {
   std::string product;  ///< id; "" for the firm
   std::string state;    ///< name of its verdict or status, its level, or a word for its marks
 };
+
+inline ResultKey key_of(const NamedResult& result) { return {result.id, result.product}; }
 
 /// All results of a firm, in the order of the rules in force.
 using Snapshot = std::vector<NamedResult>;

@@ -43,7 +43,7 @@ class Deriver {
     if (definition.formula) {
       rule(*definition.formula, result);
     } else {
-      balance(builtin(definition), result);
+      balance(definition.builtin, result);
     }
     return result;
   }

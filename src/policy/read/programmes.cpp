@@ -20,6 +20,14 @@ constexpr std::array<Named<ItemType>, 3> item_types{{{"positive", ItemType::posi
 constexpr std::array<Named<bool>, 2> criteria{{{"published", true}, {"none", false}}};
 constexpr std::array<Named<bool>, 2> per{{{"firm", false}, {"product", true}}};
 
+/// Without a readable `where` the test would apply to every product, so that both are left out.
+template <class Part>
+void read_where_and_test(const base::Reader& where, const base::Reader& test, Part& part) {
+  part.where = read_rule(where);
+  part.test = read_rule(test);
+  if (where.exists() && !part.where) part.test.reset();
+}
+
 Requirement read_requirement(const base::Reader& object, const std::string& programme,
                              const Citations& of_programme) {
   object.only_keys({"id", "kind", "per", "where", "test", "unit", "title", "help", "evidence",
@@ -32,8 +40,7 @@ Requirement read_requirement(const base::Reader& object, const std::string& prog
   const base::Reader help = object["help"], evidence = object["evidence"], remedy = object["cure"];
   requirement.kind = read_choice(kind, requirement_kinds, RequirementKind::condition);
   requirement.per_product = read_choice(per_field, per, false);
-  requirement.where = read_rule(where);
-  requirement.test = read_rule(test);
+  read_where_and_test(where, test, requirement);
   requirement.unit = read_unit(unit, false);
   requirement.title = title.texts(true);
   requirement.help = help.texts();
@@ -234,8 +241,7 @@ void read_obligations(const base::Reader& list, Pack& pack) {
     obligation.title = title.texts(true);
     const base::Reader per_field = object["per"], where = object["where"];
     obligation.per_product = read_choice(per_field, per, false);
-    obligation.where = read_rule(where);
-    obligation.test = read_rule(test);
+    read_where_and_test(where, test, obligation);
     obligation.unit = read_unit(unit, false);
     obligation.in_force = read_period(object);
     obligation.consequence = consequence.texts();

@@ -148,6 +148,11 @@ void read_indicators(const base::Reader& list, Pack& pack) {
     indicator.text = !indicator.options.empty();
     if (!indicator.unit_by_row) indicator.unit = read_unit(unit, false).value_or(units::Unit{});
     indicator.formula = read_rule(formula);
+    if (!formula.exists()) {
+      indicator.builtin = builtin(indicator.id);
+      if (indicator.builtin == Builtin::none)
+        object.fault("pack.no_formula", {{"id", indicator.id}});
+    }
     indicator.shown = shown.boolean().value_or(true) && (!formula.exists() || indicator.formula);
     indicator.title = title.texts(true);
     indicator.help = help.texts();

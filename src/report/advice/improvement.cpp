@@ -1,16 +1,16 @@
 // Writes the JSON for the page 改进 in one pass, in the order in which the page shows it.
 // Programmes without any change proposed are left out; changes come sorted by goal, so consecutive
-// ones of the same goal form one entry. Two assessments are compared row by row, which works
-// because programmes and targets are in the order of the same rules.
+// ones of the same goal form one entry.
 #include "report/advice/improvement.h"
 
 #include <algorithm>
 
 #include "assess/advice/advice.h"
+#include "assess/compare.h"
 #include "assess/plan/measures.h"
-#include "base/json_value.h"
 #include "base/json_writer.h"
 #include "chart/json.h"
+#include "firm/edit_json.h"
 #include "report/advice/advice.h"
 #include "report/advice/plan.h"
 #include "report/figures/figures.h"
@@ -66,18 +66,20 @@ class ImprovementWriter {
   void compare(const Assessment& before, const Assessment& after) {
     out_.begin_object();
     out_.list("rows", [&] {
-      for (std::size_t i = 0; i < before.programmes.size() && i < after.programmes.size(); ++i) {
-        const auto &was = before.programmes[i], &is = after.programmes[i];
-        if (is_shown(was.verdict) || is_shown(is.verdict))
-          pair(was.definition->id, was.definition->title, "verdicts", assess::name_of(was.verdict),
-               assess::name_of(is.verdict));
-      }
-      for (std::size_t i = 0; i < before.targets.size() && i < after.targets.size(); ++i) {
-        const auto &was = before.targets[i], &is = after.targets[i];
-        if (was.status != is.status)
-          pair(was.id, *was.title, "statuses", assess::name_of(was.status),
-               assess::name_of(is.status));
-      }
+      assess::for_each_pair(
+          before.programmes, after.programmes,
+          [&](const assess::ProgrammeResult* was, const assess::ProgrammeResult* is) {
+            if (was && is && (is_shown(was->verdict) || is_shown(is->verdict)))
+              pair(was->definition->id, was->definition->title, "verdicts",
+                   assess::name_of(was->verdict), assess::name_of(is->verdict));
+          });
+      assess::for_each_pair(
+          before.targets, after.targets,
+          [&](const assess::StatementResult* was, const assess::StatementResult* is) {
+            if (was && is && was->status != is->status)
+              pair(was->id, *was->title, "statuses", assess::name_of(was->status),
+                   assess::name_of(is->status));
+          });
     });
     out_.key("figure");
     chart::write(out_, before_and_after(words_, before, after));
@@ -142,15 +144,7 @@ class ImprovementWriter {
     out_.member("text", report::change(words_, change));
     flag("reachable", change.reachable());
     out_.list("edits", [&] {
-      for (const firm::Edit& edit : change.edits) {
-        out_.begin_object();
-        out_.member("kind", edit.kind == firm::Edit::Kind::insert   ? "insert"
-                            : edit.kind == firm::Edit::Kind::remove ? "remove"
-                                                                    : "set");
-        out_.member("pointer", edit.pointer);
-        out_.member("value", edit.value->dump());
-        out_.end_object();
-      }
+      for (const firm::Edit& edit : change.edits) firm::write_edit(out_, edit);
     });
     out_.end_object();
   }

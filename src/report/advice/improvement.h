@@ -18,8 +18,7 @@ namespace greengauge::report {
 ///    "trends": [figure],
 ///    "plan": null or {"measures": [{"text", "missing": count, "steps": [text]}],
 ///                     "overlaps": [text], "compare": as `comparison` writes it}}
-///   goal: {"title", "ways": [{"text", "reachable", "edits": [edit]}]}
-///   edit: {"kind": "set", "insert" or "remove", "pointer", "value": JSON as a text}
+///   goal: {"title", "ways": [{"text", "reachable", "edits": [edit, see firm/edit_json.h]}]}
 ///   figure: as chart/json.h writes it
 /// `assessment` must hold changes and sensitivity (assess::advise).
 std::string improvements(const Words& words, const policy::InForce& law, const firm::Firm& firm,

@@ -1,8 +1,8 @@
 // The effect of a plan for the command line: as lines, and as JSON.
-// Verdicts and targets are compared by their place in the list, since both assessments are of the
-// same rules and measures change neither products nor industry, on which the list of targets
-// depends. Indicators are compared by id, and only those of the firm as a whole in the assessment
-// year that have a number before.
+// Results are put side by side by what they are about (assess/compare.h). Of the indicators only those
+// of the firm as a whole in the assessment year are compared, and of these only those that have a number
+// before.
+#include "assess/compare.h"
 #include "report/advice/plan.h"
 
 namespace greengauge::report {
@@ -16,12 +16,12 @@ using assess::PlanResult;
 /// that have a number before.
 template <class Each>
 void each_figure(const Assessment& before, const Assessment& after, Each each) {
-  for (const IndicatorResult& was : before.indicators) {
-    if (was.year != before.assessment_year || !was.product.empty()) continue;
-    if (!std::holds_alternative<double>(was.value)) continue;
-    for (const IndicatorResult& is : after.indicators)
-      if (is.id == was.id && is.year == was.year && is.product.empty()) each(was, is);
-  }
+  assess::for_each_pair(before.indicators, after.indicators,
+                        [&](const IndicatorResult* was, const IndicatorResult* is) {
+                          if (!was || !is) return;
+                          if (was->year != before.assessment_year || !was->product.empty()) return;
+                          if (std::holds_alternative<double>(was->value)) each(*was, *is);
+                        });
 }
 
 class PlanWriter {
@@ -38,14 +38,12 @@ class PlanWriter {
       for (const assess::Overlap& one : plan_.overlaps) overlap(one);
     });
     out_.list("verdicts", [&] {
-      for (std::size_t i = 0; i < before_.programmes.size(); ++i)
-        pair(before_.programmes[i].definition->id, assess::name_of(before_.programmes[i].verdict),
-             assess::name_of(plan_.after.programmes[i].verdict));
+      pairs(before_.programmes, plan_.after.programmes,
+            [](const assess::ProgrammeResult& one) { return assess::name_of(one.verdict); });
     });
     out_.list("targets", [&] {
-      for (std::size_t i = 0; i < before_.targets.size(); ++i)
-        pair(before_.targets[i].id, assess::name_of(before_.targets[i].status),
-             assess::name_of(plan_.after.targets[i].status));
+      pairs(before_.targets, plan_.after.targets,
+            [](const assess::StatementResult& one) { return assess::name_of(one.status); });
     });
     out_.list("indicators", [&] {
       each_figure(before_, plan_.after, [&](const IndicatorResult& was, const IndicatorResult& is) {
@@ -73,12 +71,18 @@ class PlanWriter {
     });
   }
 
-  void pair(const std::string& id, std::string_view before, std::string_view after) {
-    out_.begin_object();
-    out_.member("id", id);
-    out_.member("before", before);
-    out_.member("after", after);
-    out_.end_object();
+  /// Each pair with the name that `name` gives a result; null for a side without one.
+  template <class Result, class Name>
+  void pairs(const std::vector<Result>& before, const std::vector<Result>& after, Name name) {
+    assess::for_each_pair(before, after, [&](const Result* was, const Result* is) {
+      out_.begin_object();
+      out_.member("id", assess::key_of(was ? *was : *is).id);
+      out_.key("before");
+      was ? out_.string(name(*was)) : out_.null();
+      out_.key("after");
+      is ? out_.string(name(*is)) : out_.null();
+      out_.end_object();
+    });
   }
 
   void measure(const assess::MeasureResult& one) {
@@ -143,12 +147,12 @@ std::vector<std::string> plan_lines(const Words& words, const Assessment& before
                            const std::string& to) {
     lines.push_back(messages.text("plan.becomes", {{"what", what}, {"from", from}, {"to", to}}));
   };
-  for (std::size_t i = 0; i < before.programmes.size(); ++i) {
-    const auto &was = before.programmes[i], &is = plan.after.programmes[i];
-    if (was.verdict != is.verdict)
-      becomes(text(words, was.definition->title), verdict(words, was.verdict),
-              verdict(words, is.verdict));
-  }
+  assess::for_each_pair(before.programmes, plan.after.programmes,
+                        [&](const assess::ProgrammeResult* was, const assess::ProgrammeResult* is) {
+                          if (was && is && was->verdict != is->verdict)
+                            becomes(text(words, was->definition->title),
+                                    verdict(words, was->verdict), verdict(words, is->verdict));
+                        });
   each_figure(before, plan.after, [&](const IndicatorResult& was, const IndicatorResult& is) {
     const bool named = was.definition && was.definition->id == was.id;
     if (named && was.value != is.value)

@@ -1,11 +1,12 @@
 // Who asks what: for each region the rules in force are walked, and each rule's inputs (also those
-// behind indicators and table conditions, policy::inputs_of) note the id of its programme, target,
+// behind indicators, policy::inputs_of) note the id of its programme, target,
 // obligation or indicator. Inputs that choose table rows are asked by their products.
 #include "report/export/inputs.h"
 
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "policy/rules_of.h"
 
 namespace greengauge::report {
 namespace {
@@ -21,22 +22,18 @@ class AskedInputCollector {
   }
 
   void add(const policy::InForce& law) {
-    for (const policy::Programme* programme : law.programmes) {
-      for (const policy::Requirement& requirement : programme->requirements) {
-        rule(law, requirement.where, programme->id);
-        rule(law, requirement.test, programme->id);
-      }
-      if (!programme->score) continue;
-      for (const policy::ScoreItem& item : programme->score->items) {
-        for (const rules::Expression& reading : item.readings) rule(law, reading, programme->id);
-      }
-    }
-    for (const policy::Target* target : law.targets) rule(law, target->test, target->id);
-    for (const policy::Obligation* obligation : law.obligations)
-      rule(law, obligation->test, obligation->id);
-    for (const policy::Indicator* indicator : law.indicators) {
-      rule(law, indicator->formula, indicator->id);
-    }
+    const auto add_all = [&](const auto& definitions) {
+      for (const auto* definition : definitions)
+        policy::for_each_rule(*definition,
+                              [&](const rules::Expression& rule, const policy::RuleSite&) {
+                                for (const policy::Input* input : policy::inputs_of(law, rule))
+                                  ask(input->id, definition->id);
+                              });
+    };
+    add_all(law.programmes);
+    add_all(law.targets);
+    add_all(law.obligations);
+    add_all(law.indicators);
   }
 
   void add_products() {
@@ -50,13 +47,6 @@ class AskedInputCollector {
   std::vector<AskedInput> result;
 
  private:
-  void rule(const policy::InForce& law, const std::optional<rules::Expression>& rule,
-            const std::string& who) {
-    if (rule) this->rule(law, *rule, who);
-  }
-  void rule(const policy::InForce& law, const rules::Expression& rule, const std::string& who) {
-    for (const policy::Input* input : policy::inputs_of(law, rule)) ask(input->id, who);
-  }
   void ask(const std::string& input, const std::string& who) {
     for (AskedInput& asked : result) {
       if (asked.input->id != input) continue;

@@ -3,7 +3,7 @@
 // the contract; keys that came later follow those of the contract. An unknown value is null, never
 // left out; notes are left out where there are none.
 #include "report/export/json.h"
-#include "base/json_value.h"
+#include "firm/edit_json.h"
 
 namespace greengauge::report {
 namespace {
@@ -298,7 +298,7 @@ class AssessmentWriter {
       consequence(one);
       out_.end_object();
     });
-    list("edits", change.edits, [&](const firm::Edit& one) { edit(one); });
+    list("edits", change.edits, [&](const firm::Edit& one) { firm::write_edit(out_, one); });
     out_.end_object();
   }
 
@@ -312,37 +312,6 @@ class AssessmentWriter {
     product(one.product);
     out_.member("from", one.from);
     out_.member("to", one.to);
-  }
-
-  void edit(const firm::Edit& edit) {
-    using Kind = firm::Edit::Kind;
-    out_.begin_object();
-    out_.member("edit", edit.kind == Kind::set      ? "set"
-                        : edit.kind == Kind::insert ? "insert"
-                                                    : "remove");
-    out_.member("pointer", edit.pointer);
-    out_.key("value");
-    json(*edit.value);
-    out_.end_object();
-  }
-
-  void json(const base::Json& value) {
-    if (value.is_object()) {
-      out_.begin_object();
-      for (const auto& [key, member] : value.items()) {
-        out_.key(key);
-        json(member);
-      }
-      out_.end_object();
-    } else if (value.is_number()) {
-      out_.number(value.get<double>());
-    } else if (value.is_string()) {
-      out_.string(value.get_ref<const std::string&>());
-    } else if (value.is_boolean()) {
-      out_.boolean(value.get<bool>());
-    } else {
-      out_.null();
-    }
   }
 
   void sensitivity_change(const assess::SensitivityChange& change) {

@@ -6,7 +6,7 @@
 //                    "subject", "pointer", "from", "to", "unit", "reachable", "outcome",
 //                    "actual", "actual_after", "threshold", "measured_in", "verdict_before",
 //                    "verdict_after", "consequences": [{"id", "product", "from", "to"}],
-//                    "edits": [{"edit": "set", "insert" or "remove", "pointer", "value"}]}]
+//                    "edits": [firm/edit_json.h]}]
 //   "flips"         [{"what", "detail", "computable", "id", "product", "from", "to"}]
 //   "question_set"  {"inputs": [pointer], "programmes": [id], "settles"}
 // with the meanings of assess/assessment.h; what is not known is null.

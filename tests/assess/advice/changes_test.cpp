@@ -120,7 +120,7 @@ TEST_CASE("without a green line one is added, with its proof") {
   CHECK(number(green->from) == 0.0);
   CHECK(number(green->to) == 2000.0);
   REQUIRE(green->edits.size() == 2);
-  CHECK(green->edits[1].kind == firm::Edit::Kind::insert);
+  CHECK(green->edits[1].kind == firm::Edit::Kind::add);
   CHECK(green->edits[1].pointer == "/years/2025/energy/-");
   CHECK((*green->edits[1].value)["proof"] == "trade");
   const auto after = edited(file, green->edits);

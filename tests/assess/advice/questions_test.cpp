@@ -113,7 +113,7 @@ TEST_CASE("the smallest set of questions determines what it promises, whatever t
             input->type == policy::InputType::boolean
                 ? base::Json(answer)
                 : base::Json(answer ? input->options.back().id : input->options.front().id);
-        firm::apply(answered, {firm::Edit::Kind::set, pointer, value, std::nullopt});
+        firm::apply(answered, {firm::Edit::Kind::replace, pointer, value, std::nullopt});
       }
       if (!all) continue;
       ++promised;

@@ -61,12 +61,14 @@ TEST_CASE("an id that is used twice within a table or a programme") {
 TEST_CASE("a question and an indicator of one name") {
   const std::string title = R"("title": {"zh": "一", "en": "One"})";
   check({
-      {{{"/indicators/-", R"({"id": "unused", )" + title + "}"}},
+      {{{"/indicators/-", R"({"id": "unused", "formula": "1", )" + title + "}"}},
        error + "/indicators/5/id lint.duplicate_id id=unused other=cn/test.json:/inputs/6"},
-      {{{"/indicators/-", R"({"id": "product.capacity", "unit": "t", )" + title + "}"}},
+      {{{"/indicators/-",
+         R"({"id": "product.capacity", "unit": "t", "formula": "1 t", )" + title + "}"}},
        error +
            "/indicators/5/id lint.duplicate_id id=product.capacity other=cn/test.json:/inputs/3"},
-      {{{"/indicators/-", R"({"id": "capacity", "unit": "t", )" + title + "}"}}, ""},
+      {{{"/indicators/-", R"({"id": "capacity", "unit": "t", "formula": "1 t", )" + title + "}"}},
+       ""},
   });
 }
 

@@ -353,5 +353,22 @@ TEST_CASE("several faults are all reported") {
           "/targets/0/test rule.name name=nope read=nope column=1"}});
 }
 
+TEST_CASE("D5: an indicator without a formula is one that the program computes") {
+  const std::string title = R"("title": {"zh": "总", "en": "Total"})";
+  check({{{{"/indicators/-", R"({"id": "energy.tce_total", "unit": "tce", )" + title + "}"}},
+          "/indicators/5 pack.no_formula id=energy.tce_total"}});
+  for (const policy::BuiltinName& name : policy::builtin_names) {
+    Json indicator = Json::parse(R"({"unit": "tce", )" + title + "}");
+    indicator["id"] = name.id;
+    CHECK(written(load_edited({{"/indicators", Json::array({indicator}).dump()},
+                               {"/programmes", ""},
+                               {"/targets", ""},
+                               {"/obligations", ""}})
+                      .faults) == "");
+    CHECK(policy::builtin(name.id) == name.kind);
+    CHECK(policy::id_of(name.kind) == name.id);
+  }
+}
+
 }  // namespace
 }  // namespace greengauge::test

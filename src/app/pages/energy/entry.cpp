@@ -48,11 +48,11 @@ void Step::add(firm::Edit::Kind kind, std::string pointer, Json value) {
 }
 
 void Step::set(std::string pointer, Json value) {
-  add(firm::Edit::Kind::set, std::move(pointer), std::move(value));
+  add(firm::Edit::Kind::replace, std::move(pointer), std::move(value));
 }
 
 void Step::insert(std::string pointer, Json value) {
-  add(firm::Edit::Kind::insert, std::move(pointer), std::move(value));
+  add(firm::Edit::Kind::add, std::move(pointer), std::move(value));
 }
 
 void Step::remove(std::string pointer) { add(firm::Edit::Kind::remove, std::move(pointer), {}); }

@@ -33,7 +33,7 @@ void add_measure(const Screen& s, std::size_t planned) {
                                    [&](const ui::Option& one) { return one.value == *chosen; });
   const std::string id =
       s("app.improve.measure", {{"number", std::to_string(planned + 1)}, {"title", option->label}});
-  s.state.edit({{firm::Edit::Kind::insert,
+  s.state.edit({{firm::Edit::Kind::add,
                  base::pointer_to("/plan/measures", planned),
                  base::Json{{"id", id}, {"measure", *chosen}, {"answers", base::Json::object()}},
                  {}}});

@@ -14,6 +14,7 @@
 #include "app/parts/programme_card.h"
 #include "base/json_value.h"
 #include "chart/json.h"
+#include "firm/edit_json.h"
 #include "ui/chart.h"
 #include "ui/controls.h"
 
@@ -22,16 +23,6 @@ namespace {
 
 /// Changes that are shown for one goal; the others are behind a line.
 constexpr std::size_t max_remedies = 3;
-
-firm::Edit edit_of(const base::Reader& json) {
-  const base::Reader kind = json["kind"], pointer = json["pointer"], value = json["value"];
-  firm::Edit edit;
-  if (text_of(kind) == "insert") edit.kind = firm::Edit::Kind::insert;
-  if (text_of(kind) == "remove") edit.kind = firm::Edit::Kind::remove;
-  edit.pointer = text_of(pointer);
-  edit.value = base::parse_json(text_of(value)).value;
-  return edit;
-}
 
 class Remedies {
  public:
@@ -129,7 +120,9 @@ class Remedies {
                              .kind = ui::ButtonKind::primary,
                              .icon = ui::Icon::check})) {
         std::vector<firm::Edit> all;
-        each(edits, [&](const base::Reader& edit) { all.push_back(edit_of(edit)); });
+        each(edits, [&](const base::Reader& json) {
+          if (auto edit = firm::read_edit(json.json())) all.push_back(std::move(*edit));
+        });
         s_.state.edit(std::move(all));
         s_.view.improve->tried.clear();
       }
