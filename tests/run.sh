@@ -13,8 +13,11 @@ source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
 source "$root/tests/lint/javascript.sh"
 
-daily_parts=(lint cli oracle reference unit fuzz wasm same size browser tidy)
+daily_parts=(lint cli oracle reference unit fuzz size browser wasm same tidy)
 nightly_parts=("${daily_parts[@]}" release bench)
+# The browser tests wait half of their time. Of a run with browser these parts run at the same time; nightly, tidy takes
+# both cores when they are done.
+beside_browser=(wasm same tidy)
 
 # sized DAILY NIGHTLY LONG: the value for this run.
 sized() {
@@ -27,7 +30,7 @@ sized() {
 
 # --- What parts report ----------------------------------------------------------------------------------------
 
-log=$root/build/last_run.log
+log=${GREENGAUGE_TEST_LOG:-$root/build/last_run.log}
 declare -A passed_of failed_of
 
 record() { passed_of[$1]=$2 failed_of[$1]=$3; } # PART PASSED FAILED
@@ -224,9 +227,8 @@ part_same() {
   wanted=$(sized 10 100 100)
   install_test_tools
   if ! build test unit_tests || ! build web-test "$(web_tests)"; then closing_line same 0 1 && return; fi
-  digests node "$root/build/web-test/$(web_tests).js" > "$by_web" &
+  digests node "$root/build/web-test/$(web_tests).js" > "$by_web" || true
   digests "$root/build/test/unit_tests" > "$by_native" || true
-  wait $! || true
   diff "$by_native" "$by_web" | head -n 10 || true
   equal=$(comm -12 <(sort "$by_native") <(sort "$by_web") | wc -l)
   closing_line same "$equal" $((wanted - equal))
@@ -327,18 +329,20 @@ tidy_sources() {
   since=$(git merge-base HEAD origin/main 2> /dev/null) || since=
   if [ -z "$since" ] || [ "$since" = "$(git rev-parse HEAD)" ]; then since=HEAD~1; fi
   git rev-parse --quiet --verify "$since" > /dev/null || return 0
-  git diff --name-only --diff-filter=d "$since" -- 'src/*.cpp' | head -n "${TIDY_FILES:-10}"
+  git diff --name-only --diff-filter=d "$since" -- 'src/*.cpp' | head -n "${TIDY_FILES:-6}"
 }
 
 part_tidy() {
   install_missing clang-tidy-14:clang-tidy-14 git:git
-  local files=() file passed=0 failed=0
+  local files=() passed=0 failed=0 cores
+  cores=$(nproc)
+  if [ "$run_size" = daily ]; then cores=$(((cores + 1) / 2)); fi # it runs beside the browser
   cd "$root"
   mapfile -t files < <(tidy_sources | grep -vE '^src/(main_(web|report)|cmake/)')
   if [ ${#files[@]} = 0 ]; then skipped tidy "no source changed since the last commit" && return; fi
   build native greengauge || { closing_line tidy 0 1 && return; }
   rm -f "$log"
-  printf '%s\0' "${files[@]}" | xargs -0 -P "$(nproc)" -n 1 bash -c '
+  printf '%s\0' "${files[@]}" | xargs -0 -P "$cores" -n 1 bash -c '
     if out=$(clang-tidy-14 -p build/native --quiet "$1" 2> /dev/null); then echo "clean $1"; else printf "%s\nfailed %s\n" "$out" "$1"; fi
   ' tidy | tee "$log" | grep -v '^clean ' || true
   passed=$(grep -c '^clean ' "$log") || true
@@ -350,10 +354,11 @@ part_tidy() {
 
 declare -A arguments_of seconds_of
 run_size=daily
+size_words=()
 parts=()
 
 read_words() { # the words of the command line
-  case ${1:-} in nightly | long) run_size=$1 && shift ;; esac
+  case ${1:-} in nightly | long) run_size=$1 size_words=("$1") beside_browser=(wasm same) && shift ;; esac
   if [ "$run_size" != daily ]; then export GREENGAUGE_NIGHTLY=1; fi
   local word
   for word in "$@"; do
@@ -370,12 +375,49 @@ read_words() { # the words of the command line
   if [ "$run_size" != daily ]; then parts=("${nightly_parts[@]}"); fi
 }
 
+# Those of beside_browser that are in this run, if browser is: a second run of this script, in the background.
+beside=()
+beside_pid=
+beside_log=$root/build/beside.log
+
+start_beside() {
+  local part
+  for part in "${beside_browser[@]}"; do
+    if needs "$part"; then beside+=("$part"); fi
+  done
+  if [ ${#beside[@]} = 0 ]; then return; fi
+  GREENGAUGE_TEST_LOG=$root/build/last_run_beside.log \
+    bash "$root/tests/run.sh" ${size_words[@]+"${size_words[@]}"} "${beside[@]}" > "$beside_log" 2>&1 < /dev/null &
+  beside_pid=$!
+}
+
+# Shows what it printed and takes its numbers; a part of which there are none failed.
+finish_beside() {
+  local line
+  wait "$beside_pid" || true
+  sed '/^== Parts$/,$d' "$beside_log"
+  while read -r line; do
+    if [[ $line =~ ^([a-z]+):\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+      record "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}"
+    elif [[ $line =~ ^([a-z]+):\ skipped,\  ]]; then
+      record "${BASH_REMATCH[1]}" skipped 0
+    elif [[ $line =~ ^([a-z]+):\ ([0-9]+)\ s$ ]]; then
+      seconds_of[${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}
+    fi
+  done < "$beside_log"
+}
+
 run_parts() {
   local part started
   mkdir -p "$root/build"
   install_build_tools
   start_building_ahead
   for part in "${parts[@]}"; do
+    if [ "$part" = browser ]; then start_beside; fi
+    if [[ " ${beside[*]-} " == *" $part "* ]]; then
+      if [ -n "$beside_pid" ]; then finish_beside && beside_pid=; fi
+      continue
+    fi
     say "$part"
     started=$SECONDS
     # shellcheck disable=SC2086 # words of the command line
@@ -390,7 +432,7 @@ show_table() {
   say "Parts"
   printf '%-10s %8s %8s %8s\n' part passed failed seconds
   for part in "${parts[@]}"; do
-    printf '%-10s %8s %8s %8s\n' "$part" "${passed_of[$part]:-0}" "${failed_of[$part]:-1}" "${seconds_of[$part]}"
+    printf '%-10s %8s %8s %8s\n' "$part" "${passed_of[$part]:-0}" "${failed_of[$part]:-1}" "${seconds_of[$part]:-}"
     if [ "${failed_of[$part]:-1}" != 0 ]; then failed_parts+=("$part"); fi
   done
   printf '%-10s %26s\n' all $SECONDS

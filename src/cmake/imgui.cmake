@@ -43,6 +43,9 @@ target_compile_definitions(imgui PUBLIC
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_ENABLE_FREETYPE>
   $<$<BOOL:${EMSCRIPTEN}>:IMGUI_DISABLE_FILE_FUNCTIONS>)
 target_link_libraries(imgui PRIVATE greengauge_language greengauge_no_exceptions)
+if(GREENGAUGE_SANITIZE)
+  target_compile_options(imgui PRIVATE -fno-sanitize=all) # not our code, and it checks its use by assertions
+endif()
 
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -include ${CMAKE_CURRENT_LIST_DIR}/imgui_for_the_page.h)
