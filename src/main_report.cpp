@@ -14,6 +14,7 @@
 #include "report/advice/improvement.h"
 #include "report/export/bill_table.h"
 #include "report/export/csv.h"
+#include "report/export/pack_faults.h"
 #include "report/export/workbook.h"
 #include "report/paper/printed_report.h"
 
@@ -75,6 +76,10 @@ std::vector<firm::Edit> edits_of(const base::Json& request) {
 std::string answer_to(const base::Json& request) {
   Session& s = session();
   const std::string what = text_of(request, "what");
+  if (what == "pack-faults") {
+    const auto day = base::parse_date(text_of(request, "date"));
+    return day ? report::pack_faults(s.official, s.tried, *day) : std::string();
+  }
   if (!load_packs(text_of(request, "sha256"))) return {};
   const base::Messages& messages = s.words[text_of(request, "lang") == "en"];
   const auto year_given = request.find("year");
@@ -140,7 +145,7 @@ EMSCRIPTEN_KEEPALIVE void gr_add_text(int english) {
 }
 
 /// The input holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
-/// "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}.
+/// "pack-faults" (of the packs of the visitor; needs "date" alone) | "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}.
 /// Returns the text, valid until the next call; "" if the firm cannot be read or the packs have
 /// another digest.
 EMSCRIPTEN_KEEPALIVE const char* gr_make() {

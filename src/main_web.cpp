@@ -188,8 +188,11 @@ EMSCRIPTEN_KEEPALIVE const char* gg_language() {
   return answer(std::string(base::language_code(session->app.language())));
 }
 EMSCRIPTEN_KEEPALIVE const char* gg_load() { return answer(session->app.load(session->input)); }
-/// Tries the packs that were added since the start.
-EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() { return answer(session->app.use_visitor_packs()); }
+/// Tries the packs that were added since the start. The input holds their faults, as the report's module
+/// found them.
+EMSCRIPTEN_KEEPALIVE const char* gg_try_packs() {
+  return answer(session->app.use_visitor_packs(session->input));
+}
 /// The requests of the pages to the host after a frame: [{"what": …}] or "".
 EMSCRIPTEN_KEEPALIVE const char* gg_requests() { return answer(session->app.take_requests()); }
 /// The input holds {"what": …}.

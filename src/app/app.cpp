@@ -378,8 +378,8 @@ bool App::open(std::string_view bytes, base::Diagnostics& found) {
   return ok;
 }
 
-std::string App::use_visitor_packs() {
-  state_.use_visitor_packs(std::exchange(packs_, {}));
+std::string App::use_visitor_packs(std::string_view faults) {
+  state_.use_visitor_packs(std::exchange(packs_, {}), read_pack_faults(faults));
   view_.page_just_opened = view_.go_top = true;
   return answer(state_.visitor_packs()->in_use, state_.visitor_packs()->faults);
 }

@@ -40,9 +40,10 @@ class App {
   /// Opens a firm file; returns {"ok": …, "diagnostics": […]}. A file that cannot be read as a firm
   /// changes nothing.
   std::string load(std::string_view firm);
-  /// Uses the packs added since the start for this visit if they have no errors. Returns what
-  /// `load` returns; the page shows the same.
-  std::string use_visitor_packs();
+  /// Uses the packs added since the start for this visit if they have no errors. `faults`: what the
+  /// report's module found in them (report::pack_faults). Returns what `load` returns; the page shows
+  /// the same.
+  std::string use_visitor_packs(std::string_view faults);
   /// The requests to the host since the last call: [{"what": …}, …], or "".
   std::string take_requests() { return requests_.take(); }
   /// Takes a message of the host: an object with a text "what".

@@ -23,31 +23,12 @@
 
 #include "assess/advice/advice.h"
 #include "base/json_value.h"
-#include "policy/lint/lint.h"
 #include "policy/replace.h"
 
 namespace greengauge::app {
 namespace {
 
 constexpr std::size_t max_steps = 200;
-
-struct Checked {
-  policy::Catalogue catalogue;
-  base::Diagnostics faults;
-};
-
-Checked check(const std::vector<policy::PackFile>& files, base::Date date) {
-  policy::Loaded loaded = policy::load(files);
-  for (base::Diagnostic& fault : policy::lint(loaded.catalogue, date))
-    loaded.faults.push_back(std::move(fault));
-  return {std::move(loaded.catalogue), std::move(loaded.faults)};
-}
-
-bool holds(const base::Diagnostics& faults, const base::Diagnostic& wanted) {
-  return std::any_of(faults.begin(), faults.end(), [&](const base::Diagnostic& fault) {
-    return fault.where == wanted.where && fault.code == wanted.code;
-  });
-}
 
 }  // namespace
 
@@ -69,16 +50,15 @@ std::string State::set_packs(std::vector<policy::PackFile> files) {
   return whole ? "" : loaded.faults.front().where;
 }
 
-void State::use_visitor_packs(const std::vector<policy::PackFile>& files) {
+void State::use_visitor_packs(const std::vector<policy::PackFile>& files,
+                              base::Diagnostics faults) {
   VisitorPacks packs;
   for (const policy::PackFile& file : files) packs.files.push_back(file.name);
-  Checked official = check(official_, date_);
-  Checked both = check(policy::with_replaced(official_, files), date_);
-  for (base::Diagnostic& fault : both.faults)
-    if (!holds(official.faults, fault)) packs.faults.push_back(std::move(fault));
+  packs.faults = std::move(faults);
   packs.in_use = !base::has_errors(packs.faults);
   visitor_packs_ = std::move(packs);
-  use(std::move(visitor_packs_->in_use ? both.catalogue : official.catalogue));
+  use(policy::load(visitor_packs_->in_use ? policy::with_replaced(official_, files) : official_)
+          .catalogue);
 }
 
 void State::drop_visitor_packs() {

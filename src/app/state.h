@@ -42,9 +42,10 @@ class State {
   // --- packs and surroundings
   /// Returns the place of the first fault that makes a pack unreadable; "" if all can be read.
   std::string set_packs(std::vector<policy::PackFile> files);
-  /// Reads and lints them together with the official packs; a pack replaces the official one with
-  /// its id. Must not be called while a page is built, as it invalidates what pages refer to.
-  void use_visitor_packs(const std::vector<policy::PackFile>& files);
+  /// Uses them together with the official packs unless one of their faults is an error; a pack replaces
+  /// the official one with its id. `faults`: all that reading and lint find. Must not be called while a
+  /// page is built, as it invalidates what pages refer to.
+  void use_visitor_packs(const std::vector<policy::PackFile>& files, base::Diagnostics faults);
   void drop_visitor_packs();  ///< queued: returns to the official packs alone
   const std::optional<VisitorPacks>& visitor_packs() const { return visitor_packs_; }
   void set_date(base::Date date);

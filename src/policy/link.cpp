@@ -10,10 +10,30 @@
 #include <algorithm>
 #include <functional>
 
+#include "policy/rules_of.h"
+
 namespace greengauge::policy {
 namespace {
 
 using rules::Type;
+
+/// The type that a rule must have.
+Type type_at(const RuleSite& site) {
+  switch (site.purpose) {
+    case RulePurpose::formula: return type_of(*site.indicator);
+    case RulePurpose::where:
+    case RulePurpose::test:
+    case RulePurpose::notice: return Type::truth();
+    case RulePurpose::product_reading:
+    case RulePurpose::product_lead:
+    case RulePurpose::product_base: return Type::number(row_dimension());
+    case RulePurpose::reading:
+    case RulePurpose::lead:
+    case RulePurpose::base: break;
+  }
+  return site.item->type == ItemType::qualitative ? Type::truth()
+                                                  : Type::number(site.item->unit.dimension);
+}
 
 class Linker {
  public:
@@ -109,8 +129,8 @@ class Linker {
 
   template <class Definition>
   void check_rules(Definition& definition) {
-    for_each_rule(definition, [&](rules::Expression& rule, const RuleSite& site) {
-      return check(rule, site.expected);
+    filter_rules(definition, [&](rules::Expression& rule, const RuleSite& site) {
+      return check(rule, type_at(site));
     });
   }
 

@@ -4,13 +4,16 @@
 #pragma once
 
 #include "policy/catalogue.h"
-#include "policy/rules_of.h"
 
 namespace greengauge::policy {
 
 void link(Catalogue& catalogue, base::Diagnostics& faults);
 
-/// The type of an answer in rules. Dates are times: days since 1970 in seconds.
+/// The type of an answer or an indicator in rules. Dates are times: days since 1970 in seconds.
 rules::Type type_of(const Input& input);
+rules::Type type_of(const Indicator& indicator);
+
+/// The dimension of values in the unit of a table row: limit.*, benchmark.*, product.unit_energy.
+units::Dimension row_dimension();
 
 }  // namespace greengauge::policy

@@ -26,6 +26,7 @@ inline std::string read_file(const std::filesystem::path& path) {
 struct RunningApp {
   std::unique_ptr<app::App> app = std::make_unique<app::App>();
   std::unique_ptr<Page> page;
+  std::vector<policy::PackFile> official;
 
   explicit RunningApp(app::Start start = {"zh", "CN-AH", "2026-11-20", "firm"}) {
     const std::filesystem::path root = std::filesystem::path(source_dir()) / "policies";
@@ -34,8 +35,10 @@ struct RunningApp {
       if (entry.path().extension() == ".json" && entry.path().parent_path() != root)
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
-    for (const auto& file : files)
-      app->add_pack(std::filesystem::relative(file, root).generic_string(), read_file(file));
+    for (const auto& file : files) {
+      official.push_back({std::filesystem::relative(file, root).generic_string(), read_file(file)});
+      app->add_pack(official.back().name, official.back().bytes);
+    }
     app->start(start);
     page = std::make_unique<Page>([this](ui::Ui& u) { app->build(u); });
   }

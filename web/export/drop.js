@@ -39,7 +39,8 @@ const isFirm = (name, bytes) =>
     new TextDecoder().decode(bytes.subarray(0, 4096)),
   );
 
-export function installFileDrop({core, requests, requestFrame}) {
+/// `packFaults`: see installExports.
+export function installFileDrop({core, requests, requestFrame, packFaults}) {
   const refuse = (why, name = '', detail = '') =>
     requests.notify({what: 'file', why, name, detail});
 
@@ -69,8 +70,13 @@ export function installFileDrop({core, requests, requestFrame}) {
       return requests.notify({what: 'firm-file', name, text: new TextDecoder().decode(bytes)});
     }
     if (files === all && !/\.json$/i.test(name)) return refuse('unknown_kind', name);
-    core.tryPacks(read); // the page shows the packs, or what is wrong with them
-    requestFrame();
+    try {
+      const faults = await packFaults(read);
+      core.tryPacks(read, faults); // the page shows the packs, or what is wrong with them
+      requestFrame();
+    } catch (error) {
+      refuse('not_made', name, error.message);
+    }
   }
 
   // A click on a control with that look opens a file chooser.

@@ -28,7 +28,8 @@ async function workbookOf(sheets) {
   return writeWorkbook(sheets.map(sheetOf)).toBlob();
 }
 
-/// Returns {print}, which a page that embeds this one may call, too.
+/// Returns {print, packFaults}. `print` may be called by a page that embeds this one, too;
+/// `packFaults` returns a promise of what is wrong with packs that a visitor opens, as JSON.
 export function installExports({core, requests}) {
   let loading = null;
   const load = () => {
@@ -89,5 +90,8 @@ export function installExports({core, requests}) {
   requests.handle('keep-firm', () =>
     save(fileName(stem(), '.firm.json'), core.firm(), 'application/json'),
   );
-  return {print: () => make({as: 'print'})};
+  return {
+    print: () => make({as: 'print'}),
+    packFaults: async (packs) => (await load()).packFaults(packs),
+  };
 }

@@ -104,6 +104,10 @@ export async function createReports(core) {
 
   return {
     make,
+    packFaults(packs) {
+      reports.setVisitorPacks(packs);
+      return reports.make({what: 'pack-faults', date: JSON.parse(core.assessment()).date});
+    },
     print() {
       addEventListener('beforeprint', prepare); // adding it again changes nothing
       addEventListener('afterprint', restore);

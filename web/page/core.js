@@ -84,9 +84,11 @@ export function createCore(module) {
       return readText(module._gg_load());
     },
     visitorPacks: () => visitorPacks,
-    tryPacks(packs) {
+    /// `faults`: what the report's module finds in these packs, as JSON.
+    tryPacks(packs, faults) {
       visitorPacks = packs;
       for (const [name, bytes] of packs) this.addPack(name, bytes);
+      putInput(encoder.encode(faults));
       return readText(module._gg_try_packs());
     },
     /// What the pages asked of the browser since the last call: [{what, …}]; see requests.js.

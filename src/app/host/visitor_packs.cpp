@@ -1,9 +1,10 @@
-// The notice on a visitor's packs. State reads, lints and uses them (State::use_visitor_packs); packs with
-// an error are refused, and all their faults are listed, so that an author can correct them.
+// The notice on a visitor's packs. The report's module reads and lints them, State uses them; packs with an
+// error are refused, and all their faults are listed, so that an author can correct them.
 #include "app/host/visitor_packs.h"
 
 #include <algorithm>
 
+#include "base/json_value.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -37,6 +38,23 @@ void faults(const Screen& s, const VisitorPacks& packs) {
 }
 
 }  // namespace
+
+base::Diagnostics read_pack_faults(std::string_view json) {
+  const base::Json all = base::parse_json(json).value;
+  base::Diagnostics faults;
+  if (!all.is_array()) return {{base::Severity::error, "", "json.syntax", {}}};
+  for (const base::Json& one : all) {
+    base::Diagnostic fault{
+        base::Severity::error, base::text_member(one, "where"), base::text_member(one, "code"), {}};
+    for (base::Severity severity : {base::Severity::warning, base::Severity::note})
+      if (base::text_member(one, "severity") == base::severity_name(severity))
+        fault.severity = severity;
+    for (const auto& [name, value] : one["arguments"].items())
+      if (value.is_string()) fault.arguments.push_back({name, value.get<std::string>()});
+    faults.push_back(std::move(fault));
+  }
+  return faults;
+}
 
 void visitor_packs_notice(const Screen& s) {
   if (!s.state.visitor_packs()) return;

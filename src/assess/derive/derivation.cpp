@@ -9,6 +9,7 @@
 #include "assess/derive/derivation.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "assess/derive/filled.h"
 #include "assess/derive/line_derivation.h"
@@ -45,6 +46,8 @@ class Deriver {
     } else {
       balance(definition.builtin, result);
     }
+    if (std::holds_alternative<std::monostate>(result.value))
+      result.combination = Combination::none;
     return result;
   }
 
@@ -78,6 +81,7 @@ class Deriver {
   }
 
   void rule(const rules::Expression& expression, Derivation& result) {
+    result.combination = Combination::formula;
     result.formula = expression.source;
     result.filled = filled(expression, environment_);
     if (++depth_ <= max_depth) parts(expression, expression.at(expression.root), result);
@@ -98,25 +102,30 @@ class Deriver {
     }
     const Value size = environment_.size(node.collection);
     const auto count = size.known() ? static_cast<std::size_t>(size.number) : 0;
+    const Element outer = element_;
     for (std::size_t i = 0; i < count; ++i) {
       environment_.enter(node.collection, i);
-      const std::size_t before = result.parts.size();
-      parts(expression, expression.operand(node, 0), result);
-      for (std::size_t j = before; j < result.parts.size(); ++j) {
-        if (node.collection.of != Collection::Of::products) {
-          result.parts[j].year = environment_.current_year_number();
-        }
+      if (node.collection.of != Collection::Of::products) {
+        element_.year = environment_.current_year_number();
+      } else if (environment_.current_product()) {
+        element_.product = environment_.current_product()->id;
       }
+      parts(expression, expression.operand(node, 0), result);
       environment_.leave();
     }
+    element_ = outer;
   }
 
   void add_part(std::uint32_t id, Derivation& result) {
+    const Element here = std::exchange(element_, {});
     Derivation part = symbol(id);
+    element_ = here;
+    part.year = here.year;
+    part.product = here.product;
     const bool there =
         std::any_of(result.parts.begin(), result.parts.end(), [&](const Derivation& other) {
           return other.id == part.id && other.place == part.place && other.year == part.year &&
-                 other.value == part.value;
+                 other.product == part.product && other.value == part.value;
         });
     if (!there) result.parts.push_back(std::move(part));
   }
@@ -135,6 +144,7 @@ class Deriver {
         result.title = {"评价日期", "Day of the assessment"};
         result.id = symbol.name;
         result.value = base::to_string(environment_.law().date);
+        result.combination = Combination::given;
         return result;
       }
       case SymbolDefinition::Kind::cell: return cell(id, symbol);
@@ -145,6 +155,7 @@ class Deriver {
         result.id = table->id;
         result.cite = table->cite;
         result.value = shown(environment_.value(id), symbol.type, {});
+        result.combination = Combination::table;
         return result;
       }
     }
@@ -159,6 +170,8 @@ class Deriver {
     result.unit = input.unit;
     result.cite = input.cite;
     result.value = shown(environment_.value(id), symbol.type, input.unit);
+    if (!std::holds_alternative<std::monostate>(result.value))
+      result.combination = Combination::given;
     std::string parent;
     if (symbol.scope == policy::Scope::year) parent = environment_.year_pointer();
     if (symbol.scope == policy::Scope::product && environment_.current_product()) {
@@ -188,6 +201,7 @@ class Deriver {
     result.unit = row.unit;
     result.value = shown(value, rules::Type::number(), row.unit);
     result.cite = row.cite;
+    result.combination = Combination::table;
     return result;
   }
 
@@ -199,7 +213,9 @@ class Deriver {
       return product(kind, result);
     }
     const firm::Year* year = environment_.current_year();
-    if (!year || !year->has_lines) return;
+    if (!year) return;
+    if (!year->has_lines) return add_given_total(environment_, kind, result);
+    result.combination = Combination::sum;
     add_lines(environment_, kind, result);
   }
 
@@ -210,6 +226,7 @@ class Deriver {
       const RowChoice choice =
           kind == Builtin::benchmark ? environment_.benchmark_rows() : environment_.limit_rows();
       add_row_cells(environment_, choice, result);
+      result.combination = Combination::table;
     }
     if (kind == Builtin::unit_energy) add_product_energy(environment_, result);
     for (const policy::Indicator* definition : environment_.law().indicators) {
@@ -219,7 +236,14 @@ class Deriver {
     }
   }
 
+  /// The element of a collection that the rule is at, where it is not the rule's own year or product.
+  struct Element {
+    int year = 0;
+    std::string product;
+  };
+
   FirmEnvironment& environment_;
+  Element element_;
   int depth_ = 0;
 };
 
@@ -239,6 +263,7 @@ std::optional<Derivation> carrier_part(FirmEnvironment& environment, std::string
   result.id = std::string(id);
   result.unit = tce;
   result.value = shown(environment.carrier_energy(*carrier), rules::Type::number(), tce);
+  result.combination = Combination::sum;
   Derivation all;
   add_lines(environment, Builtin::energy, all);
   for (Derivation& part : all.parts) {
@@ -248,6 +273,19 @@ std::optional<Derivation> carrier_part(FirmEnvironment& environment, std::string
 }
 
 }  // namespace
+
+std::string_view name_of(Combination combination) {
+  switch (combination) {
+    case Combination::none: break;
+    case Combination::given: return "given";
+    case Combination::sum: return "sum";
+    case Combination::product: return "product";
+    case Combination::quotient: return "quotient";
+    case Combination::table: return "table";
+    case Combination::formula: return "formula";
+  }
+  return "";
+}
 
 std::vector<Derivation> derive(const policy::InForce& law, const firm::Firm& firm,
                                std::string_view id, int year) {

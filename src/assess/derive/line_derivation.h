@@ -19,7 +19,10 @@ Multiplier energy_multiplier(const LineContext& context, FirmEnvironment& enviro
 /// Adds a part for every line of the current year, in tce or tCO2 as `kind` says.
 void add_lines(FirmEnvironment& environment, Builtin kind, Derivation& result);
 
-/// Adds energy and output of the current product, which there must be.
+/// Adds the total that the file gives in place of lines, if it does.
+void add_given_total(FirmEnvironment& environment, Builtin kind, Derivation& result);
+
+/// Adds the energy of the current product, which there must be, and the output that it is divided by.
 void add_product_energy(FirmEnvironment& environment, Derivation& result);
 
 /// Adds the cells of the candidate rows that have a value, with the notes on the rows.

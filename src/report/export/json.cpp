@@ -238,6 +238,26 @@ class AssessmentWriter {
     out_.key("status");
     step.status ? out_.string(assess::name_of(*step.status)) : out_.null();
     out_.member("place", step.place);
+    if (step.year != 0) {
+      out_.key("year");
+      out_.integer(step.year);
+    }
+    if (!step.product.empty()) out_.member("product", step.product);
+    out_.key("operation");
+    const std::string_view operation = assess::name_of(step.combination);
+    operation.empty() ? out_.null() : out_.string(operation);
+    list("operands", step.operands, [&](const assess::Operand& operand) {
+      out_.begin_object();
+      out_.member("value", operand.value);
+      unit(operand.unit);
+      if (operand.divides) {
+        out_.key("divides");
+        out_.boolean(true);
+      }
+      cite(operand.cite);
+      if (!operand.place.empty()) out_.member("place", operand.place);
+      out_.end_object();
+    });
     cite(step.cite);
     notes(step.notes);
     list("parts", step.parts, [&](const assess::Derivation& part) { derivation(part); });

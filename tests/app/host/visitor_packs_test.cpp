@@ -1,6 +1,8 @@
 // A visitor's own packs: linted, used for the visit, refused with their faults, or replacing a
 // pack.
+#include "app/host/visitor_packs.h"
 #include "base/json_value.h"
+#include "report/export/pack_faults.h"
 #include "support/running_app.h"
 #include "support/source_dir.h"
 
@@ -35,7 +37,8 @@ const std::string works =
 
 std::string try_pack(RunningApp& app, const std::string& bytes) {
   app.app->add_pack("efficiency.json", bytes);
-  const std::string answer = app.app->use_visitor_packs();
+  const std::string answer = app.app->use_visitor_packs(
+      report::pack_faults(app.official, {{"efficiency.json", bytes}}, app.app->state().date()));
   app.settle();
   return answer;
 }
@@ -76,6 +79,23 @@ TEST_CASE("a pack with errors is refused, each with file and pointer, and nothin
 
   CHECK(try_pack(app, "{").find(R"("ok":false)") != std::string::npos);
   CHECK(app->says("efficiency.json:"));
+}
+
+TEST_CASE("faults come from the report's module as JSON; without them no pack is used") {
+  const base::Diagnostics faults = read_pack_faults(
+      R"([{"severity": "warning", "where": "a.json:/b", "code": "lint.gap", "arguments": {"id": "x"}},
+          {"severity": "error", "where": "", "code": "json.syntax", "arguments": {}}])");
+  REQUIRE(faults.size() == 2);
+  CHECK(faults[0].severity == base::Severity::warning);
+  CHECK(faults[0].where == "a.json:/b");
+  CHECK(faults[0].code == "lint.gap");
+  REQUIRE(faults[0].arguments.size() == 1);
+  CHECK(faults[0].arguments[0].name == "id");
+  CHECK(faults[0].arguments[0].value == "x");
+  CHECK(faults[1].severity == base::Severity::error);
+  CHECK(read_pack_faults("[]").empty());
+  for (const char* broken : {"", "{}", "null", "["})
+    CHECK(base::has_errors(read_pack_faults(broken)));
 }
 
 TEST_CASE("a pack that is tried takes the place of the official one of its id") {

@@ -20,21 +20,22 @@ double number(const assess::Derivation& step) {
   return *known;
 }
 
+/// A step below, however deep.
 const assess::Derivation* part(const assess::Derivation& of, std::string_view id) {
   for (const assess::Derivation& one : of.parts) {
     if (one.id == id) return &one;
+    if (const assess::Derivation* found = part(one, id)) return found;
   }
   return nullptr;
 }
 
-/// The sum of the parts that are energy lines (or a given total) in `unit`.
+/// The sum of the steps below that are energy lines in `unit`.
 double sum_of_lines(const assess::Derivation& of, std::string_view unit) {
   double sum = 0;
   for (const assess::Derivation& one : of.parts) {
-    if (one.unit.text == unit && !one.place.empty() &&
-        one.place.find("/output") == std::string::npos) {
-      sum += number(one);
-    }
+    const bool line = one.place.find("/energy/") != std::string::npos;
+    if (line && one.unit.text == unit) sum += number(one);
+    sum += sum_of_lines(one, unit);
   }
   return sum;
 }
