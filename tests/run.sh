@@ -13,11 +13,11 @@ source "$(dirname "${BASH_SOURCE[0]}")/../web/setup.sh"
 source "$root/tests/lint/static.sh"
 source "$root/tests/lint/javascript.sh"
 
-daily_parts=(lint cli oracle reference unit fuzz size browser wasm same tidy)
+daily_parts=(lint cli oracle reference size browser unit fuzz wasm same tidy)
 nightly_parts=("${daily_parts[@]}" release bench)
-# The browser tests wait half of their time. Of a run with browser these parts run at the same time; nightly, tidy takes
-# both cores when they are done.
-beside_browser=(wasm same tidy)
+# The browser tests wait half of their time. In a run with both, these parts run at the same time as size and browser: see
+# start_beside.
+beside_browser=(unit fuzz wasm same tidy)
 
 # sized DAILY NIGHTLY LONG: the value for this run.
 sized() {
@@ -124,13 +124,20 @@ run_counting() {
 
 # A part builds what it needs itself. So that both cores have work from the start, what the parts of this run need is also
 # built in the background meanwhile: `build` lets one build at a time into each tree, and a part that comes to a tree that
-# is being built waits for it, then builds what is left, which is where faults are shown.
+# is being built waits for it, then builds what is left, which is where faults are shown. What runs beside the browser
+# tests is built by that run.
 ahead_pid=
+beside_pid=
+stop_background() {
+  if [ -n "$ahead_pid" ]; then kill -- "-$ahead_pid" 2> /dev/null || true; fi
+  if [ -n "$beside_pid" ]; then kill "$beside_pid" 2> /dev/null || true; fi
+}
+trap stop_background EXIT
 
-needs() { # PART...: whether one of them is in this run
+needs() { # PART...: whether one of them is in this run and not beside it
   local part
   for part in "$@"; do
-    if [[ " ${parts[*]} " == *" $part "* ]]; then return 0; fi
+    if [[ " ${parts[*]} " == *" $part "* && " ${beside[*]-} " != *" $part "* ]]; then return 0; fi
   done
   return 1
 }
@@ -142,17 +149,14 @@ build_ahead() {
   if needs fuzz; then build test $(fuzz_targets) || true; fi
   if needs wasm same; then build web-test "$(web_tests)" || true; fi
   if needs size browser; then build web greengauge_js || true; fi
-  if needs release; then build release-test unit_tests || true; fi
 }
 
 start_building_ahead() {
   [ ${#parts[@]} -gt 1 ] || return 0
-  if needs unit fuzz same release; then install_test_tools; fi
   set -m
   build_ahead < /dev/null > "$root/build/ahead.log" 2>&1 &
   ahead_pid=$!
   set +m
-  trap 'kill -- -$ahead_pid 2> /dev/null || true' EXIT
 }
 
 # What the trees with unit tests need besides the tools of every build.
@@ -353,12 +357,13 @@ part_tidy() {
 # --- The run --------------------------------------------------------------------------------------------------
 
 declare -A arguments_of seconds_of
+beside=() # the parts that a second run does at the same time
 run_size=daily
 size_words=()
 parts=()
 
 read_words() { # the words of the command line
-  case ${1:-} in nightly | long) run_size=$1 size_words=("$1") beside_browser=(wasm same) && shift ;; esac
+  case ${1:-} in nightly | long) run_size=$1 size_words=("$1") && shift ;; esac
   if [ "$run_size" != daily ]; then export GREENGAUGE_NIGHTLY=1; fi
   local word
   for word in "$@"; do
@@ -375,20 +380,32 @@ read_words() { # the words of the command line
   if [ "$run_size" != daily ]; then parts=("${nightly_parts[@]}"); fi
 }
 
-# Those of beside_browser that are in this run, if browser is: a second run of this script, in the background.
-beside=()
-beside_pid=
+# Those of beside_browser that are in this run, if browser is: a second run of this script, in the background. Until the
+# browser tests are done it keeps to one core, so that these are not starved.
 beside_log=$root/build/beside.log
 
-start_beside() {
+choose_beside() {
   local part
+  needs browser || return 0
   for part in "${beside_browser[@]}"; do
-    if needs "$part"; then beside+=("$part"); fi
+    if [[ " ${parts[*]} " == *" $part "* ]]; then beside+=("$part"); fi
   done
+}
+
+first_core() { taskset -pc $$ | sed -E 's/.*: ([0-9]+).*/\1/'; }
+
+start_beside() {
   if [ ${#beside[@]} = 0 ]; then return; fi
-  GREENGAUGE_TEST_LOG=$root/build/last_run_beside.log \
+  GREENGAUGE_TEST_LOG=$root/build/last_run_beside.log taskset -c "$(first_core)" \
     bash "$root/tests/run.sh" ${size_words[@]+"${size_words[@]}"} "${beside[@]}" > "$beside_log" 2>&1 < /dev/null &
   beside_pid=$!
+}
+
+# give_all_cores PID: to the process and all below it.
+give_all_cores() {
+  local below
+  taskset -apc "0-$(($(nproc --all) - 1))" "$1" > /dev/null 2>&1 || true
+  for below in $(cat "/proc/$1/task/"*/children 2> /dev/null); do give_all_cores "$below"; done
 }
 
 # Shows what it printed and takes its numbers; a part of which there are none failed.
@@ -411,9 +428,11 @@ run_parts() {
   local part started
   mkdir -p "$root/build"
   install_build_tools
+  if needs unit fuzz same release; then install_test_tools; fi
+  choose_beside
   start_building_ahead
   for part in "${parts[@]}"; do
-    if [ "$part" = browser ]; then start_beside; fi
+    if [ "$part" = size ] || { [ "$part" = browser ] && [ -z "$beside_pid" ]; }; then start_beside; fi
     if [[ " ${beside[*]-} " == *" $part "* ]]; then
       if [ -n "$beside_pid" ]; then finish_beside && beside_pid=; fi
       continue
@@ -424,6 +443,7 @@ run_parts() {
     "part_$part" ${arguments_of[$part]:-} < /dev/null
     seconds_of[$part]=$((SECONDS - started))
     printf '%s: %d s\n' "$part" "${seconds_of[$part]}"
+    if [ "$part" = browser ] && [ -n "$beside_pid" ]; then give_all_cores "$beside_pid"; fi
   done
 }
 
