@@ -1,8 +1,7 @@
 # Unit tests and fuzz targets. `unit_tests` is every *_test.cpp below tests/<layer> with the helpers *_runner.cpp; the
-# same sources run natively and, in the tree of the preset web-test, under Node, where `unit_tests_core` has those of the
-# layers that compute and write results: all but ui and app. Natively `unit_tests_<layer>` (not built by default) holds
-# the tests of one layer and links only that layer and those below it. CTest knows the tests of each layer as
-# unit/<layer>.
+# same sources run natively and, in the tree of the preset web-test, under Node. Natively `unit_tests_<layer>` (not built
+# by default) holds the tests of one layer and links only that layer and those below it. CTest knows the tests of each
+# layer as unit/<layer>.
 add_library(test_main OBJECT tests/main.cpp)
 target_link_libraries(test_main PRIVATE greengauge_test_code)
 
@@ -52,9 +51,6 @@ foreach(layer IN LISTS tested_layers)
   endif()
   target_link_libraries(unit_tests PRIVATE tests_${layer})
   if(EMSCRIPTEN)
-    if(NOT layer MATCHES "^(ui|app)$")
-      list(APPEND core_tests tests_${layer})
-    endif()
     add_test(NAME unit/${layer} COMMAND node $<TARGET_FILE:unit_tests> --source-file=*tests/${layer}/*)
   else()
     add_test(NAME unit/${layer} COMMAND unit_tests --source-file=*tests/${layer}/*)
@@ -63,15 +59,9 @@ foreach(layer IN LISTS tested_layers)
                           greengauge_test_code ${library})
   endif()
 endforeach()
-set(core_layers base units chart rules policy firm assess report)
-greengauge_link_layers_first(unit_tests ${core_layers} ui app)
+greengauge_link_layers_first(unit_tests base units chart ui rules policy firm assess report app)
 if(EMSCRIPTEN)
   greengauge_for_node(unit_tests)
-  add_executable(unit_tests_core EXCLUDE_FROM_ALL)
-  target_link_libraries(unit_tests_core PRIVATE test_main ${core_tests} ${greengauge_test_objects}
-                        greengauge_test_code layer_report)
-  greengauge_link_layers_first(unit_tests_core ${core_layers})
-  greengauge_for_node(unit_tests_core)
 endif()
 
 # tests/fuzz/<name>.cpp is one libFuzzer target fuzz_<name>, which links what it needs and nothing above it; `patch`
