@@ -61,7 +61,7 @@ YearScope* FirmEnvironment::year_scope(int year) {
 
 /// The store of a product of the current year, filled at its first use; null if there is no such
 /// product.
-ProductScope* FirmEnvironment::product_scope(std::size_t index) {
+ProductScope* FirmEnvironment::product_scope(std::size_t index) const {
   const YearScope& year = *cursor_.year;
   if (index >= year.products.size()) return nullptr;
   ProductScope& scope = cursor_.year->products[index];

@@ -85,7 +85,7 @@ class FirmEnvironment final : public rules::Environment {
   };
 
   YearScope* year_scope(int year);
-  ProductScope* product_scope(std::size_t index);
+  ProductScope* product_scope(std::size_t index) const;
   rules::Value base_years();
   rules::Value compute(std::uint32_t symbol);
   rules::Value computed(const policy::Indicator& indicator);
