@@ -145,7 +145,8 @@ EMSCRIPTEN_KEEPALIVE void gr_add_text(int english) {
 }
 
 /// The input holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
-/// "pack-faults" (of the packs of the visitor; needs "date" alone) | "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}.
+/// "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}, or {"what":
+/// "pack-faults", "date"} for what is wrong with the visitor's packs (report/export/pack_faults.h).
 /// Returns the text, valid until the next call; "" if the firm cannot be read or the packs have
 /// another digest.
 EMSCRIPTEN_KEEPALIVE const char* gr_make() {

@@ -36,12 +36,16 @@ void for_each_pair(const std::vector<Result>& before, const std::vector<Result>&
     const auto found = std::find_if(list.begin(), list.end(), same);
     return found == list.end() ? static_cast<const Result*>(nullptr) : &*found;
   };
-  std::size_t expected = 0;  // both lists have the same order, mostly the same length
+  std::size_t expected = 0, matched = 0;  // both have the same order, mostly the same length
   for (const Result& was : before) {
     const Result* is = find(after, key_of(was), expected);
-    if (is) expected = static_cast<std::size_t>(is - after.data()) + 1;
+    if (is) {
+      expected = static_cast<std::size_t>(is - after.data()) + 1;
+      ++matched;
+    }
     each(&was, is);
   }
+  if (matched == after.size()) return;
   for (std::size_t i = 0; i < after.size(); ++i)
     if (!find(before, key_of(after[i]), i)) each(static_cast<const Result*>(nullptr), &after[i]);
 }

@@ -5,9 +5,9 @@
 // lies over the box and knows how to open on each device. Segments are painted here, each with a
 // radio node. All segments have the width of the widest label in bold, so that choosing one moves
 // nothing. Where they do not fit side by side they go into two rows or more, at last one a row; a
-// label that is wider still is broken into lines. With `beside`, and if they take at most 60 % of the width, they are placed at the right
-// of their label. The value just chosen is painted in the same frame, before the caller has stored
-// it.
+// label that is wider still is broken into lines. With `beside`, and if they take at most 60 % of
+// the width, they are placed at the right of their label. The value just chosen is painted in the
+// same frame, before the caller has stored it.
 #include <algorithm>
 
 #include "ui/field_frame.h"
@@ -139,6 +139,38 @@ FieldFrame place_beside(Ui& ui, const Segmented& s, NodeId group, float segments
   return frame;
 }
 
+/// Paints one segment and records its node. In `stacked` segments the words begin below each other.
+void segment(Ui& ui, const Option& option, Rect rect, bool on, bool stacked) {
+  const NodeId id = ui.id(option.value);
+  const Theme& t = ui.theme();
+  const Painter paint = ui.painter();
+  const float radius = ui.px(radius_control);
+  if (on) {
+    paint.fill(inset(rect, 1), t.accent_soft, radius - 1);
+    paint.stroke(rect, t.accent, radius, 1.5f);
+  } else if (ui.hovered(id)) {
+    paint.fill(inset(rect, 1), t.surface_sunk, radius - 1);
+  }
+  const TextBlock words = segment_words(ui, option, on ? Weight::bold : Weight::regular,
+                                        rect.w - (stacked ? ui.px(8) : 0));
+  const float before = on || stacked ? ui.px(tick) : 0;
+  const float left =
+      rect.x + (stacked ? ui.px(10) : (rect.w - words.width - before) / 2 - (on ? ui.px(2) : 0));
+  paint.text_in(words, {left + before, rect.y, words.width, rect.h}, Align::left,
+                on ? t.accent : t.text);
+  const float mark = ui.px(18);
+  if (on) paint.icon(Icon::check, {left, rect.centre_y() - mark / 2, mark, mark}, t.accent);
+  if (ui.focused(id)) paint.focus_ring(rect, t.focus, radius);
+  Node node;
+  node.id = id;
+  node.role = Role::radio;
+  node.name = option.label;
+  node.value = option.value;
+  node.state.checked = on ? Checked::on : Checked::off;
+  node.rect = rect;
+  ui.record(std::move(node));
+}
+
 }  // namespace
 
 std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
@@ -174,37 +206,11 @@ std::optional<std::string> segmented(Ui& ui, const Segmented& s) {
   float y = frame.box.y;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const Option& option = options[i];
-    const NodeId id = ui.id(option.value);
     const std::size_t column = i % columns;
     const Rect rect{frame.box.x + place.width * static_cast<float>(column), y, place.width,
                     place.heights[i / columns]};
     if (column + 1 == columns) y += rect.h;
-    const bool on = option.value == value;
-    if (on) {
-      paint.fill(inset(rect, 1), t.accent_soft, radius - 1);
-      paint.stroke(rect, t.accent, radius, 1.5f);
-    } else if (ui.hovered(id)) {
-      paint.fill(inset(rect, 1), t.surface_sunk, radius - 1);
-    }
-    const TextBlock block = segment_words(ui, option, on ? Weight::bold : Weight::regular,
-                                          rect.w - (place.stacked() ? ui.px(8) : 0));
-    const float before = on || place.stacked() ? ui.px(tick) : 0;
-    const float left =
-        rect.x +
-        (place.stacked() ? ui.px(10) : (rect.w - block.width - before) / 2 - (on ? ui.px(2) : 0));
-    paint.text_in(block, {left + before, rect.y, block.width, rect.h}, Align::left,
-                  on ? t.accent : t.text);
-    const float mark = ui.px(18);
-    if (on) paint.icon(Icon::check, {left, rect.centre_y() - mark / 2, mark, mark}, t.accent);
-    if (ui.focused(id)) paint.focus_ring(rect, t.focus, radius);
-    Node node;
-    node.id = id;
-    node.role = Role::radio;
-    node.name = option.label;
-    node.value = option.value;
-    node.state.checked = on ? Checked::on : Checked::off;
-    node.rect = rect;
-    ui.record(std::move(node));
+    segment(ui, option, rect, option.value == value, place.stacked());
   }
   if (value != s.value) chosen = value;
   ui.pop_scope();

@@ -47,9 +47,9 @@ std::string with_text(std::string_view message, std::string_view text) {
   return out;
 }
 
-/// How wide the choice of the unit is beside a number so wide; 0 where it goes below. It is as wide as its
-/// longest unit, but at most half of the field, or less where the number needs the space, as long as
-/// the unit that is chosen fits.
+/// How wide the choice of the unit is beside a number so wide; 0 where it goes below. It is as wide
+/// as its longest unit, but at most half of the field, or less where the number needs the space, as
+/// long as the unit that is chosen fits.
 float width_beside(const Ui& ui, const UnitChoice& choice, float number) {
   const float whole = ui.width() - ui.px(grid), around = ui.px(46);
   float longest = ui.px(64), chosen = 0;

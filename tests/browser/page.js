@@ -10,6 +10,17 @@ let chromium = null; // a promise of the file's browser
 const servers = new Map(); // content security policy -> a promise of its server
 const opened = new Set(); // what is closed after the test that runs
 
+/// The visible controls below `within`, each with its name and its size on the screen: {name, width, height}.
+export const controlSizes = (page, within = ':root') =>
+  page.locator(`${within} :is(button, select, input, textarea):visible`).evaluateAll((all) =>
+    all
+      .map((control) => {
+        const {width, height} = control.getBoundingClientRect();
+        return {name: control.getAttribute('aria-label') || control.textContent, width, height};
+      })
+      .filter(({height}) => height > 0),
+  );
+
 /// Closes `thing` after the test that runs, and returns it.
 export function closeAfterTest(thing) {
   opened.add(thing);

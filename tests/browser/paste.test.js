@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {violations} from '../support/axe.mjs';
-import {openPage} from './page.js';
+import {controlSizes, openPage} from './page.js';
 
 const table =
   '能源名称\t计量单位\t消费量\r\n电力\t万千瓦时\t430\r\n柴油\t吨\t１８\r\n自来水\t吨\t52,000\r\n合计\t\t500\r\n';
@@ -124,16 +124,7 @@ test('months, green part and splitting a line work by keyboard on a phone, and a
     proof: 'trade',
   });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
-  const small = await page
-    .locator('button:visible, select:visible, input:visible, textarea:visible')
-    .evaluateAll((all) =>
-      all
-        .map((control) => [
-          control.getAttribute('aria-label') || control.textContent,
-          control.getBoundingClientRect().height,
-        ])
-        .filter(([, height]) => height > 0 && height < 43.5),
-    );
+  const small = (await controlSizes(page)).filter(({height}) => height < 43.5);
   assert.deepEqual(small, []);
   assert.deepEqual(it.faults, []);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {openPage} from './page.js';
+import {controlSizes, openPage} from './page.js';
 
 const sample = (name) =>
   JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.firm.json`, import.meta.url)));
@@ -81,16 +81,7 @@ test('on a phone nothing scrolls sideways and targets are large enough', async (
   for (const name of ['企业', '能源', '产值', '管理', '结果']) {
     await it.go(name);
     assert.equal(await it.page.evaluate(() => document.documentElement.scrollWidth), 390);
-    const small = await it.page
-      .locator('button:visible, select:visible, input:visible')
-      .evaluateAll((all) =>
-        all
-          .map((control) => [
-            control.getAttribute('aria-label') || control.textContent,
-            control.getBoundingClientRect().height,
-          ])
-          .filter(([, height]) => height > 0 && height < 43.5),
-      );
+    const small = (await controlSizes(it.page)).filter(({height}) => height < 43.5);
     assert.deepEqual(small, []);
   }
 });

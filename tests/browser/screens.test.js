@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {mkdirSync} from 'node:fs';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {openPage} from './page.js';
+import {controlSizes, openPage} from './page.js';
 
 const folder = fileURLToPath(new URL('../../build/screens/', import.meta.url));
 const sizes = {
@@ -52,17 +52,9 @@ for (const look of process.env.GREENGAUGE_NIGHTLY ? [...daily, ...nightly] : dai
         `page ${i + 1}`,
       );
       if (!isPhone) continue;
-      const small = await page
-        .locator('#mirror :is(button, select, input, textarea):visible')
-        .evaluateAll((all) =>
-          all
-            .map((control) => [
-              control.getAttribute('aria-label') || control.textContent,
-              control.getBoundingClientRect(),
-            ])
-            .filter(([, box]) => box.height > 0 && Math.min(box.width, box.height) < 43.5)
-            .map(([name, box]) => `${name} ${box.width}×${box.height}`),
-        );
+      const small = (await controlSizes(page, '#mirror')).filter(
+        (control) => Math.min(control.width, control.height) < 43.5,
+      );
       assert.deepEqual(small, [], `page ${i + 1}`);
     }
     assert.deepEqual(it.faults, []);

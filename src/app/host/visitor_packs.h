@@ -1,6 +1,6 @@
 // A visitor's own policy packs, dropped on the page or chosen.
-// In: what the report's module found in them (report/export/pack_faults.h). Out: a notice on every page while they are used, with
-// their faults by file and pointer.
+// In: what the report's module found in them (report/export/pack_faults.h). Out: a notice on every page
+// while they are used, with their faults by file and pointer.
 #pragma once
 
 #include "app/screen.h"

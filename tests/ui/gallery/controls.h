@@ -46,24 +46,17 @@ inline Section buttons(Say say) {
                     .icon_only = true,
                     .description = say("删去柴油", "Diesel removed")};
   add("icon only", 60, only);
-  section.samples.push_back({"icon only, hover: tooltip",
-                             140,
-                             [=](Ui& u) {
-                               Button b = only;
-                               b.key = "b";
-                               u.within_indent(50, [&] { button(u, b); });
-                               u.space(36);
-                             },
-                             {point}});
-  section.samples.push_back({"icon only, focus: tooltip",
-                             140,
-                             [=](Ui& u) {
-                               Button b = only;
-                               b.key = "b";
-                               u.within_indent(50, [&] { button(u, b); });
-                               u.space(36);
-                             },
-                             {focus}});
+  for (const auto& [state, act] :
+       {std::pair{"icon only, hover: tooltip", point}, {"icon only, focus: tooltip", focus}})
+    section.samples.push_back({state,
+                               140,
+                               [=](Ui& u) {
+                                 Button b = only;
+                                 b.key = "b";
+                                 u.within_indent(50, [&] { button(u, b); });
+                                 u.space(36);
+                               },
+                               {act}});
   add("opens a menu", 160,
       {.label = say("更多", "More"),
        .icon = Icon::chevron_down,
