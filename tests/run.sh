@@ -271,8 +271,8 @@ bench_table() {
 part_bench() {
   local bench_file=$root/build/bench.md
   if [ "${1:-}" = --write ]; then bench_file=$root/tests/bench/README.md; fi
-  install_missing /usr/include/benchmark/benchmark.h:libbenchmark-dev
-  install_node_packages tests
+  install_missing /usr/include/benchmark/benchmark.h:libbenchmark-dev /usr/include/muParser.h:libmuparser-dev
+  install_node_packages tests/bench install
   count_checks bench bench_table
 }
 

@@ -51,13 +51,15 @@ install_build_tools() {
   install_node_packages web
 }
 
-# install_node_packages FOLDER installs what FOLDER/package-lock.json names, unless it is installed.
+# install_node_packages FOLDER [install] installs what FOLDER/package-lock.json names, unless it is installed. With
+# `install` a registry may lack packages for other systems, which `npm ci` does not bear.
 install_node_packages() {
-  local folder=$root/$1
+  local folder=$root/$1 command=(ci)
+  if [ "${2:-}" = install ]; then command=(install --no-save); fi
   local lock=$folder/package-lock.json installed=$folder/node_modules/.installed-lock.json
   cmp -s "$lock" "$installed" && return
   say "Installing the packages of $1/package.json"
-  (cd "$folder" && npm ci --no-progress --loglevel=error) && cp "$lock" "$installed"
+  (cd "$folder" && npm "${command[@]}" --no-progress --loglevel=error) && cp "$lock" "$installed"
 }
 
 # --- Dear ImGui: its sources in build/deps/imgui-VERSION ------------------------------------------------------

@@ -35,6 +35,12 @@ void FirmEnvironment::set_scope(int year, std::optional<std::size_t> product) {
   stack_.clear();
   cursor_.year = year_scope(year);
   cursor_.product = product ? product_scope(*product) : nullptr;
+  use_frame();
+}
+
+void FirmEnvironment::use_frame() {
+  frame_ = {cursor_.year->values.data(),
+            cursor_.product ? cursor_.product->values.data() : nullptr};
 }
 
 void FirmEnvironment::firm_changed() {
@@ -54,7 +60,7 @@ YearScope* FirmEnvironment::year_scope(int year) {
   scope.pointer = "/years/" + std::to_string(year);
   scope.energy = scope.pointer + "/energy";
   scope.answers = scope.pointer + "/answers";
-  scope.values.resize(law_.catalogue->symbols.size());
+  scope.values.resize(law_.catalogue->frame.year);
   if (scope.data) scope.products.resize(scope.data->products.size());
   return &scope;
 }
@@ -69,7 +75,7 @@ ProductScope* FirmEnvironment::product_scope(std::size_t index) const {
   scope.product = &year.data->products[index];
   scope.pointer = base::pointer_to(year.pointer + "/products", scope.product->index);
   scope.answers = scope.pointer + "/answers";
-  scope.values.resize(law_.catalogue->product_symbols);
+  scope.values.resize(law_.catalogue->frame.product);
   return &scope;
 }
 
@@ -124,20 +130,22 @@ void FirmEnvironment::enter(const Collection& collection, std::size_t index) {
       break;
     case Collection::Of::base_year: cursor_ = {year_scope(firm_.base_year()), nullptr}; break;
   }
+  use_frame();
 }
 
 void FirmEnvironment::leave() {
   cursor_ = stack_.back();
   stack_.pop_back();
+  use_frame();
 }
 
 Value FirmEnvironment::value(std::uint32_t id) {
   const SymbolDefinition& symbol = this->symbol(id);
+  // Without a product, the value of a product's name is kept in the year's frame under its id.
   const bool of_product = symbol.scope == Scope::product && cursor_.product;
-  std::optional<Value>& kept =
-      of_product ? cursor_.product->values[symbol.slot] : cursor_.year->values[id];
-  if (!kept) kept = compute(id);
-  return *kept;
+  Value& kept = of_product ? cursor_.product->values[symbol.slot] : cursor_.year->values[id];
+  if (kept.blank()) kept = compute(id);
+  return kept;
 }
 
 Value FirmEnvironment::compute(std::uint32_t id) {

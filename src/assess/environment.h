@@ -84,6 +84,7 @@ class FirmEnvironment final : public rules::Environment {
     ProductScope* product = nullptr;  ///< null: the firm as a whole
   };
 
+  void use_frame();
   YearScope* year_scope(int year);
   ProductScope* product_scope(std::size_t index) const;
   rules::Value base_years();

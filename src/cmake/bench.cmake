@@ -1,5 +1,5 @@
 # tests/bench/*_bench.cpp together are `bench`, built on request: timed natively by Google Benchmark (libbenchmark-dev),
-# which no other target needs, and under Node by a plain loop.
+# which no other target needs, and under Node by a plain loop. muParser (libmuparser-dev) is compared with, if it is there.
 file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/bench/*_bench.cpp)
 if(NOT EMSCRIPTEN)
   find_package(benchmark QUIET)
@@ -17,4 +17,9 @@ if(EMSCRIPTEN)
 else()
   target_sources(bench PRIVATE tests/bench/google_main.cpp)
   target_link_libraries(bench PRIVATE benchmark::benchmark)
+  find_library(GREENGAUGE_MUPARSER muparser)
+  if(GREENGAUGE_MUPARSER)
+    target_link_libraries(bench PRIVATE ${GREENGAUGE_MUPARSER})
+    target_compile_definitions(bench PRIVATE GREENGAUGE_MUPARSER)
+  endif()
 endif()

@@ -33,7 +33,7 @@ struct SymbolDefinition {
   std::string column;  ///< of cells
   Scope scope = Scope::firm;
   rules::Type type;
-  std::size_t slot = 0;  ///< of Scope::product: its index among those symbols
+  std::uint32_t slot = 0;  ///< in the frame of the year or, of Scope::product, of the product
 };
 
 /// The rows of one table that are about one product, in the table's order.
@@ -54,7 +54,7 @@ class Catalogue {
 
   std::vector<Pack> packs;                ///< sorted by id
   std::vector<SymbolDefinition> symbols;  ///< every name that a rule may use
-  std::size_t product_symbols = 0;        ///< number of symbols of Scope::product
+  rules::FrameSize frame;                 ///< how many values all rules keep a year and a product
   std::string sha256;                     ///< of all pack files, sorted by name
 
   /// The first definition of an id in any pack, in the order of `packs`; null if unknown.

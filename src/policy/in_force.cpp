@@ -62,7 +62,7 @@ class InputCollector {
       : law_(law), seen_(law.catalogue->symbols.size(), false) {}
 
   void add(const rules::Expression& rule) {
-    for (const std::uint32_t id : rules::symbols_of(rule)) {
+    for (const std::uint32_t id : rule.symbols) {
       if (seen_[id]) continue;
       seen_[id] = true;
       const SymbolDefinition& symbol = law_.catalogue->symbols[id];

@@ -3,8 +3,8 @@
 // Inputs and indicators of all packs are declared first, since a rule may use names of another pack;
 // cells of tables, listed('…') and today are declared when a rule first uses them. A rule with a fault
 // is removed: evaluating it would be meaningless, and its absence reads as unknown.
-// Last, indicators that depend on themselves are found by a depth-first walk over formulas: evaluating
-// them would not end. The first formula found on such a cycle is removed.
+// Then, indicators that depend on themselves are found by a depth-first walk over formulas: evaluating
+// them would not end. The first formula found on such a cycle is removed. Last, all rules are compiled together.
 #include "policy/link.h"
 
 #include <algorithm>
@@ -54,6 +54,7 @@ class Linker {
       for (Obligation& obligation : pack.obligations) check_rules(obligation);
     }
     remove_cycles();
+    compile();
   }
 
  private:
@@ -72,15 +73,21 @@ class Linker {
     const auto [at, is_new] =
         by_name_.try_emplace(name, static_cast<std::uint32_t>(catalogue_.symbols.size()));
     if (is_new) {
-      if (symbol.scope == Scope::product) symbol.slot = catalogue_.product_symbols++;
+      const bool per_product = symbol.scope == Scope::product;
+      symbol.slot = per_product ? product_slots_++ : at->second;
       catalogue_.symbols.push_back(std::move(symbol));
     }
-    return {at->second, catalogue_.symbols[at->second].type};
+    return symbol_of(at->second);
+  }
+
+  rules::Symbol symbol_of(std::uint32_t id) const {
+    const SymbolDefinition& symbol = catalogue_.symbols[id];
+    return {id, symbol.type, symbol.slot, symbol.scope == Scope::product};
   }
 
   std::optional<rules::Symbol> resolve(std::string_view name) {
     const auto at = by_name_.find(std::string(name));
-    if (at != by_name_.end()) return rules::Symbol{at->second, catalogue_.symbols[at->second].type};
+    if (at != by_name_.end()) return symbol_of(at->second);
     const auto starts = [&](std::string_view with) { return name.substr(0, with.size()) == with; };
     if (name == "today") {
       return add("today", {SymbolDefinition::Kind::today, "today", "", Scope::firm,
@@ -166,7 +173,7 @@ class Linker {
       return path.front() == indicator.id;
     }
     path.push_back(indicator.id);
-    for (const std::uint32_t id : rules::symbols_of(*indicator.formula)) {
+    for (const std::uint32_t id : indicator.formula->symbols) {
       const SymbolDefinition& symbol = catalogue_.symbols[id];
       if (symbol.kind != SymbolDefinition::Kind::indicator) continue;
       for (const Pack& pack : catalogue_.packs) {
@@ -179,9 +186,30 @@ class Linker {
     return false;
   }
 
+  /// All rules of all packs as one program.
+  void compile() {
+    std::vector<rules::Expression*> all;
+    const auto collect = [&](auto& definitions) {
+      for (auto& definition : definitions) {
+        filter_rules(definition, [&](rules::Expression& rule, const RuleSite&) {
+          all.push_back(&rule);
+          return true;
+        });
+      }
+    };
+    for (Pack& pack : catalogue_.packs) {
+      collect(pack.indicators);
+      collect(pack.programmes);
+      collect(pack.targets);
+      collect(pack.obligations);
+    }
+    catalogue_.frame = rules::compile(all, {catalogue_.symbols.size(), product_slots_});
+  }
+
   Catalogue& catalogue_;
   base::Diagnostics& faults_;
   rules::Lookup lookup_;
+  std::uint32_t product_slots_ = 0;
   std::unordered_map<std::string, std::uint32_t> by_name_;
 };
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "rules/lexer.h"
-#include "rules/rules.h"
+#include "rules/operations.h"
 
 namespace greengauge::rules {
 namespace {
@@ -26,11 +26,6 @@ bool same_type(const Type& a, const Type& b) {
   if (a.kind != b.kind) return false;
   return a.kind == Kind::number ? a.dimension == b.dimension
                                 : a.kind == Kind::truth || a.options == b.options;
-}
-
-bool is_order(Operation operation) {
-  return operation == Operation::less || operation == Operation::less_equal ||
-         operation == Operation::greater || operation == Operation::greater_equal;
 }
 
 class Checker {
@@ -120,60 +115,49 @@ class Checker {
     const auto number_operand = [&](std::size_t i) {
       return require_kind(operand(node, i), visit_operand(i), Kind::number);
     };
-    switch (node.operation) {
-      case Operation::number: return Type::number(node.unit.dimension);
-      case Operation::truth: return Type::truth();
-      case Operation::word: return word(index, wanted);
-      case Operation::name: return name(index);
-      case Operation::negate:
-      case Operation::absolute: return number_operand(0);
-      case Operation::multiply:
-      case Operation::divide: {
+    switch (info(node.operation).typing) {
+      case Typing::leaf: return leaf(index, wanted);
+      case Typing::number: return number_operand(0);
+      case Typing::product:
+      case Typing::quotient: {
         const auto left = number_operand(0), right = number_operand(1);
         if (!left || !right) return std::nullopt;
-        return Type::number(node.operation == Operation::multiply
+        return Type::number(info(node.operation).typing == Typing::product
                                 ? left->dimension * right->dimension
                                 : left->dimension / right->dimension);
       }
-      case Operation::add:
-      case Operation::subtract:
-      case Operation::minimum:
-      case Operation::maximum:
-      case Operation::clamp: {
-        const auto type = all_alike(node, 0, nullptr);
-        return require_kind(index, type, Kind::number);
-      }
-      case Operation::less:
-      case Operation::less_equal:
-      case Operation::greater:
-      case Operation::greater_equal:
-      case Operation::equal:
-      case Operation::not_equal:
-      case Operation::in: {
+      case Typing::numbers: return require_kind(index, all_alike(node, 0, nullptr), Kind::number);
+      case Typing::comparison:
+      case Typing::order: {
         const auto type = all_alike(node, 0, nullptr);
         if (!type) return std::nullopt;
-        if (is_order(node.operation) && type->kind == Kind::truth) {
+        if (info(node.operation).typing == Typing::order && type->kind == Kind::truth) {
           require_kind(index, type, Kind::number);
           return std::nullopt;
         }
         return Type::truth();
       }
-      case Operation::conjunction:
-      case Operation::disjunction:
-      case Operation::negation: return all_truths(node);
-      case Operation::conditional: {
+      case Typing::truths: return all_truths(node);
+      case Typing::choice: {
         const auto test = require_kind(operand(node, 0), visit_operand(0), Kind::truth);
         const auto type = all_alike(node, 1, wanted);
         return test ? type : std::nullopt;
       }
-      case Operation::all_equal: return all_alike(node, 0, wanted);
-      case Operation::known: return visit_operand(0) ? MaybeType(Type::truth()) : std::nullopt;
-      case Operation::every:
-      case Operation::any: return all_truths(node);
-      case Operation::sum: return number_operand(0);
-      case Operation::in_base_year: return visit(operand(node, 0), wanted);
+      case Typing::alike: return all_alike(node, 0, wanted);
+      case Typing::anything: return visit_operand(0) ? MaybeType(Type::truth()) : std::nullopt;
+      case Typing::same: return visit(operand(node, 0), wanted);
     }
     return std::nullopt;
+  }
+
+  MaybeType leaf(std::uint16_t index, const Type* wanted) {
+    const Node& node = expression_.nodes[index];
+    switch (node.operation) {
+      case Operation::number: return Type::number(node.unit.dimension);
+      case Operation::word: return word(index, wanted);
+      case Operation::name: return name(index);
+      default: return Type::truth();
+    }
   }
 
   MaybeType word(std::uint16_t index, const Type* wanted) {
@@ -202,6 +186,8 @@ class Checker {
       return std::nullopt;
     }
     node.symbol = symbol->id;
+    node.slot = symbol->slot;
+    node.per_product = symbol->per_product;
     return symbol->type;
   }
 
@@ -214,15 +200,12 @@ class Checker {
 
 std::vector<Fault> check(Expression& expression, const Lookup& lookup,
                          const std::optional<Type>& expected) {
-  return Checker(expression, lookup).run(expected);
-}
-
-std::vector<std::uint32_t> symbols_of(const Expression& expression) {
-  std::vector<std::uint32_t> result;
+  std::vector<Fault> faults = Checker(expression, lookup).run(expected);
+  expression.symbols.clear();
   for (const Node& node : expression.nodes) {
-    if (node.operation == Operation::name) result.push_back(node.symbol);
+    if (node.operation == Operation::name) expression.symbols.push_back(node.symbol);
   }
-  return result;
+  return faults;
 }
 
 }  // namespace greengauge::rules

@@ -10,43 +10,13 @@
 // one clear message per rule helps more than a list of consequences. Nodes, depth and nested
 // collections are bounded (rules.h), which bounds the stack as well.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "rules/lexer.h"
-#include "rules/rules.h"
+#include "rules/operations.h"
 
 namespace greengauge::rules {
 namespace {
-
-struct Function {
-  std::string_view name;
-  Operation operation;
-  int min_operands, max_operands;  // number of operands; max_operands -1: no upper bound
-};
-
-constexpr std::array<Function, 8> functions{{
-    {"if", Operation::conditional, 3, 3},
-    {"min", Operation::minimum, 2, -1},
-    {"max", Operation::maximum, 2, -1},
-    {"clamp", Operation::clamp, 3, 3},
-    {"abs", Operation::absolute, 1, 1},
-    {"known", Operation::known, 1, 1},
-    {"agree", Operation::all_equal, 2, -1},
-    {"base", Operation::in_base_year, 1, 1},
-}};
-
-struct Relation {
-  std::string_view text;
-  Operation operation;
-};
-
-constexpr std::array<Relation, 6> relations{{{"<", Operation::less},
-                                             {"<=", Operation::less_equal},
-                                             {">", Operation::greater},
-                                             {">=", Operation::greater_equal},
-                                             {"==", Operation::equal},
-                                             {"!=", Operation::not_equal}}};
 
 using Index = std::uint16_t;
 
@@ -129,10 +99,11 @@ class Parser {
   Index comparison() {
     const std::size_t begin = peek().begin;
     const Index left = sum();
-    for (const Relation& relation : relations) {
-      if (!take_symbol(relation.text)) continue;
+    const OperationInfo* relation = operation_named(Form::infix, peek().text);
+    if (peek().kind == TokenKind::symbol && relation && is_comparison(relation->operation)) {
+      ++at_;
       const Index right = sum();
-      return add(relation.operation, begin, {left, right});
+      return add(relation->operation, begin, {left, right});
     }
     if (!is_name("in")) return left;
     ++at_;
@@ -230,12 +201,11 @@ class Parser {
 
   Index call(const Token& name) {
     if (name.text == "lookup" || name.text == "listed") return table_call(name);
-    if (name.text == "every") return over(Operation::every, name);
-    if (name.text == "some") return over(Operation::any, name);
-    if (name.text == "sum") return over(Operation::sum, name);
-    const auto found = std::find_if(functions.begin(), functions.end(),
-                                    [&](const Function& f) { return f.name == name.text; });
-    if (found == functions.end()) {
+    if (const OperationInfo* loop = operation_named(Form::collection, name.text)) {
+      return over(loop->operation, name);
+    }
+    const OperationInfo* found = operation_named(Form::function, name.text);
+    if (!found) {
       fault("rule.function", {{"name", name.text}});
       return 0;
     }
@@ -246,9 +216,9 @@ class Parser {
     } while (faults_.empty() && take_symbol(","));
     expect(")");
     const int count = static_cast<int>(operands.size());
-    if (count < found->min_operands || (found->max_operands >= 0 && count > found->max_operands)) {
+    if (count < found->least || (found->most >= 0 && count > found->most)) {
       fault_at(name, "rule.operands",
-               {{"name", name.text}, {"least", std::to_string(found->min_operands)}});
+               {{"name", name.text}, {"least", std::to_string(found->least)}});
       return 0;
     }
     const Index index = add(found->operation, name.begin, operands);

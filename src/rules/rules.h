@@ -7,16 +7,19 @@
 //   sum(years(3), green_investment) / sum(years(3), output_value) base(intensity.output_value)
 //
 // lexer.cpp: text to tokens (lexer.h); parser.cpp: tokens to a tree; check.cpp: names, kinds and
-// dimensions; evaluate.cpp: values; value.cpp: three-valued results (value.h).
+// dimensions; compile.cpp: the trees of all rules to one flat program (program.h); run.cpp: values, and
+// the trace; judge.cpp: the comparison that decided; operations.cpp: what each operation computes, and the
+// table of all (operations.h); value.cpp: three-valued results (value.h).
 //
-// An Expression owns all it uses and is constant once checked: several threads may evaluate one at the
-// same time, each with its own Environment.
+// An Expression owns or shares all it uses and is constant once compiled: several threads may evaluate
+// one at the same time, each with its own Environment.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +55,8 @@ struct Type {
 struct Symbol {
   std::uint32_t id = 0;
   Type type;
+  std::uint32_t slot = 0;    ///< its place in the Frame that keeps its value
+  bool per_product = false;  ///< which of the two: its value differs between products
 };
 
 /// Resolves names; nothing for an unknown one. lookup('t', 'c') is resolved under the name
@@ -65,9 +70,18 @@ struct Collection {
   std::uint32_t count = 0;  ///< number of years, ending with the current one; 0: all in the file
 };
 
+/// Where an environment keeps the values of the current year and product, so that none is computed twice:
+/// those of names by their slot, then those of the parts that rules have in common (Program). A blank value
+/// has not been computed. Null: nothing is kept.
+struct Frame {
+  Value* year = nullptr;
+  Value* product = nullptr;
+};
+
 /// Supplies the values of names while an expression is evaluated.
 class Environment {
  public:
+  const Frame& frame() const { return frame_; }
   /// Numbers in base units of the symbol's dimension; see Value for truths and options.
   virtual Value value(std::uint32_t symbol) = 0;
   /// The number of elements; unknown, with the missing inputs, if it cannot be determined.
@@ -78,6 +92,9 @@ class Environment {
 
  protected:
   ~Environment() = default;
+  /// Of the current year and product; keep it true in `enter` and `leave`. The values must not move while
+  /// an expression is evaluated, and `value` puts its results there.
+  Frame frame_;
 };
 
 /// What a node computes. The comments give the words of the language where they differ.
@@ -93,7 +110,7 @@ enum class Operation : std::uint8_t {
   subtract,
   multiply,
   divide,
-  // comparisons, in one run: see is_comparison
+  // comparisons, in one run: see is_comparison in operations.h
   less,
   less_equal,
   greater,
@@ -112,7 +129,7 @@ enum class Operation : std::uint8_t {
   absolute,  // abs
   known,
   all_equal,  // agree
-  // over collections
+  // over collections, up to the end: see is_collection
   every,
   any,  // some
   sum,
@@ -123,22 +140,30 @@ struct Node {
   Operation operation = Operation::number;
   std::uint16_t begin = 0, end = 0;    ///< bytes of the source text
   std::uint16_t first = 0, count = 0;  ///< operands: a range of Expression::operands
-  double number = 0;  ///< of leaves: value in base units, 0 or 1, or rank of a word
-  std::uint32_t symbol = 0;
+  double number = 0;         ///< of leaves: value in base units, 0 or 1, or rank of a word
+  std::uint32_t symbol = 0;  ///< of names
+  std::uint32_t slot = 0;    ///< of names: see Symbol
+  bool per_product = false;  ///< likewise
   Collection collection;
   Type type;
   units::Unit unit;  ///< of number leaves
   std::string word;  ///< of names and quoted words: the text itself
 };
 
+class Program;
+
 /// A parsed rule: a tree stored as a list of nodes, operands before the node that uses them. `check`
-/// sets symbols, types and the ranks of words.
+/// sets symbols, types and the ranks of words; `compile` makes it ready to be evaluated.
 struct Expression {
   std::string source;
   std::string origin;  ///< "file:/pointer" of the text, for later faults; set by the reader
   std::vector<Node> nodes;
   std::vector<std::uint16_t> operands;
   std::uint16_t root = 0;
+  std::vector<std::uint32_t> symbols;  ///< those that it uses, in the order of its text; may repeat
+  std::shared_ptr<const Program>
+      program;              ///< set by `compile`; shared by the rules compiled together
+  std::uint32_t entry = 0;  ///< the part of the program that computes it
 
   const Node& at(std::size_t index) const { return nodes[index]; }
   const Node& operand(const Node& node, std::size_t index) const {
@@ -170,10 +195,17 @@ Parsed parse(std::string_view text);
 std::vector<Fault> check(Expression& expression, const Lookup& lookup,
                          const std::optional<Type>& expected = std::nullopt);
 
-/// The symbols that a checked expression uses, in the order of its text; repeated if used repeatedly.
-std::vector<std::uint32_t> symbols_of(const Expression& expression);
+/// How many values the compiled rules keep, for a Frame.
+struct FrameSize {
+  std::size_t year = 0, product = 0;
+};
+/// Compiles checked rules to one program, in which what they have in common is computed once. `names`: how
+/// many slots the names take. Returns the size of the frames that these rules need.
+FrameSize compile(std::span<Expression* const> rules, FrameSize names = {});
+/// The same for one rule.
+void compile(Expression& rule);
 
-/// The value of a checked expression. evaluate, judge and trace all need a checked one.
+/// The value of a compiled expression. evaluate, judge, trace and observe all need a compiled one.
 Value evaluate(const Expression& expression, Environment& environment);
 
 /// The comparison that decided a test: its two sides are shown as "actual" and "threshold".
@@ -195,6 +227,24 @@ struct Judgement {
 /// unknown one, else the last; in a disjunction the first that holds, else the first unknown one,
 /// else the first.
 Judgement judge(const Expression& test, Environment& environment);
+
+/// Is told what a run does, in the order of the text. The environment is at the year and product in which
+/// the rule sees the value.
+class Sink {
+ public:
+  /// A node has its value. `parts`: how many values told before it were put together to make it: those of
+  /// its operands or, of a collection, of its elements.
+  virtual void computed(const Node& node, const Value& value, std::size_t parts) = 0;
+  /// The run is now at an element of the collection, and back from it.
+  virtual void entered(const Collection&) {}
+  virtual void left() {}
+
+ protected:
+  ~Sink() = default;
+};
+
+/// Evaluates and tells the sink of every step.
+Value observe(const Expression& expression, Environment& environment, Sink& sink);
 
 /// One step of a derivation: the text of a sub-expression, its value, and the steps it depends on.
 struct Step {

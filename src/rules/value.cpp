@@ -7,20 +7,22 @@
 #include "rules/value.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace greengauge::rules {
 
-Missing::Missing(std::vector<std::uint32_t> sorted)
-    : count_(static_cast<std::uint32_t>(sorted.size())) {
-  if (count_ == 1) single_ = sorted.front();
-  if (count_ > 1) list_ = std::make_shared<const std::vector<std::uint32_t>>(std::move(sorted));
+Missing::Missing(std::vector<std::uint32_t> sorted) {
+  if (sorted.size() == 1) *this = Missing(sorted.front());
+  if (sorted.size() > 1) bits_ = reinterpret_cast<std::uintptr_t>(new List{1, std::move(sorted)});
+}
+
+void Missing::release() {
+  if (--list()->users == 0) delete list();
 }
 
 bool Missing::includes(const Missing& other) const {
-  return (list_ && list_ == other.list_) ||
-         std::includes(begin(), end(), other.begin(), other.end());
+  if (bits_ == other.bits_ || other.empty()) return true;
+  return std::includes(begin(), end(), other.begin(), other.end());
 }
 
 Missing union_of(const Missing& a, const Missing& b) {
@@ -30,32 +32,6 @@ Missing union_of(const Missing& a, const Missing& b) {
   result.reserve(a.size() + b.size());
   std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
   return Missing(std::move(result));
-}
-
-Value Value::of(double number) {
-  Value value;
-  value.state = State::known;
-  value.number = number;
-  return value;
-}
-
-Value Value::unknown(Why why, Missing missing) {
-  Value value;
-  value.why = why;
-  value.missing = std::move(missing);
-  return value;
-}
-
-Value Value::not_applicable() {
-  Value value;
-  value.state = State::not_applicable;
-  return value;
-}
-
-bool same_number(double a, double b) {
-  if (a == b) return true;
-  if (!std::isfinite(a) || !std::isfinite(b)) return false;  // their tolerance would be infinite
-  return std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b));
 }
 
 Value kleene_not(const Value& a) { return a.known() ? Value::truth(a.number == 0) : a; }

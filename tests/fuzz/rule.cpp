@@ -1,6 +1,7 @@
-// Any text as a rule: if it parses it is checked, evaluated, judged and traced, all to the same
-// value.
+// Any text as a rule: if it parses it is checked, evaluated, judged and traced, all to the value that the
+// oracle finds.
 #include "fuzz/fuzz.h"
+#include "rules/oracle.h"
 #include "rules/rules.h"
 #include "support/rule_world.h"
 
@@ -31,8 +32,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require(parsed.expression.has_value() == parsed.faults.empty(), "an expression or a fault");
   if (!parsed.expression) return 0;
   if (!rules::check(*parsed.expression, test::known_symbol).empty()) return 0;
+  rules::compile(*parsed.expression);
   test::World environment = world();
   const rules::Value value = rules::evaluate(*parsed.expression, environment);
+  fuzz::require(same(value, test::Oracle(*parsed.expression, environment).value()),
+                "the oracle finds the same");
   fuzz::require(same(value, rules::trace(*parsed.expression, environment).value),
                 "a trace ends in the value");
   if (parsed.expression->type().kind == rules::Kind::truth) {

@@ -19,7 +19,7 @@ check_tolerances() {
 }
 
 check_lock_file() {
-  ! grep -n '"resolved": "http' "$root"/{tests,web}/package-lock.json \
+  ! grep -n '"resolved": "http' "$root"/{tests,tests/bench,web}/package-lock.json \
     || { echo "Write it anew with npm's omit-lockfile-registry-resolved (.npmrc beside it sets it)" && false; }
 }
 

@@ -181,7 +181,7 @@ TEST_CASE("the names of a rule are listed as they appear") {
   const rules::Expression rule = compiled("a > 1 and listed('fields') or sum(products, item) > a");
   const std::vector<std::uint32_t> expected{handle("a"), handle("listed:fields"), handle("item"),
                                             handle("a")};
-  CHECK(rules::symbols_of(rule) == expected);
+  CHECK(rule.symbols == expected);
 }
 
 }  // namespace

@@ -227,6 +227,7 @@ void survives(const std::string& text) {
     CHECK(fault.column <= text.size() + 1);
   }
   if (!faults.empty()) return;
+  rules::compile(*parsed.expression);
   World world = usual_world();
   rules::judge(*parsed.expression, world);
   rules::trace(*parsed.expression, world);

@@ -182,9 +182,11 @@ inline std::string written(const Value& value) {
 inline rules::Expression compiled(std::string_view rule) {
   rules::Parsed parsed = rules::parse(rule);
   if (parsed.expression && rules::check(*parsed.expression, known_symbol).empty()) {
+    rules::compile(*parsed.expression);
     return std::move(*parsed.expression);
   }
   rules::Parsed fallback = rules::parse("true");
+  rules::compile(*fallback.expression);
   fallback.expression->source = "faulty rule";
   return std::move(*fallback.expression);
 }

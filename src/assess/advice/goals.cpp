@@ -121,7 +121,7 @@ void add_standing(FirmEnvironment& environment, const policy::Indicator& definit
 }
 
 bool uses_energy(const FirmEnvironment& environment, const rules::Expression& test) {
-  const auto symbols = rules::symbols_of(test);
+  const auto symbols = test.symbols;
   return std::any_of(symbols.begin(), symbols.end(), [&](std::uint32_t id) {
     return environment.symbol(id).kind == SymbolDefinition::Kind::indicator;
   });

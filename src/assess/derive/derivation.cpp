@@ -73,6 +73,12 @@ class Deriver {
   }
 
  private:
+  /// The element of a collection that the rule is at, where it is not the rule's own year or product.
+  struct Element {
+    int year = 0;
+    std::string product;
+  };
+
   units::Unit unit_of(const policy::Indicator& definition) {
     if (definition.unit_by_row && environment_.current_product()) {
       return environment_.unit_energy().unit;
@@ -84,36 +90,42 @@ class Deriver {
     result.combination = Combination::formula;
     result.formula = expression.source;
     result.filled = filled(expression, environment_);
-    if (++depth_ <= max_depth) parts(expression, expression.at(expression.root), result);
+    if (++depth_ <= max_depth) {
+      Parts parts(*this, result);
+      rules::observe(expression, environment_, parts);
+    }
     --depth_;
   }
 
-  /// Adds one part for each name below `node`, in the year and product that the rule evaluates it
-  /// in.
-  void parts(const rules::Expression& expression, const rules::Node& node, Derivation& result) {
-    if (node.operation == Operation::name) return add_part(node.symbol, result);
-    const bool over = node.operation == Operation::every || node.operation == Operation::any ||
-                      node.operation == Operation::sum || node.operation == Operation::in_base_year;
-    if (!over) {
-      for (std::size_t i = 0; i < node.count; ++i) {
-        parts(expression, expression.operand(node, i), result);
-      }
-      return;
+  /// Adds one part for each name of a rule, in the year and product that the rule sees it in.
+  class Parts final : public rules::Sink {
+   public:
+    Parts(Deriver& deriver, Derivation& result) : deriver_(deriver), result_(result) {}
+
+    void computed(const rules::Node& node, const Value&, std::size_t) override {
+      if (node.operation == Operation::name) deriver_.add_part(node.symbol, result_);
     }
-    const Value size = environment_.size(node.collection);
-    const auto count = size.known() ? static_cast<std::size_t>(size.number) : 0;
-    const Element outer = element_;
-    for (std::size_t i = 0; i < count; ++i) {
-      environment_.enter(node.collection, i);
-      if (node.collection.of != Collection::Of::products) {
-        element_.year = environment_.current_year_number();
-      } else if (environment_.current_product()) {
-        element_.product = environment_.current_product()->id;
-      }
-      parts(expression, expression.operand(node, 0), result);
-      environment_.leave();
+    void entered(const Collection& collection) override {
+      outer_.push_back(deriver_.element_);
+      deriver_.enter(collection);
     }
-    element_ = outer;
+    void left() override {
+      deriver_.element_ = std::move(outer_.back());
+      outer_.pop_back();
+    }
+
+   private:
+    Deriver& deriver_;
+    Derivation& result_;
+    std::vector<Element> outer_;
+  };
+
+  void enter(const Collection& collection) {
+    if (collection.of != Collection::Of::products) {
+      element_.year = environment_.current_year_number();
+    } else if (environment_.current_product()) {
+      element_.product = environment_.current_product()->id;
+    }
   }
 
   void add_part(std::uint32_t id, Derivation& result) {
@@ -235,12 +247,6 @@ class Deriver {
       }
     }
   }
-
-  /// The element of a collection that the rule is at, where it is not the rule's own year or product.
-  struct Element {
-    int year = 0;
-    std::string product;
-  };
 
   FirmEnvironment& environment_;
   Element element_;

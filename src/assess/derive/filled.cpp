@@ -8,6 +8,7 @@
 
 #include "assess/judge/outcome.h"
 #include "policy/link.h"
+#include "rules/operations.h"
 
 namespace greengauge::assess {
 namespace {
@@ -17,85 +18,28 @@ using rules::Node;
 using rules::Operation;
 using rules::Value;
 
-std::string_view sign_of(Operation operation) {
-  switch (operation) {
-    case Operation::add: return " + ";
-    case Operation::subtract: return " − ";
-    case Operation::multiply: return " × ";
-    case Operation::divide: return " ÷ ";
-    case Operation::less: return " < ";
-    case Operation::less_equal: return " ≤ ";
-    case Operation::greater: return " > ";
-    case Operation::greater_equal: return " ≥ ";
-    case Operation::equal: return " = ";
-    case Operation::not_equal: return " ≠ ";
-    case Operation::conjunction: return " and ";
-    case Operation::disjunction: return " or ";
-    default: return "";
-  }
-}
-
-std::string_view function_of(Operation operation) {
-  switch (operation) {
-    case Operation::conditional: return "if";
-    case Operation::minimum: return "min";
-    case Operation::maximum: return "max";
-    case Operation::clamp: return "clamp";
-    case Operation::absolute: return "abs";
-    case Operation::known: return "known";
-    case Operation::all_equal: return "agree";
-    case Operation::every: return "every";
-    case Operation::any: return "some";
-    case Operation::sum: return "sum";
-    case Operation::negation: return "not ";
-    case Operation::negate: return "−";
-    case Operation::in: return "in";
-    default: return "";
-  }
-}
-
-/// How tightly an operation binds its operands, from 1 (or) to 6 (names, functions).
-int tightness(Operation operation) {
-  switch (operation) {
-    case Operation::disjunction: return 1;
-    case Operation::conjunction: return 2;
-    case Operation::add:
-    case Operation::subtract: return 4;
-    case Operation::multiply:
-    case Operation::divide: return 5;
-    default: return sign_of(operation).empty() ? 6 : 3;  // comparisons
-  }
-}
-
 class Filler {
  public:
   Filler(const Expression& expression, FirmEnvironment& environment)
       : expression_(expression), environment_(environment) {}
 
   std::string text(const Node& node) {
-    switch (node.operation) {
-      case Operation::number:
-      case Operation::truth:
-      case Operation::word: return std::string(expression_.text(node));
-      case Operation::name: return name(node);
-      case Operation::every:
-      case Operation::any:
-      case Operation::sum:
-      case Operation::in_base_year: return over(node);
-      default: break;
-    }
-    const std::string_view sign = sign_of(node.operation);
-    if (sign.empty()) {
+    if (node.operation == Operation::name) return name(node);
+    if (is_collection(node.operation)) return over(node);
+    const rules::OperationInfo& operation = rules::info(node.operation);
+    if (operation.form == rules::Form::leaf) return std::string(expression_.text(node));
+    if (operation.form != rules::Form::infix) {
       std::string inside;
       for (std::size_t i = 0; i < node.count; ++i) {
         inside += (i ? ", " : "") + text(expression_.operand(node, i));
       }
-      return std::string(function_of(node.operation)) + "(" + inside + ")";
+      const bool prefix = operation.form == rules::Form::prefix;
+      return std::string(prefix ? operation.sign : operation.name) + "(" + inside + ")";
     }
     std::string result;
     for (std::size_t i = 0; i < node.count; ++i) {
       const Node& operand = expression_.operand(node, i);
-      if (i) result += sign;
+      if (i) result += operation.sign;
       result += needs_brackets(node, operand, i) ? "(" + text(operand) + ")" : text(operand);
     }
     return result;
@@ -107,7 +51,8 @@ class Filler {
   bool needs_brackets(const Node& node, const Node& operand, std::size_t place) const {
     const Node& written =
         operand.operation == Operation::in_base_year ? expression_.operand(operand, 0) : operand;
-    const int around = tightness(node.operation), within = tightness(written.operation);
+    const int around = rules::info(node.operation).tightness;
+    const int within = rules::info(written.operation).tightness;
     if (within != around) return within < around || (around == 1 && within == 2);
     const bool turns = node.operation == Operation::subtract || node.operation == Operation::divide;
     return turns && place > 0;
@@ -146,7 +91,7 @@ class Filler {
       environment_.leave();
     }
     if (node.operation == Operation::in_base_year) return inside;
-    return std::string(function_of(node.operation)) + "(" + inside + ")";
+    return std::string(rules::info(node.operation).name) + "(" + inside + ")";
   }
 
   const Expression& expression_;

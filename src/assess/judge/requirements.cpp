@@ -30,7 +30,7 @@ void add_rows(FirmEnvironment& environment, const RowChoice& choice, Requirement
 void add_rows(FirmEnvironment& environment, const rules::Expression& test,
               RequirementResult& result) {
   if (!environment.current_product()) return;
-  for (const std::uint32_t id : rules::symbols_of(test)) {
+  for (const std::uint32_t id : test.symbols) {
     const SymbolDefinition& symbol = environment.symbol(id);
     if (symbol.kind != SymbolDefinition::Kind::cell) continue;
     if (symbol.name == "limit") {

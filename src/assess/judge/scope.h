@@ -21,14 +21,14 @@ struct UnitEnergy {
   const policy::Row* row = nullptr;  ///< the limit or benchmark row that sets how it is counted
 };
 
-/// By symbol; nothing inside: not computed yet.
-using Values = std::vector<std::optional<rules::Value>>;
+/// A frame of rules::Environment; a blank value is not computed yet.
+using Values = std::vector<rules::Value>;
 
 struct ProductScope {
   const firm::Product* product = nullptr;  ///< null: not used yet
   std::string pointer;                     ///< JSON pointer of the product
   std::string answers;                     ///< JSON pointer of its answers
-  Values values;                           ///< by policy::SymbolDefinition::slot
+  Values values;                           ///< by policy::SymbolDefinition::slot, then common parts
   std::vector<RowChoice> tried;            ///< candidates of the tables looked at so far
   std::optional<RowChoice> limit, benchmark, data_year_limit;
   std::optional<UnitEnergy> unit_energy;
@@ -46,11 +46,11 @@ struct EnergySum {
 
 struct YearScope {
   int number = 0;
-  const firm::Year* data = nullptr;    ///< null: the file has no such year
-  std::string pointer;                 ///< JSON pointer of the year
-  std::string energy;                  ///< JSON pointer of its energy list
-  std::string answers;                 ///< JSON pointer of its answers
-  Values values;                       ///< by symbol id; of product symbols: without a product
+  const firm::Year* data = nullptr;  ///< null: the file has no such year
+  std::string pointer;               ///< JSON pointer of the year
+  std::string energy;                ///< JSON pointer of its energy list
+  std::string answers;               ///< JSON pointer of its answers
+  Values values;  ///< by symbol id (of a product: without one), then common parts
   std::vector<ProductScope> products;  ///< as in firm::Year::products
   std::vector<EnergySum> sums;
 };

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "base/json_value.h"
+#include "rules/operations.h"
 #include "units/unit_table.h"
 
 namespace greengauge::policy {
@@ -163,6 +164,15 @@ Names names_of_rules(const Catalogue& catalogue) {
   return names;
 }
 
+Names names_of_functions() {
+  Names names{"lookup", "listed"};
+  for (const rules::OperationInfo& one : rules::operations()) {
+    const bool called = one.form == rules::Form::function || one.form == rules::Form::collection;
+    if (called) names.emplace_back(one.name);
+  }
+  return names;
+}
+
 template <class Part>
 Names ids(const Catalogue& catalogue, Part part) {
   Names names;
@@ -210,8 +220,7 @@ std::string nearest_to(const base::Diagnostic& fault, const Catalogue& catalogue
     return nearest_name(value("name"), catalogue);
   }
   if (code == "rule.function") {
-    return nearest(value("name"), {"if", "min", "max", "clamp", "abs", "known", "agree", "base",
-                                   "every", "some", "sum", "lookup", "listed"});
+    return nearest(value("name"), names_of_functions());
   }
   if (code == "rule.unit" || code == "pack.unit") return nearest(value("read"), names_of_units());
   if (code == "rule.option") {

@@ -69,6 +69,7 @@ std::optional<rules::Expression> checked(const base::Reader& field, SavingMeasur
     field.fault(fault.code, std::move(arguments));
   }
   if (!faults.empty()) return std::nullopt;
+  rules::compile(*rule);
   return rule;
 }
 

@@ -109,7 +109,7 @@ class TrendMaker {
 
   /// Is the test about the decline per value added?
   bool concerns(const rules::Expression& test) const {
-    for (const std::uint32_t symbol : rules::symbols_of(test))
+    for (const std::uint32_t symbol : test.symbols)
       if (words_.catalogue.symbols[symbol].name == falling_value_added) return true;
     return false;
   }

@@ -22,7 +22,7 @@ using assess::Shown;
 const base::Text* option_title(const Words& words, const std::string& option,
                                const rules::Expression* test) {
   if (!test) return nullptr;
-  for (const std::uint32_t id : rules::symbols_of(*test)) {
+  for (const std::uint32_t id : test->symbols) {
     const policy::SymbolDefinition& symbol = words.catalogue.symbols[id];
     const policy::Input* input = words.catalogue.input(symbol.name);
     if (symbol.kind != policy::SymbolDefinition::Kind::input || !input) continue;

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "report/report_fixture.h"
+#include "rules/operations.h"
 
 namespace greengauge::test {
 namespace {
@@ -13,6 +14,22 @@ std::string zh(std::string_view formula) {
 }
 std::string en(std::string_view formula) {
   return report::formula_in_words(words(english()), formula);
+}
+
+TEST_CASE("every function and word of the language has a message in both languages") {
+  for (const rules::OperationInfo& one : rules::operations()) {
+    if (one.form == rules::Form::leaf) continue;
+    CAPTURE(std::string(one.name));
+    const bool is_word = one.name[0] >= 'a' && one.name[0] <= 'z';
+    // Signs are shown as signs, all but "-" by another one.
+    if (!is_word) {
+      CHECK(!one.sign.empty());
+      continue;
+    }
+    const std::string key = "formula." + std::string(one.name);
+    CHECK(words(chinese()).messages.has(key));
+    CHECK(words(english()).messages.has(key));
+  }
 }
 
 TEST_CASE("a rule reads in titles and signs; units stay what they are") {
