@@ -15,6 +15,7 @@
 #include "report/export/bill_table.h"
 #include "report/export/csv.h"
 #include "report/export/pack_faults.h"
+#include "report/export/table.h"
 #include "report/export/workbook.h"
 #include "report/paper/printed_report.h"
 
@@ -86,10 +87,19 @@ std::string answer_to(const base::Json& request) {
   const bool has_year = year_given != request.end() && year_given->is_number_integer();
   const int year = has_year ? year_given->get<int>() : 0;
 
+  if (what == "table") {
+    const report::ReadTable table(text_of(request, "text"), s.catalogue, year);
+    return report::to_json(table, {messages, s.catalogue, nullptr});
+  }
   const base::Json& document = request["firm"];
   firm::ReadFirm read = firm::read_firm(document, s.catalogue);
   const auto date = base::parse_date(text_of(request, "date"));
   if (!read.firm || !date) return {};
+  if (what == "sheet") {
+    const bool any = !read.firm->years.empty();
+    return report::chosen_sheet(request, s.catalogue,
+                                any ? read.firm->assessment_year() : date->year - 1);
+  }
   const report::Words words{messages, s.catalogue, &*read.firm};
   if (what == "template" || what == "template.csv") {
     const report::Sheet sheet = report::bill_table(words, *read.firm, document, year);
@@ -145,7 +155,7 @@ EMSCRIPTEN_KEEPALIVE void gr_add_text(int english) {
 }
 
 /// The input holds {"what": "article" | "html" | "csv" | "workbook" | "template" | "template.csv" | "advice" |
-/// "trial" (with "edits"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}, or {"what":
+/// "trial" (with "edits") | "table" (with "text") | "sheet" (with "sheets"), "lang", "date", "year", "sha256": of the packs, "firm": {…}}, or {"what":
 /// "pack-faults", "date"} for what is wrong with the visitor's packs (report/export/pack_faults.h).
 /// Returns the text, valid until the next call; "" if the firm cannot be read or the packs have
 /// another digest.

@@ -18,13 +18,14 @@ struct Command {
 
 constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
-constexpr std::array<Command, 6> commands{{
+constexpr std::array<Command, 7> commands{{
     {"assess", 1, {"text", "json", "html", "csv"}, "--format -o --no-advice"},
     {"explain", 2, {"text", "json", "", ""}, "--format"},
     {"batch", 0, {"", "", "", ""}, "--jobs --advice"},
     {"coverage", 0, {"text", "json", "", ""}, "--format"},
     {"lint", any_number, {"", "", "", ""}, ""},
     {"inputs", 0, {"text", "json", "", ""}, "--region --format"},
+    {"read", 1, {"text", "json", "", ""}, "--year --region --format"},
 }};
 
 bool lists(std::string_view options, std::string_view option) {
@@ -107,6 +108,10 @@ class Parser {
     } else if (option == "--lang") {
       const auto language = base::language_from_code(given);
       language ? void(result_.language = *language) : void(fail("cli.language", given));
+    } else if (option == "--year") {
+      const bool digits = given.size() == 4 && given.find_first_not_of("0123456789") == given.npos;
+      result_.year = digits ? std::atoi(given.c_str()) : 0;
+      if (result_.year < 1990 || result_.year > 2100) fail("cli.year", given);
     } else if (option == "--jobs") {
       const bool digits = given.find_first_not_of("0123456789") == std::string::npos;
       result_.jobs = digits ? std::atoi(given.c_str()) : 0;

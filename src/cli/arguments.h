@@ -12,7 +12,7 @@ namespace greengauge::cli {
 
 struct Arguments {
   std::string command;
-  std::vector<std::string> operands;  ///< FIRM, ID; for lint FILE…
+  std::vector<std::string> operands;  ///< FIRM, ID; TABLE; for lint FILE…
   std::string format = "text";
   std::string output;    ///< "" is standard output
   std::string policies;  ///< folder of packs; "": see find_policies()
@@ -21,6 +21,7 @@ struct Arguments {
   base::Date date;
   bool advice = true;
   int jobs = 1;
+  int year = 0;              ///< of a table that names none; 0: the year before the date
   std::string fault;         ///< message key of what is wrong; "" if nothing is
   std::string fault_detail;  ///< {detail} of that message
 };

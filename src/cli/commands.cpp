@@ -157,6 +157,7 @@ int run(const Arguments& arguments) {
   if (arguments.command == "lint") return lint(session);
   if (arguments.command == "inputs") return inputs(session);
   if (arguments.command == "coverage") return coverage(session);
+  if (arguments.command == "read") return read_table(session);
   return batch(session);
 }
 

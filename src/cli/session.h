@@ -38,8 +38,9 @@ struct Session {
   policy::Loaded loaded;
 };
 
-// The commands in batch.cpp and lint.cpp; both return the exit status.
+// The commands in batch.cpp, lint.cpp and read.cpp; all return the exit status.
 int batch(const Session& session);
 int lint(const Session& session);
+int read_table(const Session& session);
 
 }  // namespace greengauge::cli

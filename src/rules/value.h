@@ -80,6 +80,8 @@ class Missing {
   static constexpr std::uintptr_t in_place = 1;
 
   bool has_list() const { return bits_ != 0 && !(bits_ & in_place); }
+  // The two in one word, which keeps a Value small.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   List* list() const { return reinterpret_cast<List*>(bits_); }
   void release();
 

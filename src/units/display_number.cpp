@@ -129,16 +129,34 @@ std::string display_number(double value, std::optional<int> decimals) {
   return (number.digits.empty() ? "" : sign) + in_full(number, places);
 }
 
+namespace {
+
+std::string without_zeros(std::string number) {
+  if (number.find('.') == std::string::npos) return number;
+  number.erase(number.find_last_not_of('0') + 1);
+  if (number.back() == '.') number.pop_back();
+  return number;
+}
+
+}  // namespace
+
+std::string display_beside(double value, double other) {
+  std::string plain = display_number(value);
+  const bool same =
+      std::fabs(value - other) <= 1e-12 * std::max(std::fabs(value), std::fabs(other));
+  if (same || plain != display_number(other)) return plain;
+  for (int decimals = 0; decimals <= max_decimals; ++decimals) {
+    std::string apart = display_number(value, decimals);
+    if (apart != display_number(other, decimals)) return without_zeros(std::move(apart));
+  }
+  return plain;
+}
+
 std::string working_number(double value) {
   constexpr int digits = 7;
   if (!std::isfinite(value)) return display_number(value);
   const int before_point = decimal_of(std::fabs(value)).point;
-  std::string result = display_number(value, std::clamp(digits - before_point, 0, max_decimals));
-  if (result.find('.') != std::string::npos) {
-    result.erase(result.find_last_not_of('0') + 1);
-    if (result.back() == '.') result.pop_back();
-  }
-  return result;
+  return without_zeros(display_number(value, std::clamp(digits - before_point, 0, max_decimals)));
 }
 
 }  // namespace greengauge::units

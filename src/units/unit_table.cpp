@@ -82,7 +82,7 @@ constexpr NamedUnit table[] = {
     {"mg", mass, {1, 1000000}, "毫克", "", "mg 毫克", exact},
     {"g", mass, {1, 1000}, "克", "", "g 克", exact},
     {"kg", mass, {1, 1}, "千克", "", "kg 千克 公斤"},
-    {"t", mass, {1000, 1}, "吨", "", "t 吨 公吨"},
+    {"t", mass, {1000, 1}, "吨", "", "t 吨 公吨 tonne tonnes"},
     {"kt", mass, {1e6, 1}, "千吨", "", "kt"},
     {"Mt", mass, {1e9, 1}, "百万吨", "", "Mt", exact},
 

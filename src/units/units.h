@@ -104,6 +104,9 @@ std::string with_unit(std::string number, const Unit& unit, base::Language langu
 /// `decimals` fixes the decimal places (0 to 15). Without it: none from 10 000, one from 1000, two
 /// from 1, four significant digits below 1, trailing zeros dropped. "–" for NaN and infinities.
 std::string display_number(double value, std::optional<int> decimals = std::nullopt);
+/// The same beside another number that it is compared with: if both would read alike and are not the same (up to
+/// a relative 1e-12), with as many decimals as show the difference: 9,999.96 beside 10,000.
+std::string display_beside(double value, double other);
 /// A number to calculate with by hand: seven significant digits, trailing zeros dropped.
 std::string working_number(double value);
 

@@ -120,7 +120,7 @@ test('a CSV as Excel writes it in China (GB 18030) is read, and each row says ho
   const rows = it.page.getByRole('table', {name: '每一行的理解'});
   await rows.waitFor();
   await it.idle();
-  assert.match(await rows.innerText(), /自来水[\s\S]*不认识的能源/);
+  assert.match(await rows.innerText(), /自来水[\s\S]*不是能源/);
   await it.page.getByRole('button', {name: '填入 2 行'}).click();
   await it.idle();
   assert.deepEqual(await energy(it), [
@@ -200,6 +200,8 @@ test('a fault in a file is reported, and the firm on the page stays', async () =
   await drop(it, [{name: 'book.xlsx', bytes: [0x50, 0x4b, 3, 4, 1, 2, 3]}]);
   await told(/不是可以读取的 XLSX/);
   await drop(it, [{name: 'photo.png', bytes: [0x89, 0x50]}]);
+  await told(/不能从“photo\.png”读出表格/);
+  await drop(it, [{name: 'program.exe', bytes: [0x4d, 0x5a]}]);
   await told(/不是本页认识的文件/);
   await drop(
     it,

@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   base::Json file{{"format", "greengauge.firm/1"}};
   base::Json& lines = file["years"]["2025"]["energy"] = base::Json::array();
   for (const firm::PastedRow& row : table.rows) {
-    if (row.fate == firm::PastedRow::Fate::taken) lines.push_back(firm::line_of(row));
+    if (row.fate != firm::PastedRow::Fate::taken) continue;
+    for (base::Json& line : firm::lines_of(row)) lines.push_back(std::move(line));
   }
   fuzz::require(lines.size() == table.taken(), "taken rows are counted");
   const firm::ReadFirm read = firm::read_firm(file, catalogue);

@@ -13,6 +13,17 @@ using test::read;
 std::string zh(std::string_view unit) { return display_name(read(unit), base::Language::zh); }
 std::string en(std::string_view unit) { return display_name(read(unit), base::Language::en); }
 
+TEST_CASE("beside the number that it is compared with, a number shows on which side it is") {
+  using units::display_beside;
+  CHECK(display_beside(9999.96, 10000) == "9,999.96");
+  CHECK(display_beside(10000, 9999.96) == "10,000");
+  CHECK(display_beside(10000.403, 10000) == "10,000.4");
+  CHECK(display_beside(0.20000001, 0.2) == "0.20000001");
+  CHECK(display_beside(12345.6, 10000) == "12,346");
+  CHECK(display_beside(10000.000000000002, 10000) == "10,000");  // noise of binary fractions
+  CHECK(display_beside(5, 5) == "5");
+}
+
 TEST_CASE("units in Chinese: words where people say words, symbols where bills have symbols") {
   CHECK(zh("t") == "吨");
   CHECK(zh("kg") == "千克");

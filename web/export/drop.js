@@ -28,7 +28,8 @@ async function filesOf(entry, path = '') {
 
 // The schema and the list of packs are beside the packs but are not packs.
 const isPack = ([name]) => /\.json$/i.test(name) && !/(^|\/)(pack\.schema|index)\.json$/.test(name);
-const isOfBills = ([name]) => /\.(csv|tsv|txt|xlsx|xlsm|xls)$/i.test(name);
+const isOfBills = ([name]) => /\.(csv|tsv|txt|xlsx|xlsm|xls|html?)$/i.test(name);
+const isPaper = ([name]) => /\.(pdf|ofd|png|jpe?g|heic|bmp|docx?)$/i.test(name);
 const sizeOf = (files) => files.reduce((sum, [, file]) => sum + file.size, 0);
 
 // By name or by format. Even if the rest of the file is damaged, it is then reported as a firm
@@ -39,15 +40,22 @@ const isFirm = (name, bytes) =>
     new TextDecoder().decode(bytes.subarray(0, 4096)),
   );
 
-/// `packFaults`: see installExports.
-export function installFileDrop({core, requests, requestFrame, packFaults}) {
+/// `packFaults`, `chosenSheet`: see installExports.
+export function installFileDrop({core, requests, requestFrame, packFaults, chosenSheet}) {
   const refuse = (why, name = '', detail = '') =>
     requests.notify({what: 'file', why, name, detail});
 
-  async function openBills(name, bytes) {
+  // The first of several, with a word about the others; so of several sheets.
+  async function openBills([[name, bytes], ...others]) {
+    const tell = (why, detail) => requests.notify({what: 'file', why, name, detail, opened: 'yes'});
     try {
       const {readBills} = await import('./bills.js');
-      requests.notify({what: 'bills', name, ...(await readBills(name, bytes))});
+      const {text, sheets, hiddenRows} = await readBills(name, bytes);
+      const chosen = sheets ? await chosenSheet(sheets) : {text, of: 1};
+      requests.notify({what: 'bills', name, text: chosen.text});
+      if (hiddenRows) tell('hidden_rows', String(hiddenRows));
+      if (chosen.of > 1) tell('one_sheet', String(chosen.of));
+      if (others.length) tell('first_only', others.map(([other]) => other).join(', '));
     } catch (error) {
       refuse(error.why ?? 'not_made', name, error.message);
     }
@@ -65,7 +73,8 @@ export function installFileDrop({core, requests, requestFrame, packFaults}) {
       files.map(async ([path, file]) => [path, new Uint8Array(await file.arrayBuffer())]),
     );
     const [[name, bytes]] = read;
-    if (files === bills) return openBills(name, bytes);
+    if (files === bills) return openBills(read);
+    if (files.every(isPaper)) return refuse('no_table', name);
     if (read.length === 1 && isFirm(name, bytes)) {
       return requests.notify({what: 'firm-file', name, text: new TextDecoder().decode(bytes)});
     }

@@ -28,8 +28,9 @@ async function workbookOf(sheets) {
   return writeWorkbook(sheets.map(sheetOf)).toBlob();
 }
 
-/// Returns {print, packFaults}. `print` may be called by a page that embeds this one, too;
-/// `packFaults` returns a promise of what is wrong with packs that a visitor opens, as JSON.
+/// Returns {print, packFaults, chosenSheet}. `print` may be called by a page that embeds this one, too;
+/// `packFaults` returns a promise of what is wrong with packs that a visitor opens, as JSON; `chosenSheet` one of
+/// {text, sheet, of} for the sheets of a workbook.
 export function installExports({core, requests}) {
   let loading = null;
   const load = () => {
@@ -87,11 +88,24 @@ export function installExports({core, requests}) {
       }
     });
   }
+  // A pasted table as it is understood: the JSON of src/report/export/table.h.
+  requests.handle('table', async ({key, text, year}) => {
+    try {
+      requests.notify({
+        what: 'table',
+        key,
+        ...JSON.parse((await load()).make('table', {text, year})),
+      });
+    } catch (error) {
+      requests.notify({what: 'table', key, error: error.message});
+    }
+  });
   requests.handle('keep-firm', () =>
     save(fileName(stem(), '.firm.json'), core.firm(), 'application/json'),
   );
   return {
     print: () => make({as: 'print'}),
     packFaults: async (packs) => (await load()).packFaults(packs),
+    chosenSheet: async (sheets) => JSON.parse((await load()).make('sheet', {sheets})),
   };
 }

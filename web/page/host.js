@@ -172,8 +172,8 @@ async function start() {
   matchMedia('(forced-colors: active)').addEventListener('change', ({matches}) => {
     if (matches && mirror.painter() !== 'html') usePlainPage(true);
   });
-  const {print, packFaults} = installExports({core, requests});
-  installFileDrop({core, requests, requestFrame: frames.request, packFaults});
+  const {print, packFaults, chosenSheet} = installExports({core, requests});
+  installFileDrop({core, requests, requestFrame: frames.request, packFaults, chosenSheet});
   await startSession({settings, fragment, before: before?.firm, core, requests, stop});
 
   frames.request();

@@ -6,7 +6,6 @@
 
 #include "app/screen.h"
 #include "base/json_value.h"
-#include "firm/paste/sheets.h"
 #include "ui/controls.h"
 
 namespace greengauge::app {
@@ -26,32 +25,11 @@ void faults(const Screen& s, const base::Diagnostics& all) {
   }
 }
 
-/// Sheets as [[[cell, …], …], …]. Returns, as text, the sheet of which most is understood for the
-/// shown year.
-std::string text_of_sheets(const Screen& s, const base::Json& sheets) {
-  std::vector<firm::Cells> all;
-  for (const base::Json& sheet : sheets) {
-    firm::Cells& cells = all.emplace_back();
-    for (const base::Json& row : sheet) {
-      std::vector<std::string>& texts = cells.emplace_back();
-      for (const base::Json& cell : row) {
-        if (cell.is_number())
-          texts.push_back(base::number_text(cell.get<double>()));
-        else
-          texts.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
-      }
-    }
-  }
-  return firm::text_of_sheets(all, s.state.catalogue(), s.state.year());
-}
-
 }  // namespace
 
 void take_files(const Screen& s) {
   if (const base::Json* bills = s.latest_message("bills")) {
-    const auto sheets = bills->find("sheets");
-    s.view.bills = sheets != bills->end() && sheets->is_array() ? text_of_sheets(s, *sheets)
-                                                                : base::text_member(*bills, "text");
+    s.view.bills = base::text_member(*bills, "text");
     s.view.file.reset();
     s.go(Page::energy);
     s.requests.forget("bills");
@@ -61,7 +39,7 @@ void take_files(const Screen& s) {
                              base::text_member(*file, "why"),
                              base::text_member(*file, "detail"),
                              {},
-                             true};
+                             base::text_member(*file, "opened") != "yes"};
     s.view.go_top = true;
     s.requests.forget("file");
   }

@@ -29,10 +29,13 @@ int rank(Status status) {
 }
 
 /// An answer or a threshold as text, options by their titles.
+/// The measured value or the threshold, each shown so that it differs from the other if it does.
 std::string answer_text(const Screen& s, const RequirementResult& result,
                         const assess::Shown& value) {
+  const bool is_actual = &value == &result.actual;
   const rules::Expression* test = result.definition->test ? &*result.definition->test : nullptr;
-  return report::answer(s.report_words(), value, result.unit ? &*result.unit : nullptr, test);
+  return report::answer(s.report_words(), value, result.unit ? &*result.unit : nullptr, test,
+                        is_actual ? &result.threshold : &result.actual);
 }
 
 /// The value, with its label if the table is folded and has no visible header.

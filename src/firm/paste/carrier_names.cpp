@@ -6,6 +6,10 @@
 // word contained in the form, the longest first.
 // Equally good matches by search words are ambiguous ("煤" may be several coals) and choose none;
 // titles are unique, so the first match stays.
+//
+// What the words say beyond the name may turn their meaning round: 生物柴油 is no diesel. So the rest of the words
+// can be asked for (rest_of): without the name, and without words that do no harm, such as where it is used, how
+// it came, in which part of the day. Whoever asks must understand the rest, or refuse.
 #include "firm/paste/carrier_names.h"
 
 #include <algorithm>
@@ -16,10 +20,32 @@
 namespace greengauge::firm {
 namespace {
 
-constexpr std::array<std::string_view, 11> endings = {"消费量", "消耗量", "使用量",     "用量",
-                                                      "耗量",   "量",     "消费",       "消耗",
-                                                      "费用",   "费",     "consumption"};
-constexpr std::array<std::string_view, 6> beginnings = {"外购", "购入", "全年", "年", "总", "耗"};
+constexpr auto endings = std::to_array<std::string_view>(
+    {"消费量", "消耗量", "使用量", "用量", "耗量", "量", "消费", "消耗", "费用", "费",
+     "consumption", "usage", "use", "used", "power"});
+constexpr auto beginnings = std::to_array<std::string_view>(
+    {"外购", "购入", "全年", "年", "总", "耗", "purchased", "bought", "district", "total"});
+// Words around a name that change nothing: how it is bought, where and when it is used, what measures it.
+constexpr std::array harmless_words = std::to_array<std::string_view>(
+    {"消费量", "消耗量",    "使用量",  "耗用量",      "实物量",    "用电量", "用气量", "用水量",
+     "用油量", "用煤量",    "用热量",  "用量",        "耗量",      "电量",   "气量",   "油量",
+     "消费",   "消耗",      "使用",    "耗用",        "外购",      "购入",   "购买",   "采购",
+     "市电",   "网电",      "电网",    "供电",        "用电",      "用气",   "用油",   "用煤",
+     "用热",   "全年",      "年度",    "全厂",        "厂区",      "总厂",   "工厂",   "公司",
+     "企业",   "本厂",      "车间",    "工段",        "生产",      "设备",   "产线",   "生产线",
+     "办公",   "叉车",      "车辆",    "运输",        "货车",      "汽车",   "工业",   "商业",
+     "大工业", "一般",      "工商业",  "普通",        "管道",      "锅炉",   "窑炉",   "炉",
+     "空压机", "空调",      "照明",    "动力",        "主变",      "变压器", "总表",   "分表",
+     "表",     "抄见",      "峰段",    "平段",        "谷段",      "尖段",   "峰",     "平",
+     "谷",     "尖峰",      "尖",      "高峰",        "低谷",      "有功",   "时段",   "燃料",
+     "燃烧",   "作燃料",    "合计",    "总",          "量",        "耗",     "用",     "年",
+     "号",     "级",        "楼",      "区",          "第",        "一",     "二",     "三",
+     "四",     "五",        "六",      "七",          "八",        "九",     "十",     "期",
+     "东",     "西",        "南",      "北",          "新",        "老",     "旧",     "及",
+     "、",     "·",         "—",       "–",           "和",        "等",     "的",     "kv",
+     "kva",    "purchased", "grid",    "consumption", "use",       "usage",  "used",   "total",
+     "bought", "power",     "natural", "forklift",    "forklifts", "boiler", "no",     "of",
+     "from",   "the"});
 constexpr std::size_t longest_name = 200;  // bytes
 constexpr std::size_t shortest_part = 6;   // bytes: two Chinese characters
 
@@ -54,6 +80,31 @@ std::vector<std::string> forms_of(std::string_view words) {
       add(last.substr(beginning.size()));
   }
   return forms;
+}
+
+/// `words` without the longest of `names` that they contain.
+void take_out(std::string& words, const std::vector<std::string>& names) {
+  std::string_view longest;
+  for (const std::string& name : names)
+    if (name.size() > longest.size() && words.find(name) != words.npos) longest = name;
+  if (!longest.empty()) words.erase(words.find(longest), longest.size());
+}
+
+/// What is left of plain words if those that do no harm, digits and signs are taken away.
+std::string without_harmless(std::string words) {
+  std::string_view longest;
+  do {
+    longest = {};
+    for (const std::string_view word : harmless_words)
+      if (word.size() > longest.size() && words.find(word) != words.npos) longest = word;
+    if (!longest.empty()) words.replace(words.find(longest), longest.size(), " ");
+  } while (!longest.empty());
+  std::string rest;
+  for (const char c : words) {
+    const bool sign = static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z');
+    if (!sign) rest += c;
+  }
+  return rest.size() == 1 ? "" : rest;  // a single letter numbers things: A, B
 }
 
 /// How well a form matches a carrier; lower is better.
@@ -126,6 +177,25 @@ NamedCarrier CarrierNames::find(std::string_view words) const {
     }
   if (found.ambiguous) found.carrier = nullptr;
   return found;
+}
+
+std::string CarrierNames::rest_of(std::string_view words, const policy::Carrier& carrier) const {
+  const auto own = std::find_if(carriers_.begin(), carriers_.end(), [&](const Names& names) {
+    return names.carrier->id == carrier.id;
+  });
+  if (own == carriers_.end() || words.size() > longest_name) return std::string(words);
+  const std::vector<std::string> forms = forms_of(words);
+  for (const std::string& form : forms) {
+    const bool whole = form == carrier.id ||
+                       std::count(own->titles.begin(), own->titles.end(), form) > 0 ||
+                       std::count(own->bare_titles.begin(), own->bare_titles.end(), form) > 0;
+    if (whole) return {};
+  }
+  std::string rest = forms[0];
+  std::vector<std::string> all = own->words;
+  all.insert(all.end(), own->bare_titles.begin(), own->bare_titles.end());
+  take_out(rest, all);
+  return without_harmless(std::move(rest));
 }
 
 }  // namespace greengauge::firm

@@ -21,6 +21,9 @@ class CarrierNames {
   explicit CarrierNames(const policy::Catalogue& catalogue);
 
   NamedCarrier find(std::string_view words) const;
+  /// What the words say beyond the name of the carrier that `find` found in them, and beyond words that do no
+  /// harm; "" if nothing.
+  std::string rest_of(std::string_view words, const policy::Carrier& carrier) const;
 
  private:
   struct Names {

@@ -9,6 +9,11 @@
 
 namespace greengauge::firm {
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool contains(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
 /// Rows of cells, UTF-8.
 using Cells = std::vector<std::vector<std::string>>;
 

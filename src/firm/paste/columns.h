@@ -12,25 +12,36 @@
 
 namespace greengauge::firm {
 
-/// Splits "用电量（万kWh）" into a name and a unit. What is not a unit stays in the name.
+/// Splits "用电量（万kWh）" into a name and a unit, "数量（万）" into a name and a multiplier. What is
+/// neither stays in the name.
 struct NameAndUnit {
   std::string name;
   std::optional<units::Unit> unit;
+  double times = 1;
 };
 NameAndUnit name_and_unit(std::string_view words);
 
 /// Is it a word for a sum: 合计, 总计, total …?
 bool names_a_sum(std::string_view words);
 
-/// The month of "3月", "三月", "Mar", "2025-03", "2025年3月": 1–12; 0 for anything else.
-int month_named(std::string_view words);
+/// A period that words name: "3月", "三月", "Mar", "2025-03", "24年3月", "2025-01-31", "一季度", "上半年",
+/// "2025年". What is not named is 0; `rest`: the words without it.
+struct Period {
+  int year = 0, month = 0, last_month = 0, day = 0;
+  std::string rest;
+  bool named() const { return year || month; }
+  bool is_part() const { return last_month > month; }
+};
+Period period_of(std::string_view words);
 
 /// Do carriers head the columns, with months or years in the rows below?
 bool carriers_head_columns(const Cells& rows, const CarrierNames& names);
 
 struct Columns {
   std::vector<PastedColumn> columns;
+  std::vector<PasteAsk> asks;
   std::size_t first_row = 0;  ///< the first row below the headings
+  std::string_view layout;
 };
 /// Each row must be about one carrier. `year`: the year that is wanted, if headings name years.
 Columns columns_of(const Cells& rows, const CarrierNames& names, int year);

@@ -3,6 +3,7 @@
 // notes are passed over by themselves.
 #include "firm/paste/sheets.h"
 
+#include "firm/paste/columns.h"
 #include "firm/paste/paste.h"
 
 namespace greengauge::firm {
@@ -29,15 +30,19 @@ std::string tab_text(const Cells& rows) {
   return text;
 }
 
-std::string text_of_sheets(const std::vector<Cells>& sheets, const policy::Catalogue& catalogue,
-                           int year) {
-  std::string best;
+ChosenSheet choose_sheet(const std::vector<Sheet>& sheets, const policy::Catalogue& catalogue,
+                         int year) {
+  ChosenSheet best;
   std::size_t most = 0;
-  for (const Cells& sheet : sheets) {
-    std::string text = tab_text(sheet);
-    const std::size_t taken = read_paste(text, catalogue, year).taken();
-    if (!best.empty() && taken <= most) continue;
-    best = std::move(text);
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    std::string text = tab_text(sheets[i].rows);
+    std::size_t taken = read_paste(text, catalogue, year).taken();
+    if (taken > 0) ++best.with_lines;
+    const int named = period_of(sheets[i].name).year;
+    if (named && named != year) taken = 0;
+    if (!best.text.empty() && taken <= most) continue;
+    best.text = std::move(text);
+    best.place = i;
     most = taken;
   }
   return best;

@@ -13,9 +13,19 @@ namespace greengauge::firm {
 /// Cells separated by tabs; a cell that holds a tab, a quote or a line break is quoted.
 std::string tab_text(const Cells& rows);
 
-/// The text of the sheet of which the most rows are taken, the first among equals; "" without
-/// sheets.
-std::string text_of_sheets(const std::vector<Cells>& sheets, const policy::Catalogue& catalogue,
-                           int year);
+struct Sheet {
+  std::string name;
+  Cells rows;
+};
+
+struct ChosenSheet {
+  std::string text;       ///< of the sheet of which the most rows are taken, the first among equals
+  std::size_t place = 0;  ///< which sheet it is
+  std::size_t with_lines = 0;  ///< of how many sheets any row is taken
+};
+/// `year`: of tables that name none. Without sheets the text is empty.
+/// A sheet whose name names another year counts for nothing.
+ChosenSheet choose_sheet(const std::vector<Sheet>& sheets, const policy::Catalogue& catalogue,
+                         int year);
 
 }  // namespace greengauge::firm

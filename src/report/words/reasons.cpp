@@ -23,11 +23,12 @@ std::string requirement_line(const Words& words, const assess::RequirementResult
   std::string line = of_product(words, text(words, definition.title), result.product);
   if (result.relation && says_more(result.actual) &&
       result.status != assess::Status::not_applicable) {
-    line +=
-        words.messages.text("report.actual", {{"value", answer(words, result.actual, unit, test)}});
-    line += words.messages.text("report.threshold",
-                                {{"relation", relation(*result.relation)},
-                                 {"value", answer(words, result.threshold, unit, test)}});
+    line += words.messages.text(
+        "report.actual", {{"value", answer(words, result.actual, unit, test, &result.threshold)}});
+    line += words.messages.text(
+        "report.threshold",
+        {{"relation", relation(*result.relation)},
+         {"value", answer(words, result.threshold, unit, test, &result.actual)}});
   }
   // A scope rule may ask for a size: its gap is not shown, as no firm should burn more to reach it.
   const bool is_scope = definition.kind == policy::RequirementKind::scope;
@@ -38,14 +39,16 @@ std::string statement_line(const Words& words, const assess::StatementResult& re
   const units::Unit* unit = result.unit ? &*result.unit : nullptr;
   std::string line = text(words, *result.title);
   if (says_more(result.actual)) {
-    line += words.messages.text("report.actual",
-                                {{"value", answer(words, result.actual, unit, result.test)}});
+    line += words.messages.text(
+        "report.actual",
+        {{"value", answer(words, result.actual, unit, result.test, &result.threshold)}});
   }
   // A threshold of the form "not this word" would say nothing; the title says what is required.
   if (says_more(result.threshold) && result.relation != rules::Operation::not_equal) {
-    line += words.messages.text("report.threshold",
-                                {{"relation", result.relation ? relation(*result.relation) : ""},
-                                 {"value", answer(words, result.threshold, unit, result.test)}});
+    line += words.messages.text(
+        "report.threshold",
+        {{"relation", result.relation ? relation(*result.relation) : ""},
+         {"value", answer(words, result.threshold, unit, result.test, &result.actual)}});
   }
   return line;
 }

@@ -94,7 +94,13 @@ std::string precise(const Words& words, const Shown& shown, const units::Unit* u
 }
 
 std::string answer(const Words& words, const Shown& shown, const units::Unit* unit,
-                   const rules::Expression* test) {
+                   const rules::Expression* test, const Shown* beside) {
+  const auto* number = std::get_if<double>(&shown);
+  const auto* other = beside ? std::get_if<double>(beside) : nullptr;
+  if (number && other) {
+    const std::string result = units::display_beside(*number, *other);
+    return unit ? units::with_unit(result, *unit, words.language()) : result;
+  }
   if (const auto* word = std::get_if<std::string>(&shown)) {
     if (const base::Text* title = option_title(words, *word, test)) return text(words, *title);
   }

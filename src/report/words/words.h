@@ -30,9 +30,10 @@ inline const units::Unit* unit_of(const std::optional<units::Unit>& unit) {
 /// Number with unit, yes/no, word of the catalogue; "未知" / "unknown" for an empty value. `unit`
 /// may be null.
 std::string value(const Words& words, const assess::Shown& value, const units::Unit* unit);
-/// The same for the actual value or threshold of a test: options by their titles in the packs.
+/// The same for the actual value or threshold of a test: options by their titles in the packs. `beside`: the
+/// value that it is compared with, from which a number must be seen to differ if it does; null: none.
 std::string answer(const Words& words, const assess::Shown& value, const units::Unit* unit,
-                   const rules::Expression* test);
+                   const rules::Expression* test, const assess::Shown* beside = nullptr);
 /// Like `value`, with the digits that are needed to check a derivation by hand.
 std::string precise(const Words& words, const assess::Shown& value, const units::Unit* unit);
 /// The value of a derivation step: an answer by its option's title, others as `precise` does.

@@ -1,6 +1,7 @@
 // The report page's buttons, and files that the host brings: bills, workbooks, firm files.
 #include "base/json_value.h"
 #include "support/running_app.h"
+#include "support/table_host.h"
 
 using namespace greengauge;
 using namespace greengauge::app;
@@ -52,22 +53,9 @@ TEST_CASE("a file of bills opens in the paste panel of the energy page") {
   tell(app, {{"what", "bills"}, {"name", "x.csv"}, {"text", "能源\t单位\t数量\n柴油\tt\t18\n"}});
   CHECK(app->find(Role::heading, "能源").level == 1);
   CHECK(app->find(Role::text_area, "粘贴能源表格").value == "能源\t单位\t数量\n柴油\tt\t18\n");
+  read_tables(app);
   app->click(Role::button, "填入 1 行");
   CHECK(*app.at("/years/2025/energy/0/carrier") == "diesel");
-}
-
-TEST_CASE("of a workbook the sheet with bills of the shown year is opened") {
-  RunningApp app({"zh", "CN-AH", "2026-11-20", "report"});
-  tell(app, base::parse_json(R"({"what": "bills", "name": "x.xlsx", "sheets": [
-      [["说明"], ["制表：张三"]],
-      [["能源", "单位", "2024-01", "2024-02"], ["汽油", "t", 1, 2]],
-      [["能源", "单位", "2025-01", "2025-02"], ["柴油", "t", 0.1, null, true]]]})")
-                .value);
-  CHECK(app->find(Role::text_area, "粘贴能源表格").value ==
-        "能源\t单位\t2025-01\t2025-02\n柴油\tt\t0.1\t\t\n");
-  CHECK(app->find(Role::button, "填入 1 行").role == Role::button);
-  tell(app, base::parse_json(R"({"what": "bills", "sheets": [7, [7, [null]]]})").value);
-  CHECK(app->says("粘贴能源表格"));
 }
 
 TEST_CASE(

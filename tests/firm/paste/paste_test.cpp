@@ -49,7 +49,8 @@ std::string id_of(std::string_view words) {
 std::string lines(const PastedTable& table) {
   std::string out;
   for (const PastedRow& row : table.rows)
-    if (row.fate == Fate::taken) out += line_of(row).dump() + "\n";
+    if (row.fate == Fate::taken)
+      for (const base::Json& line : lines_of(row)) out += line.dump() + "\n";
   return out;
 }
 
@@ -150,7 +151,7 @@ TEST_CASE("a table with headings: carrier, amount and unit in separate columns")
         "{\"carrier\":\"heat\",\"amount\":1200.0,\"unit\":\"GJ\",\"flow\":\"sold\"}\n"
         "{\"carrier\":\"natural_gas\",\"amount\":20000.0,\"unit\":\"m³\",\"use\":\"feedstock\"}\n");
   CHECK(table.rows[7].fate == Fate::sum);
-  CHECK(table.rows[8].fate == Fate::unknown_carrier);
+  CHECK(table.rows[8].fate == Fate::not_energy);
   CHECK(table.rows[8].name == "自来水");
   CHECK(table.rows[9].fate == Fate::blank);
   CHECK(table.taken() == 5);
@@ -194,12 +195,12 @@ TEST_CASE(
   CHECK(one.has_months);
   REQUIRE(one.rows.size() == 3);
   CHECK(one.rows[1].amount == 78.0);
-  CHECK(line_of(one.rows[1])["months"].dump() ==
+  CHECK(lines_of(one.rows[1])[0]["months"].dump() ==
         "[1.0,2.0,3.0,4.0,5.0,6.0,7.0,8.0,9.0,10.0,11.0,12.0]");
   CHECK(one.rows[2].fate == Fate::taken);
   CHECK_FALSE(one.rows[2].amount);
-  CHECK(line_of(one.rows[2])["amount"].is_null());
-  CHECK(line_of(one.rows[2])["months"][6].is_null());
+  CHECK(lines_of(one.rows[2])[0]["amount"].is_null());
+  CHECK(lines_of(one.rows[2])[0]["months"][6].is_null());
   const PastedTable covered = pasted(heads + "\t合计\n" + gap + "\t11\n" + full + "\t80\n");
   CHECK(covered.rows[1].amount == 11.0);
   CHECK(covered.rows[2].amount == 78.0);

@@ -41,7 +41,8 @@ firm::Cells cells_of(const Sheet& sheet) {
 base::Json lines_of(const std::string& text) {
   base::Json lines = base::Json::array();
   for (const firm::PastedRow& row : firm::read_paste(text, real_catalogue(), 2025).rows) {
-    if (row.fate == firm::PastedRow::Fate::taken) lines.push_back(firm::line_of(row));
+    if (row.fate != firm::PastedRow::Fate::taken) continue;
+    for (base::Json& line : firm::lines_of(row)) lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -149,10 +150,10 @@ TEST_CASE(
   const firm::Cells notes{{"注意", "本表仅供参考"}, {"a\tb", "\"x\""}};
   const firm::Cells bills{{"能源", "单位", "数量"}, {"柴油", "t", "18"}};
   CHECK(firm::tab_text(notes) == "注意\t本表仅供参考\n\"a\tb\"\t\"\"\"x\"\"\"\n");
-  CHECK(firm::text_of_sheets({notes, bills, notes}, real_catalogue(), 2025) ==
+  CHECK(firm::choose_sheet({{"", notes}, {"", bills}, {"", notes}}, real_catalogue(), 2025).text ==
         firm::tab_text(bills));
-  CHECK(firm::text_of_sheets({notes}, real_catalogue(), 2025) == firm::tab_text(notes));
-  CHECK(firm::text_of_sheets({}, real_catalogue(), 2025).empty());
+  CHECK(firm::choose_sheet({{"", notes}}, real_catalogue(), 2025).text == firm::tab_text(notes));
+  CHECK(firm::choose_sheet({}, real_catalogue(), 2025).text.empty());
 }
 
 }  // namespace

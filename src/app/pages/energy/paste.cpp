@@ -1,17 +1,16 @@
 // The paste panel: text from a spreadsheet, how it is understood, and taking it.
 //
-// firm::read_paste does the reading: it finds headings, carriers, amounts, units, months and years,
-// and says for each row whether it was taken or why not. A table may have columns for several
-// years: it is read once for the page's year and once for each year that its headings name, and
-// each has its own preview. Reading is repeated only when the text or the page's year changes.
+// The report's module reads the text (report/export/table.h), since reading is large and seldom needed: each
+// new text is a request "table" with a key, and the message "table" with that key is shown. It says for each
+// column and row what it was taken for, what is asked, and which lines each year gets.
 //
-// Taking is one step of undo over all chosen years. "Update" finds for each row the line with the
-// same carrier, flow and use that was not yet matched, and sets its amount, unit and months;
-// members that described the old amount (volume, split_off, checked …) are removed, everything else
-// of the line is kept. Rows without such a line are appended. "Replace" writes a new list.
-// Rows with faults are listed with the reason and not taken.
+// Taking is one step of undo over all chosen years. "Update" finds for each line of the table the firm's line
+// with the same carrier, flow and use that was not yet matched, and sets its amount, unit and months; members
+// that described the old amount (volume, split_off, checked …) are removed, everything else of the line is
+// kept. Lines without such a one are appended. "Replace" writes a new list. What is asked about is not taken.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "app/pages/energy/entry.h"
 #include "app/pages/energy/line.h"
@@ -24,136 +23,96 @@ namespace greengauge::app {
 namespace {
 
 using base::Json;
-using Fate = firm::PastedRow::Fate;
-using Meaning = firm::PastedColumn::Meaning;
+using base::text_member;
 
 constexpr std::size_t max_rows_shown = 60;
 
-std::string list_pointer(int year) { return "/years/" + std::to_string(year) + "/energy"; }
+std::string list_pointer(const std::string& year) { return "/years/" + year + "/energy"; }
 
-/// A table for each past year that the headings name, and one for the page's year unless it is
-/// empty and others are not. In the order of the years.
-std::vector<YearTable> read_tables(const Screen& s) {
-  const int here = s.state.year();
-  const auto read = [&](int year) {
-    return firm::read_paste(s.view.energy->pasted, s.state.catalogue(), year);
-  };
-  std::vector<YearTable> tables;
-  firm::PastedTable table = read(here);
-  for (const int year : table.years()) {
-    if (year == here || year > s.state.date().year) continue;
-    firm::PastedTable other = read(year);
-    if (other.taken() > 0) tables.push_back({year, std::move(other)});
-  }
-  if (!tables.empty() && table.taken() == 0) return tables;
-  std::size_t place = 0;
-  while (place < tables.size() && tables[place].year < here) ++place;
-  tables.insert(tables.begin() + static_cast<std::ptrdiff_t>(place), {here, std::move(table)});
-  return tables;
+const Json& member(const Json& of, const char* key) {
+  static const Json none;
+  const auto found = of.find(key);
+  return found == of.end() ? none : *found;
 }
 
-bool has_table(const EnergyView& view, int year) {
-  return std::any_of(view.tables.begin(), view.tables.end(),
-                     [&](const YearTable& table) { return table.year == year; });
-}
-
-void bring_tables_up_to_date(const Screen& s) {
+/// Requests that the text be read, once; the table once it has come, else null.
+const Json* read_table(const Screen& s) {
   EnergyView& view = *s.view.energy;
-  if (view.read != view.pasted || view.read_year != s.state.year()) {
-    view.tables = read_tables(s);
-    view.read = view.pasted;
-    view.read_year = s.state.year();
+  const std::string year = std::to_string(s.state.year());
+  std::string state = year + (s.language() == base::Language::zh ? "zh" : "en") + view.pasted;
+  if (view.asked != state) {
+    view.asked = std::move(state);
+    view.taken_year.clear();
+    s.request("table", {{"key", ++view.reading}, {"text", view.pasted}, {"year", s.state.year()}});
   }
-  if (!has_table(view, view.taken_year)) view.taken_year = 0;
+  const Json* table = s.latest_message("table");
+  return table && member(*table, "key") == view.reading ? table : nullptr;
 }
 
-using ChosenTables = std::vector<const YearTable*>;
+/// The years that get lines, and are to be taken; of the future none.
+std::vector<std::string> chosen_years(const Screen& s, const Json& table) {
+  std::vector<std::string> years;
+  for (const auto& [year, lines] : member(table, "years").items()) {
+    const bool past = std::atoi(year.c_str()) <= s.state.date().year;
+    const std::string& only = s.view.energy->taken_year;
+    if (past && (only.empty() || only == year)) years.push_back(year);
+  }
+  return years;
+}
 
-ChosenTables chosen_tables(const EnergyView& view) {
-  ChosenTables tables;
-  for (const YearTable& table : view.tables)
-    if (view.taken_year == 0 || view.taken_year == table.year) tables.push_back(&table);
-  return tables;
+std::size_t count_lines(const Json& table, const std::vector<std::string>& years) {
+  std::size_t count = 0;
+  for (const std::string& year : years)
+    count += member(member(table, "years"), year.c_str())["energy"].size();
+  return count;
 }
 
 // --- the preview
 
-std::string heading_text(const Screen& s, const firm::PastedColumn& column, std::size_t place) {
-  return column.heading.empty()
-             ? s("app.paste.column_number", {{"number", std::to_string(place + 1)}})
-             : column.heading;
-}
-
-std::string meaning_text(const Screen& s, const firm::PastedColumn& column) {
-  if (column.is_unit) return s("app.field.unit");
-  switch (column.meaning) {
-    case Meaning::carrier: return s("app.field.carrier");
-    case Meaning::amount:
-      return column.unit ? s("app.paste.amount_in",
-                             {{"unit", units::display_name(*column.unit, s.language())}})
-                         : s("app.field.amount");
-    case Meaning::month: return s("app.paste.month", {{"month", std::to_string(column.month)}});
-    case Meaning::sum: return s("app.paste.sum_column");
-    case Meaning::other_year:
-      return has_table(*s.view.energy, column.year)
-                 ? s("app.paste.own_year", {{"year", std::to_string(column.year)}})
-                 : s("app.paste.other_year");
-    case Meaning::not_used: break;
-  }
-  return s("app.paste.not_used");
-}
-
 /// What each column means, a line each; columns of months that follow each other share one.
-void columns(const Screen& s, const firm::PastedTable& table) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const firm::PastedColumn& column = table.columns[i];
-    const bool used = column.meaning != Meaning::not_used || column.is_unit;
-    if (!used && column.heading.empty()) continue;
+void columns(const Screen& s, const Json& table) {
+  const Json& all = member(table, "columns");
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string meaning = text_member(all[i], "meaning");
+    const bool used = meaning != "ignored";
+    if (!used && text_member(all[i], "heading").empty()) continue;
     std::size_t last = i;
-    if (column.meaning == Meaning::month)
-      while (last + 1 < table.columns.size() && table.columns[last + 1].meaning == Meaning::month)
-        ++last;
-    std::string heading = heading_text(s, column, i);
-    std::string meaning = meaning_text(s, column);
-    if (last > i) {
-      heading += " … " + heading_text(s, table.columns[last], last);
-      meaning = s("app.paste.months", {{"count", std::to_string(last - i + 1)}});
-    }
-    ui::paragraph(s.ui, s("app.paste.column", {{"heading", heading}, {"meaning", meaning}}),
-                  {.size = ui::type_small, .muted = !used});
+    while (meaning == "month" && last + 1 < all.size() &&
+           text_member(all[last + 1], "meaning") == "month")
+      ++last;
+    const auto heading = [&](std::size_t place) {
+      const std::string words = text_member(all[place], "heading");
+      return words.empty() ? s("app.paste.column_number", {{"number", std::to_string(place + 1)}})
+                           : words;
+    };
+    const std::string says = last > i
+                                 ? s("app.paste.months", {{"count", std::to_string(last - i + 1)}})
+                                 : text_member(all[i], "says");
+    ui::paragraph(
+        s.ui,
+        s("app.paste.column",
+          {{"heading", heading(i) + (last > i ? " … " + heading(last) : "")}, {"meaning", says}}),
+        {.size = ui::type_small, .muted = !used});
     i = last;
   }
 }
 
-bool says_something(const firm::PastedRow& row) {
-  return row.fate != Fate::blank && row.fate != Fate::heading;
-}
-
-std::string carrier_text(const Screen& s, const firm::PastedRow& row) {
-  if (!row.carrier) return s("app.dash");
-  std::string text = s.of(row.carrier->title);
-  if (row.flow == firm::Flow::sold) text += s("app.line.sold");
-  if (row.use == firm::Use::feedstock) text += s("app.line.feedstock");
+std::string carrier_text(const Screen& s, const Json& row) {
+  const policy::Carrier* carrier = s.state.catalogue().carrier(text_member(row, "carrier"));
+  if (!carrier) return s("app.dash");
+  std::string text = s.of(carrier->title);
+  if (text_member(row, "flow") == "sold") text += s("app.line.sold");
+  if (text_member(row, "use") == "feedstock") text += s("app.line.feedstock");
   return text;
 }
 
-/// The message keys by PastedRow::Fate, in its order.
-constexpr std::string_view fates[] = {
-    "taken",        "heading", "blank",    "sum",     "unknown_carrier", "ambiguous", "no_amount",
-    "not_a_number", "formula", "negative", "no_unit", "unknown_unit",    "wrong_unit"};
-
-std::string fate_text(const Screen& s, const firm::PastedRow& row) {
-  std::string text = s("app.paste.fate." + std::string(fates[static_cast<std::size_t>(row.fate)]),
-                       {{"text", row.text}});
-  if (row.fate != Fate::taken) return text;
-  if (row.name_from_above) text += s("app.paste.from_above");
-  if (row.stated_sum)
-    text += s("app.paste.other_sum", {{"sum", amount_text(s, *row.stated_sum, row.unit)}});
-  if (!row.amount) text += s("app.paste.months_missing");
-  return text;
+std::string row_amount(const Screen& s, const Json& row) {
+  const Json& amount = member(row, "amount");
+  const auto unit = units::parse_unit(text_member(row, "unit"));
+  return amount.is_number() && unit ? amount_text(s, amount.get<double>(), *unit) : s("app.dash");
 }
 
-void rows(const Screen& s, const firm::PastedTable& table) {
+void rows(const Screen& s, const Json& table) {
   const bool folded = s.ui.width() < s.ui.px(560);
   ui::Table shown(s.ui, "rows", s("app.paste.rows"),
                   {{.label = s("app.paste.pasted")},
@@ -162,15 +121,16 @@ void rows(const Screen& s, const firm::PastedTable& table) {
                    {.label = s("app.field.amount"), .align = ui::Align::right, .line = 1}},
                   folded);
   std::size_t count = 0;
-  for (const firm::PastedRow& row : table.rows) {
-    if (!says_something(row)) continue;
+  const bool of_years = member(table, "years").size() > 1;
+  for (const Json& row : member(table, "rows")) {
     if (++count > max_rows_shown) break;
-    const bool taken = row.fate == Fate::taken;
-    const std::string dash = s("app.dash");
-    const std::string words[] = {
-        row.name.empty() ? dash : row.name, carrier_text(s, row), fate_text(s, row),
-        taken && row.amount ? amount_text(s, *row.amount, row.unit) : dash};
-    shown.row(std::to_string(row.number), [&](int column) {
+    const bool taken = text_member(row, "fate") == "taken";
+    const std::string name = text_member(row, "name");
+    std::string says = text_member(row, "says");
+    if (taken && of_years) says += " · " + s("app.year", {{"year", member(row, "year").dump()}});
+    const std::string words[] = {name.empty() ? s("app.dash") : name, carrier_text(s, row), says,
+                                 row_amount(s, row)};
+    shown.row(std::to_string(count), [&](int column) {
       const bool bold = taken && column == 2;
       shown.words(words[column], bold ? ui::Weight::bold : ui::Weight::regular,
                   !taken && column > 0);
@@ -179,12 +139,22 @@ void rows(const Screen& s, const firm::PastedTable& table) {
   shown.end();
 }
 
+/// What the table leaves open, before anything is taken.
+void asks(const Screen& s, const Json& table) {
+  const Json& all = member(table, "asks");
+  if (all.empty()) return;
+  s.ui.space(8);
+  std::string words = s("app.paste.asks");
+  for (const Json& ask : all) words += "\n" + text_member(ask, "message");
+  ui::notice(s.ui, ui::Tone::gap, words);
+}
+
 // --- taking it
 
-bool same_line(const Json& line, const firm::PastedRow& row) {
-  return line.is_object() && base::text_member(line, "carrier") == row.carrier->id &&
-         (base::text_member(line, "flow") == "sold") == (row.flow == firm::Flow::sold) &&
-         (base::text_member(line, "use") == "feedstock") == (row.use == firm::Use::feedstock);
+bool same_line(const Json& line, const Json& other) {
+  return line.is_object() && text_member(line, "carrier") == text_member(other, "carrier") &&
+         (text_member(line, "flow") == "sold") == (text_member(other, "flow") == "sold") &&
+         (text_member(line, "use") == "feedstock") == (text_member(other, "use") == "feedstock");
 }
 
 /// Sets a line's new amount and removes what described the old one.
@@ -198,41 +168,37 @@ void bring_up_to_date(Step& step, const std::string& pointer, const Json& old, c
   }
 }
 
-void take(const Screen& s, Step& step, int year, const firm::PastedTable& table) {
+void take(const Screen& s, Step& step, const std::string& year, const Json& lines) {
   const std::string list = list_pointer(year);
   const Json* old = s.state.at(list);
   const bool replace = s.view.energy->replace || !old || !old->is_array();
-  Json fresh = Json::array();
+  if (replace) return step.set(list, lines);
   std::set<std::size_t> done;
-  for (const firm::PastedRow& row : table.rows) {
-    if (row.fate != Fate::taken) continue;
-    Json line = firm::line_of(row);
+  for (const Json& line : lines) {
     std::size_t place = 0;
-    if (!replace)
-      while (place < old->size() && (done.count(place) || !same_line((*old)[place], row))) ++place;
-    if (replace) {
-      fresh.push_back(std::move(line));
-    } else if (place < old->size()) {
+    while (place < old->size() && (done.count(place) || !same_line((*old)[place], line))) ++place;
+    if (place < old->size()) {
       done.insert(place);
       bring_up_to_date(step, list + "/" + std::to_string(place), (*old)[place], line);
     } else {
-      step.set(list + "/-", std::move(line));
+      step.set(list + "/-", line);
     }
   }
-  if (replace) step.set(list, std::move(fresh));
 }
 
-void take(const Screen& s, const ChosenTables& tables) {
+void take(const Screen& s, const Json& table, const std::vector<std::string>& years) {
   Step step;
-  for (const YearTable* one : tables) take(s, step, one->year, one->table);
+  for (const std::string& year : years)
+    take(s, step, year, member(member(table, "years"), year.c_str())["energy"]);
   step.take(s);
+  s.requests.forget("table");
   *s.view.energy = {};
   s.ui.forget_drafts();
 }
 
-void choose_how(const Screen& s, const ChosenTables& tables) {
-  if (std::none_of(tables.begin(), tables.end(), [&](const YearTable* one) {
-        const Json* old = s.state.at(list_pointer(one->year));
+void choose_how(const Screen& s, const std::vector<std::string>& years) {
+  if (std::none_of(years.begin(), years.end(), [&](const std::string& year) {
+        const Json* old = s.state.at(list_pointer(year));
         return old && old->is_array() && !old->empty();
       }))
     return;
@@ -246,48 +212,60 @@ void choose_how(const Screen& s, const ChosenTables& tables) {
     s.view.energy->replace = *chosen == "replace";
 }
 
-void choose_years(const Screen& s) {
+void choose_years(const Screen& s, const Json& table) {
   EnergyView& view = *s.view.energy;
-  if (view.tables.size() < 2) return;
+  const std::string only = std::exchange(view.taken_year, "");
+  const std::vector<std::string> years = chosen_years(s, table);
+  view.taken_year = only;
+  if (years.size() < 2) return;
   std::vector<ui::Option> options{{"0", s("app.paste.all_years")}};
-  for (const auto& [year, table] : view.tables)
-    options.push_back({std::to_string(year), s("app.year", {{"year", std::to_string(year)}})});
+  for (const std::string& year : years) options.push_back({year, s("app.year", {{"year", year}})});
   const std::string label = s("app.paste.years");
   s.ui.space(16);
   if (auto chosen = ui::segmented(s.ui, {.field = {.key = "years", .label = label},
-                                         .value = std::to_string(view.taken_year),
+                                         .value = view.taken_year.empty() ? "0" : view.taken_year,
                                          .options = &options}))
-    view.taken_year = std::atoi(chosen->c_str());
+    view.taken_year = *chosen == "0" ? "" : *chosen;
 }
 
-void preview(const Screen& s, int year, const firm::PastedTable& table) {
-  s.ui.push_scope(std::to_string(year));
-  const std::size_t taken = table.taken();
-  std::size_t others = 0, read = 0;
-  for (const firm::PastedRow& row : table.rows) {
-    if (!says_something(row)) continue;
-    ++read;
-    if (row.fate != Fate::taken) ++others;
-  }
+void preview(const Screen& s, const Json& table, std::size_t taken) {
+  std::size_t others = 0;
+  const Json& all = member(table, "rows");
+  for (const Json& row : all)
+    if (text_member(row, "fate") != "taken") ++others;
   s.ui.space(16);
-  std::string found = s(taken == 0 ? "app.paste.nothing" : "app.paste.found",
-                        {{"taken", std::to_string(taken)}, {"others", std::to_string(others)}});
-  if (s.view.energy->tables.size() > 1)
-    found = s("app.paste.of_year", {{"year", std::to_string(year)}, {"found", found}});
-  ui::paragraph(s.ui, found,
+  ui::paragraph(s.ui,
+                s(taken == 0 ? "app.paste.nothing" : "app.paste.found",
+                  {{"taken", std::to_string(taken)}, {"others", std::to_string(others)}}),
                 {.weight = ui::Weight::bold, .role = ui::Role::status, .key = "paste.status"});
-  if (table.transposed) ui::paragraph(s.ui, s("app.paste.turned"), ui::small_muted);
-  if (table.cut || read > max_rows_shown) {
+  asks(s, table);
+  if (member(table, "turned") == true) ui::paragraph(s.ui, s("app.paste.turned"), ui::small_muted);
+  const Json& cut = member(table, "cut_after");
+  if (cut.is_number() || all.size() > max_rows_shown) {
     s.ui.space(8);
     ui::notice(s.ui, ui::Tone::gap,
-               s(table.cut ? "app.paste.cut" : "app.paste.more",
-                 {{"rows", std::to_string(table.cut ? firm::max_paste_rows : max_rows_shown)}}));
+               s(cut.is_number() ? "app.paste.cut" : "app.paste.more",
+                 {{"rows", cut.is_number() ? cut.dump() : std::to_string(max_rows_shown)}}));
   }
   s.ui.space(12);
   rows(s, table);
   s.ui.space(16);
   if (ui::disclosure(s.ui, "columns", s("app.paste.columns_title"))) columns(s, table);
-  s.ui.pop_scope();
+}
+
+/// The table as it was read, and the years that are chosen; nothing while it is being read.
+void show_table(const Screen& s, const Json* table, std::vector<std::string>& years) {
+  const std::string error = table ? text_member(*table, "error") : std::string();
+  if (!table || !error.empty()) {
+    s.ui.space(16);
+    ui::paragraph(s.ui, table ? s("app.paste.failed", {{"detail", error}}) : s("app.paste.reading"),
+                  {.role = ui::Role::status, .key = "paste.status"});
+    return;
+  }
+  choose_years(s, *table);
+  years = chosen_years(s, *table);
+  preview(s, *table, count_lines(*table, years));
+  choose_how(s, years);
 }
 
 }  // namespace
@@ -334,25 +312,16 @@ void paste_panel(const Screen& s) {
   if (view.focus_paste) s.ui.request_focus(s.ui.id("text"));
   view.focus_paste = false;
   if (auto text = ui::text_area(s.ui, {field, view.pasted, placeholder, 5})) view.pasted = *text;
-  const bool blank = ui::is_blank(view.pasted);
-  ChosenTables tables;
-  std::size_t taken = 0;
-  if (!blank) {
-    bring_tables_up_to_date(s);
-    choose_years(s);
-    tables = chosen_tables(view);
-    for (const YearTable* one : tables) {
-      preview(s, one->year, one->table);
-      taken += one->table.taken();
-    }
-    choose_how(s, tables);
-  }
+  const Json* table = ui::is_blank(view.pasted) ? nullptr : read_table(s);
+  std::vector<std::string> years;
+  if (!ui::is_blank(view.pasted)) show_table(s, table, years);
+  const std::size_t taken = years.empty() ? 0 : count_lines(*table, years);
   s.ui.space(16);
   s.ui.flow(s.ui.control_height(), s.ui.px(ui::grid), [&] {
     const std::string count = s("app.paste.take", {{"taken", std::to_string(taken)}});
     if (taken > 0 &&
         ui::button(s.ui, {.key = "take", .label = count, .kind = ui::ButtonKind::primary}))
-      take(s, tables);
+      take(s, *table, years);
     else if (ui::button(s.ui, {.key = "cancel", .label = s("app.paste.cancel")}))
       view = {};
   });

@@ -7,14 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "firm/paste/paste.h"
-
 namespace greengauge::app {
-
-struct YearTable {
-  int year = 0;
-  firm::PastedTable table;
-};
 
 struct EnergyView {
   std::size_t first_row = 0;  ///< the first line that is shown, where there are very many
@@ -24,10 +17,9 @@ struct EnergyView {
   bool focus_paste = false;  ///< its field gets the focus in the next frame
   bool replace = false;      ///< replaces the year's lines instead of updating them
   std::string pasted;
-  std::string read;               ///< the text from which `tables` were read
-  int read_year = 0;              ///< the page's year when they were read
-  std::vector<YearTable> tables;  ///< in the order of the years
-  int taken_year = 0;             ///< the only year to take; 0: all
+  std::string asked;       ///< the text that is being or was read, with year and language
+  int reading = 0;         ///< key of the latest request to read
+  std::string taken_year;  ///< the only year to take; "": all
 
   // --- how much of a bill is green
   std::string green_of;  ///< JSON pointer of its line
