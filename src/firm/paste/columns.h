@@ -9,6 +9,7 @@
 #include "firm/paste/carrier_names.h"
 #include "firm/paste/cells.h"
 #include "firm/paste/paste.h"
+#include "firm/paste/period.h"
 
 namespace greengauge::firm {
 
@@ -23,16 +24,6 @@ NameAndUnit name_and_unit(std::string_view words);
 
 /// Is it a word for a sum: 合计, 总计, total …?
 bool names_a_sum(std::string_view words);
-
-/// A period that words name: "3月", "三月", "Mar", "2025-03", "24年3月", "2025-01-31", "一季度", "上半年",
-/// "2025年". What is not named is 0; `rest`: the words without it.
-struct Period {
-  int year = 0, month = 0, last_month = 0, day = 0;
-  std::string rest;
-  bool named() const { return year || month; }
-  bool is_part() const { return last_month > month; }
-};
-Period period_of(std::string_view words);
 
 /// Do carriers head the columns, with months or years in the rows below?
 bool carriers_head_columns(const Cells& rows, const CarrierNames& names);
